@@ -1,0 +1,28 @@
+/**
+ * @typedef {{ line: number, character: number, remove: number, insert: string }} LineEdit an edit inside one line;
+ *   0-based, in UTF-16 units
+ */
+
+/** An open document as the client keeps it. */
+export class BenchDocument {
+  version = 1;
+  #lines;
+
+  /** @param {{ uri: string, languageId: string, text: string }} init */
+  constructor({ uri, languageId, text }) {
+    this.uri = uri;
+    this.languageId = languageId;
+    this.#lines = text.split('\n');
+  }
+
+  get text() {
+    return this.#lines.join('\n');
+  }
+
+  /** @param {LineEdit} edit */
+  apply({ line, character, remove, insert }) {
+    const before = this.#lines[line] ?? '';
+    this.#lines[line] = before.slice(0, character) + insert + before.slice(character + remove);
+    this.version += 1;
+  }
+}

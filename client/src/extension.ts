@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { addressFromUri } from './links';
+import { registerPanel } from './panel/view';
+
+const openPageCommand = 'dockerWiki.openPage';
+
+const documentSelector = [
+  { language: 'dockerfile' },
+  { language: 'dockercompose' },
+  { language: 'yaml', pattern: '**/{compose,docker-compose}{,.*,-*}.{yaml,yml}' },
+];
+
+export interface ServerClient {
+  readonly client: BaseLanguageClient;
+  /** `undefined` where the server runs in a worker, or not at all. */
+  serverProcessId(): number | undefined;
+}
+
+/** What other extensions and the end-to-end tests may call. */
+export interface DockerWikiApi {
+  serverProcessId(): number | undefined;
+}
+
+/** Wires client, panel and commands. The platform brings the language client: over IPC, or with a worker. */
+export function activate(
+  context: vscode.ExtensionContext,
+  createClient: (options: LanguageClientOptions) => ServerClient,
+): DockerWikiApi {
+  const output = vscode.window.createOutputChannel('Docker Wiki', { log: true });
+  const { client, serverProcessId } = createClient(clientOptions(context, output));
+  const panel = registerPanel(context, { addressAt, log: output });
+
+  const commands: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
+    'dockerWiki.open': () => panel.open(''),
+    [openPageCommand]: (address) => panel.open(typeof address === 'string' ? address : ''),
+    'dockerWiki.search': (query) => panel.search(typeof query === 'string' ? query : undefined),
+    'dockerWiki.restartServer': restart,
+    'dockerWiki.showLog': () => output.show(),
+  };
+  for (const [id, run] of Object.entries(commands)) {
+    context.subscriptions.push(vscode.commands.registerCommand(id, run));
+  }
+  context.subscriptions.push(
+    output,
+    { dispose: () => client.dispose() },
+    vscode.window.registerUriHandler({ handleUri: (uri) => void panel.open(addressFromUri(uri)) }),
+  );
+  startWithFirstDocument();
+  return { serverProcessId };
+
+  /** Any YAML file activates us, and most are none of ours: they must not cost a process. */
+  function startWithFirstDocument(): void {
+    if (vscode.workspace.textDocuments.some(isOurs)) {
+      start();
+      return;
+    }
+    const waiting = vscode.workspace.onDidOpenTextDocument((document) => {
+      if (!isOurs(document)) return;
+      waiting.dispose();
+      start();
+    });
+    context.subscriptions.push(waiting);
+  }
+
+  /** The panel and the commands work without the server, so nobody waits for it. */
+  function start(): void {
+    client.start().catch((error: unknown) => output.error('The language server did not start.', error));
+  }
+
+  async function restart(): Promise<void> {
+    if (client.needsStop()) await client.stop();
+    start();
+  }
+
+  async function addressAt(document: vscode.TextDocument, position: vscode.Position): Promise<string | undefined> {
+    if (!client.isRunning() || !isOurs(document)) return undefined;
+    const { line, character } = position;
+    const textDocument = { uri: client.code2ProtocolConverter.asUri(document.uri) };
+    const address = await client.sendRequest<string | null>('dockerWiki/pageAt', {
+      textDocument,
+      position: { line, character },
+    });
+    return address ?? undefined;
+  }
+}
+
+function isOurs(document: vscode.TextDocument): boolean {
+  return vscode.languages.match(documentSelector, document) > 0;
+}
+
+function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector,
+    outputChannel: output,
+    diagnosticCollectionName: 'docker-wiki',
+    diagnosticPullOptions: { onChange: true, onTabs: true },
+    markdown: { isTrusted: { enabledCommands: [openPageCommand] } },
+    initializationOptions: { pagesUri: `${vscode.env.uriScheme}://${context.extension.id}`, openPageCommand },
+  };
+}

@@ -1,0 +1,22 @@
+import { type History, readHistory } from '../history';
+import { isBoolean, isListOf, isRecord, isString } from '../schema';
+
+/** What outlives the page: the editor ends it whenever the view is hidden. */
+export interface Memory {
+  readonly history: History;
+  readonly pinned: boolean;
+  readonly reading: boolean;
+  /** Titles of the closed sections of the home screen. */
+  readonly closed: readonly string[];
+}
+
+/** What was saved; each part that cannot be read begins anew. */
+export function readMemory(saved: unknown): Memory {
+  const memory = isRecord(saved) ? saved : {};
+  return {
+    history: readHistory(memory.history),
+    pinned: isBoolean(memory.pinned) && memory.pinned,
+    reading: isBoolean(memory.reading) && memory.reading,
+    closed: isListOf(isString)(memory.closed) ? memory.closed : [],
+  };
+}

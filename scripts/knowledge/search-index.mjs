@@ -1,0 +1,114 @@
+// @ts-check
+/**
+ * @import { Content, Page, Section } from './types.d.ts'
+ * @import { SearchEntry } from './search-options.mjs'
+ */
+import MiniSearch from 'minisearch';
+import { plainText, withoutBackticks } from './plain-text.mjs';
+import { ruleIdOf, ruleTextOf } from './rule-pages.mjs';
+import { searchOptions } from './search-options.mjs';
+import { parseFenceInfo } from './syntax/fence-info.mjs';
+
+const longestExcerpt = 160;
+
+/**
+ * Builds the index over chapters, sections, cards and rules.
+ * @param {Content} content
+ * @returns {MiniSearch<SearchEntry>}
+ */
+export function buildSearchIndex(content) {
+  /** @type {MiniSearch<SearchEntry>} */
+  const index = new MiniSearch(searchOptions);
+  index.addAll(content.pages.flatMap((page) => entriesOf(page, content)));
+  return index;
+}
+
+/**
+ * @param {Page} page
+ * @param {Content} content
+ * @returns {SearchEntry[]}
+ */
+function entriesOf(page, content) {
+  if (page.kind === 'rule') return ruleEntries(page, content);
+  const [opening, ...sections] = page.sections;
+  return [
+    ...(page.frontMatter === undefined ? [] : chapterEntries(page, opening)),
+    ...sections.map((section) => sectionEntry(page, section)),
+  ];
+}
+
+/**
+ * @param {Page} page
+ * @param {Section | undefined} opening
+ * @returns {SearchEntry[]}
+ */
+function chapterEntries({ address, frontMatter }, opening) {
+  const { title = '', summary = '', keywords = [] } = frontMatter ?? {};
+  const text = `${summary} ${textOf(opening)}`;
+  const names = keywords.join(' ');
+  return [{ id: address, page: address, title, where: 'Chapter', kind: 'chapter', excerpt: summary, text, names }];
+}
+
+/**
+ * @param {Page} page
+ * @param {Section} section
+ * @returns {SearchEntry}
+ */
+function sectionEntry(page, section) {
+  const text = textOf(section);
+  const address = `${page.address}#${section.id}`;
+  return {
+    id: address,
+    page: address,
+    title: section.title,
+    where: page.sections[0]?.title ?? '',
+    kind: page.kind === 'reference' && section.cardKeys.length > 0 ? 'card' : 'section',
+    excerpt: excerptOf(text),
+    text,
+    names: section.cardKeys.join(' '),
+  };
+}
+
+/**
+ * @param {Page} page
+ * @param {Content} content
+ * @returns {SearchEntry[]}
+ */
+function ruleEntries(page, content) {
+  const rule = content.rules.get(ruleIdOf(page));
+  if (rule === undefined) return [];
+  const { title, summary } = ruleTextOf(page, content);
+  return [
+    {
+      id: page.address,
+      page: page.address,
+      title: withoutBackticks(title),
+      where: rule.language,
+      kind: 'rule',
+      excerpt: excerptOf(withoutBackticks(summary)),
+      text: page.sections.map(textOf).join(' '),
+      names: [rule.id, ...rule.aliases].join(' '),
+    },
+  ];
+}
+
+/**
+ * The prose of a section, and its commands; other code repeats what the prose says.
+ * @param {Section | undefined} section
+ */
+function textOf(section) {
+  return (section?.tokens ?? [])
+    .map((token) => {
+      if (token.type === 'inline') return plainText(token);
+      return token.type === 'fence' && parseFenceInfo(token.info).language === 'sh' ? token.content : '';
+    })
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+/** @param {string} text */
+function excerptOf(text) {
+  if (text.length <= longestExcerpt) return text;
+  const cut = text.slice(0, longestExcerpt);
+  return `${cut.slice(0, cut.lastIndexOf(' '))} …`;
+}

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { knowledgePlugin } from './knowledge-plugin.mjs';
+import { root } from './paths.mjs';
+
+/**
+ * What esbuild makes: client and server twice each (Node, browser), the panel, the command line.
+ * @param {{ production: boolean }} options
+ * @returns {import('esbuild').BuildOptions[]}
+ */
+export function bundles({ production }) {
+  /** @type {import('esbuild').BuildOptions} */
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    legalComments: 'none',
+    plugins: [knowledgePlugin],
+    logLevel: 'warning',
+    target: 'es2022',
+  };
+  const out = (path) => join('dist', path);
+  const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+  const browser = { ...common, platform: 'browser', format: 'cjs' };
+  return [
+    { ...node, entryPoints: ['client/src/node/main.ts'], outfile: out('client/node.cjs'), external: ['vscode'] },
+    {
+      ...browser,
+      entryPoints: ['client/src/browser/main.ts'],
+      outfile: out('client/browser.cjs'),
+      external: ['vscode'],
+    },
+    { ...node, entryPoints: ['server/src/node/main.ts'], outfile: out('server/node.cjs') },
+    { ...browser, entryPoints: ['server/src/browser/main.ts'], outfile: out('server/browser.js'), format: 'iife' },
+    {
+      ...node,
+      entryPoints: ['server/src/cli/main.ts'],
+      outfile: out('cli.cjs'),
+      banner: { js: '#!/usr/bin/env node' },
+    },
+    { ...browser, entryPoints: ['client/src/panel/page/main.ts'], outfile: out('webview/panel.js'), format: 'iife' },
+    { ...common, entryPoints: ['client/src/panel/page/panel.css'], outfile: out('webview/panel.css') },
+  ];
+}

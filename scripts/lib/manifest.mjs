@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from './paths.mjs';
+import { ruleFacts } from './registry.mjs';
+import { rulePage } from './rule-page.mjs';
+
+const levels = ['off', 'hint', 'info', 'warning', 'error'];
+
+/** package.json with the setting `dockerWiki.rules` filled in from the rules and their pages. */
+export async function manifestText() {
+  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const properties = {};
+  for (const rule of await ruleFacts()) {
+    const { summary } = await rulePage(rule.id);
+    properties[rule.id] = {
+      enum: levels,
+      default: rule.default === 'off' ? 'off' : rule.severity,
+      markdownDescription: summary,
+    };
+  }
+  const setting = manifest.contributes.configuration.properties['dockerWiki.rules'];
+  setting.properties = properties;
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}

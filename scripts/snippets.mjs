@@ -1,0 +1,189 @@
+// @ts-check
+// Reads the snippets that people write in `snippets/source` and makes VS Code's snippet files from them.
+import path from 'node:path';
+import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { listFiles, readText } from './knowledge/files.mjs';
+import { createMarkdown } from './knowledge/markdown.mjs';
+import { parsePage } from './knowledge/page.mjs';
+
+/**
+ * @import { YAMLMap } from 'yaml'
+ * @import { Page, Problem } from './knowledge/types.d.ts'
+ * @typedef {'dockerfile' | 'compose'} SnippetLanguage
+ * @typedef {'file' | 'stage' | 'service' | 'services' | 'top-level'} SnippetScope where the body fits: a whole file,
+ *   among the instructions of a stage, among the keys of a service, below `services:`, among the top-level keys
+ *
+ * @typedef {object} Snippet
+ * @property {string} id
+ * @property {string} title
+ * @property {SnippetLanguage} language
+ * @property {SnippetScope} scope
+ * @property {readonly string[]} prefixes the id first
+ * @property {string} description one sentence
+ * @property {string} chapter page address, such as `chapters/compose#ports`
+ * @property {string} [since] product and version, such as `compose 2.22`
+ * @property {boolean} [deletesData]
+ * @property {string} body in VS Code's snippet syntax, without a line end behind its last line
+ */
+
+/** @type {Readonly<Record<SnippetLanguage, readonly SnippetScope[]>>} */
+const scopes = {
+  dockerfile: ['file', 'stage'],
+  compose: ['file', 'top-level', 'services', 'service'],
+};
+const required = ['id', 'title', 'language', 'scope', 'prefixes', 'description', 'chapter', 'body'];
+const optional = ['since', 'deletesData'];
+const sincePattern = /^(?:engine|compose|frontend|buildkit|buildx|desktop) \d+(?:\.\d+){0,2}$/;
+
+/**
+ * All snippets, in the order of their files. Entries with a problem are left out.
+ * @param {string} root the project's folder
+ * @returns {Promise<{ snippets: Snippet[], problems: Problem[], titleOf: ReadonlyMap<string, string> }>} `titleOf`
+ *   leads from page addresses to titles such as `Compose › Ports`
+ */
+export async function readSnippets(root) {
+  /** @type {Problem[]} */
+  const problems = [];
+  const titleOf = await readTitles(root);
+  const read = new Map();
+  for (const name of await listFiles(path.join(root, 'snippets/source'), '.yaml')) {
+    const file = `snippets/source/${name}`;
+    for (const { entry, line } of parseEntries(await readText(path.join(root, file)), file, problems)) {
+      const twin = [...read.values()].find(({ id, title, language }) => {
+        return id === entry.id || (title === entry.title && language === entry.language);
+      });
+      const wrong = [
+        ...problemsOf(entry, titleOf),
+        ...(twin ? [`The snippet \`${twin.id}\` has this id or title already.`] : []),
+      ];
+      for (const message of wrong) problems.push({ file, line, message });
+      if (wrong.length === 0) read.set(entry.id, { ...entry, body: entry.body.replace(/\n+$/, '') });
+    }
+  }
+  return { snippets: [...read.values()], problems, titleOf };
+}
+
+/**
+ * VS Code's snippet files, ready to be written or compared.
+ * @param {string} root the project's folder
+ * @returns {Promise<Map<string, string>>} path relative to the root → text
+ * @throws {Error} naming every problem of the sources
+ */
+export async function snippetFiles(root) {
+  const { snippets, problems, titleOf } = await readSnippets(root);
+  if (problems.length > 0) {
+    throw new Error(problems.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
+  }
+  return new Map(
+    Object.keys(scopes).map((language) => {
+      const entries = snippets
+        .filter((snippet) => snippet.language === language)
+        .map((snippet) => [snippet.title, toVsCode(snippet, titleOf)]);
+      return [`snippets/${language}.json`, `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`];
+    }),
+  );
+}
+
+/**
+ * @param {Snippet} snippet
+ * @param {ReadonlyMap<string, string>} titleOf
+ */
+function toVsCode({ prefixes, body, description, chapter, since, deletesData }, titleOf) {
+  const notes = [
+    ...(deletesData ? ['Deletes data.'] : []),
+    description,
+    ...(since ? [`Since ${since}.`] : []),
+    `Docker Wiki: ${titleOf.get(chapter)}`,
+  ];
+  return { prefix: prefixes, body: body.split('\n'), description: notes.join(' ') };
+}
+
+/**
+ * @param {string} text
+ * @param {string} file
+ * @param {Problem[]} problems
+ * @returns {{ entry: Record<string, any>, line: number }[]}
+ */
+function parseEntries(text, file, problems) {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  for (const { message, pos } of document.errors) {
+    problems.push({ file, line: lines.linePos(pos[0]).line, message });
+  }
+  if (document.errors.length > 0) return [];
+  if (!isSeq(document.contents)) {
+    problems.push({ file, line: 1, message: 'The file is no list of snippets. Begin each with `- id:`.' });
+    return [];
+  }
+  return document.contents.items.flatMap((item) => {
+    const line = lines.linePos(/** @type {YAMLMap} */ (item).range?.[0] ?? 0).line;
+    if (isMap(item)) return [{ entry: item.toJSON(), line }];
+    problems.push({ file, line, message: 'The item is no snippet. Begin it with `- id:`.' });
+    return [];
+  });
+}
+
+/**
+ * What is wrong with one entry, as sentences.
+ * @param {Record<string, any>} entry
+ * @param {ReadonlyMap<string, string>} titleOf
+ * @returns {string[]}
+ */
+function problemsOf(entry, titleOf) {
+  const missing = required.filter((key) => !(key in entry));
+  if (missing.length > 0) return missing.map((key) => `\`${key}\` is missing.`);
+
+  const { id, title, language, scope, prefixes, description, chapter, since, deletesData, body } = entry;
+  const fits = scopes[/** @type {SnippetLanguage} */ (language)];
+  /** @type {[boolean, string][]} */
+  const checks = [
+    [/^dw-[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id), `The id \`${id}\` is not \`dw-\` and words in kebab-case.`],
+    [isText(title), '`title` is no text.'],
+    [fits !== undefined, `\`language\` is ${language}; it is one of ${Object.keys(scopes).join(', ')}.`],
+    [fits?.includes(scope) ?? true, `\`scope\` is ${scope}; for ${language} it is one of ${fits?.join(', ')}.`],
+    [
+      Array.isArray(prefixes) && prefixes.length > 1 && prefixes.every(isText) && prefixes[0] === id,
+      '`prefixes` begins with the id and goes on with at least one word that people type.',
+    ],
+    [isText(description) && /^[A-Za-z][^.]*(?:\.\w[^.]*)*\.$/.test(description), '`description` is one sentence.'],
+    [titleOf.has(chapter), `\`chapter\` is ${chapter}; there is no such section in docs-content/chapters.`],
+    [since === undefined || sincePattern.test(since), '`since` is a product and a version, such as `compose 2.22`.'],
+    [deletesData === undefined || deletesData === true, '`deletesData` is true or left out.'],
+    [isText(body), '`body` is no text.'],
+    [!/\t|\r/.test(body), '`body` contains a tab or a carriage return.'],
+  ];
+  const unknown = Object.keys(entry).filter((key) => !required.includes(key) && !optional.includes(key));
+  return [
+    ...checks.filter(([ok]) => !ok).map(([, message]) => message),
+    ...unknown.map((key) => `\`${key}\` is unknown; the keys are ${[...required, ...optional].join(', ')}.`),
+  ];
+}
+
+/** @param {unknown} value */
+function isText(value) {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+/**
+ * Titles by page address, such as `Compose › Ports` by `chapters/compose#ports`.
+ * @param {string} root
+ */
+async function readTitles(root) {
+  const folder = path.join(root, 'docs-content');
+  const md = createMarkdown();
+  /** @type {Map<string, string>} */
+  const titleOf = new Map();
+  for (const file of await listFiles(path.join(folder, 'chapters'), '.md')) {
+    const text = await readText(path.join(folder, 'chapters', file));
+    const { address, sections } = parsePage(md, `chapters/${file}`, text, leaveToPageChecks);
+    const [chapter, ...below] = sections;
+    titleOf.set(address, chapter?.title ?? address);
+    for (const { id, title } of below) titleOf.set(`${address}#${id}`, `${titleOf.get(address)} › ${title}`);
+  }
+  return titleOf;
+}
+
+/** Problems of the pages are reported where the pages are built. */
+function leaveToPageChecks() {
+  return undefined;
+}

@@ -1,0 +1,97 @@
+import cards from 'docker-wiki:knowledge/cards';
+import pages from 'docker-wiki:knowledge/rules';
+import { writeFile } from 'node:fs/promises';
+import { text as readStream } from 'node:stream/consumers';
+import { createKnowledge } from '../knowledge/knowledge';
+import { languageOfFile } from '../languages';
+import { fixAll, safeFix } from '../lint/fix-all';
+import { rules } from '../lint/registry';
+import { createDockerWikiService, type DockerWikiService } from '../service';
+import { readSettings } from '../settings';
+import { SourceText } from '../text/source-text';
+import { dockerFilesAt, readText } from './files';
+import { parseOptions } from './parse-options';
+import { type FileReport, formats, isFormat } from './report';
+import { UsageError } from './usage-error';
+
+const options = {
+  format: { type: 'string', default: 'stylish' },
+  fix: { type: 'boolean', default: false },
+  'fix-suggestions': { type: 'boolean', default: false },
+  rule: { type: 'string', multiple: true, default: [] as string[] },
+  'max-warnings': { type: 'string', default: '0' },
+  'stdin-filename': { type: 'string', default: 'Dockerfile' },
+} as const;
+
+/** `docker-wiki lint`. Resolves to the exit code; rejects with UsageError on wrong use. */
+export async function lint(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseOptions({ args: [...args], options, allowPositionals: true });
+  const maxWarnings = Number(values['max-warnings']);
+  if (!Number.isInteger(maxWarnings)) throw new UsageError('--max-warnings takes a whole number');
+  if (!isFormat(values.format)) throw new UsageError(`--format is one of ${Object.keys(formats).join(', ')}`);
+  if (positionals.length === 0) throw new UsageError('name a file, a folder, or - for standard input');
+
+  const service = serviceWith(values.rule);
+  const repair = values['fix-suggestions'] ? 'all' : values.fix ? 'safe' : 'none';
+  const reports: FileReport[] = [];
+  let unreadable = 0;
+  for (const path of positionals) {
+    try {
+      if (path === '-') reports.push(await lintStandardInput(service, values['stdin-filename'], repair));
+      else for (const file of await dockerFilesAt(path)) reports.push(await lintFile(service, file, repair));
+    } catch (error) {
+      unreadable++;
+      console.error(`docker-wiki: ${path}: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+  // What was repaired on standard input is the output; the report would mix with it.
+  if (!(repair !== 'none' && positionals.includes('-'))) process.stdout.write(formats[values.format](reports));
+
+  const count = (severity: string) =>
+    reports.flatMap(({ findings }) => findings).filter((f) => f.severity === severity).length;
+  if (unreadable > 0) return 2;
+  return count('error') > 0 || count('warning') > maxWarnings ? 1 : 0;
+}
+
+type Repair = 'none' | 'safe' | 'all';
+
+function serviceWith(ruleOptions: readonly string[]): DockerWikiService {
+  const log = { info: console.error, warn: console.error, error: console.error };
+  const service = createDockerWikiService({ knowledge: createKnowledge(cards, pages), rules, log });
+  const chosen = Object.fromEntries(ruleOptions.map((option) => option.split('=', 2)));
+  const { settings, problems } = readSettings({ rules: chosen }, rules);
+  if (problems[0]) throw new UsageError(problems[0].replace('dockerWiki.rules', '--rule'));
+  service.configure(settings);
+  return service;
+}
+
+async function lintFile(service: DockerWikiService, path: string, repair: Repair): Promise<FileReport> {
+  const before = await readText(path);
+  const { after, ...report } = lintText(service, path, before, repair);
+  if (after !== before) await writeFile(path, after);
+  return report;
+}
+
+async function lintStandardInput(service: DockerWikiService, name: string, repair: Repair): Promise<FileReport> {
+  const { after, ...report } = lintText(service, name, await readStream(process.stdin), repair);
+  if (repair !== 'none') process.stdout.write(after);
+  return report;
+}
+
+function lintText(
+  service: DockerWikiService,
+  path: string,
+  before: string,
+  repair: Repair,
+): FileReport & { after: string } {
+  const language = languageOfFile(path);
+  if (!language) throw new Error('is neither a Dockerfile nor a Compose file by its name; see --stdin-filename');
+  const after =
+    repair === 'none'
+      ? before
+      : fixAll(before, {
+          lint: (text) => service.lintText(language, text),
+          choose: (finding) => (repair === 'all' ? finding.fixes[0] : safeFix(finding)),
+        });
+  return { path, source: new SourceText(after), findings: service.lintText(language, after), after };
+}

@@ -1,0 +1,253 @@
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  Lexer,
+  Parser,
+  type Node as YamlNode,
+  type Scalar as YamlScalar,
+} from 'yaml';
+import type { SourceText } from '../../text/source-text';
+import { contains, type Span, span } from '../../text/span';
+import type {
+  Alias,
+  Comment,
+  ComposeDocument,
+  ComposeFile,
+  Element,
+  Entry,
+  Item,
+  Key,
+  Mapping,
+  Node,
+  Problem,
+  Scalar,
+  ScalarStyle,
+  Sequence,
+  Service,
+} from './nodes';
+import { endWithoutBlanks, findBehindBlanks, isFirstOnLine, splitPlainKey } from './scan';
+import { namesOfServices, servicesOf } from './services';
+
+/** Deeper nodes are dropped: composing them exhausts the stack, and no Compose file comes near. */
+const depthLimit = 100;
+
+/** `failsafe` keeps each scalar the text it is; merge keys stay ordinary entries. */
+const composerOptions = {
+  schema: 'failsafe',
+  resolveKnownTags: false,
+  keepSourceTokens: false,
+  uniqueKeys: false,
+  merge: false,
+  version: '1.2',
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
+const styles: Readonly<Record<string, ScalarStyle>> = {
+  QUOTE_SINGLE: 'single-quoted',
+  QUOTE_DOUBLE: 'double-quoted',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+/** The tree of any text; what YAML objects to is listed as problems. */
+export function lower(source: SourceText): ComposeFile {
+  const { parsed, comments, problems } = parse(source.text);
+  const elements: Element[] = [];
+  const documents = parsed.map((document): ComposeDocument => {
+    const [start, , end] = document.range ?? [0, 0, 0];
+    return { span: span(start, end), root: lowerRoot(document, source.text, elements) };
+  });
+  elements.sort((a, b) => a.span.start - b.span.start);
+
+  const services: Service[] = [];
+  const serviceNames = namesOfServices(documents);
+  const file: ComposeFile = { source, documents, elements, services, serviceNames, comments, problems };
+  services.push(...servicesOf(file));
+  return file;
+}
+
+interface Parsed {
+  readonly parsed: readonly Document[];
+  readonly comments: readonly Comment[];
+  readonly problems: readonly Problem[];
+}
+
+function parse(text: string): Parsed {
+  const parsed: Document[] = [];
+  const comments: Comment[] = [];
+  const problems: Problem[] = [];
+  const parser = new Parser();
+  const composer = new Composer(composerOptions);
+  const compose = (token: CST.Token) => {
+    if (token.type === 'document') cutAtDepthLimit(token);
+    parsed.push(...composer.next(token));
+  };
+
+  try {
+    // Driven by hand, because only the lexer knows which `#` begins a comment.
+    let inScalar = false;
+    for (const lexeme of new Lexer().lex(text)) {
+      if (!inScalar && lexeme.startsWith('#')) {
+        comments.push({
+          span: span(parser.offset, parser.offset + lexeme.length),
+          text: lexeme,
+          ownLine: isFirstOnLine(text, parser.offset),
+        });
+      }
+      inScalar = lexeme === scalarMark && !inScalar;
+      for (const token of parser.next(lexeme)) compose(token);
+    }
+    for (const token of parser.end()) compose(token);
+    parsed.push(...composer.end(true, text.length));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    problems.push({ span: span(0, 0), message: `This text cannot be read as YAML: ${message}` });
+  }
+
+  for (const { pos, message } of parsed.flatMap((document) => document.errors)) {
+    const end = Math.min(pos[1], text.length);
+    problems.push({ span: span(Math.min(pos[0], end), end), message });
+  }
+  return { parsed, comments, problems };
+}
+
+/** The lexer's announcement that the next lexeme is the text of a scalar. */
+const scalarMark = '\u001f';
+
+function cutAtDepthLimit(document: CST.Document): void {
+  const waiting: { token: CST.Token | null | undefined; depth: number }[] = [{ token: document.value, depth: 0 }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { token, depth } = next;
+    if (!token || !('items' in token)) continue;
+    if (depth === depthLimit) token.items.length = 0;
+    for (const { key, value } of token.items) {
+      waiting.push({ token: key, depth: depth + 1 }, { token: value, depth: depth + 1 });
+    }
+  }
+}
+
+/** A place that is filled once the anchored node is complete, which may be after an alias below it. */
+interface AnchorPlace {
+  node?: Exclude<Node, Alias>;
+}
+
+function lowerRoot(document: Document, text: string, elements: Element[]): Node | undefined {
+  const anchors = new Map<string, AnchorPlace>();
+  return lowerNode(document.contents);
+
+  function lowerNode(node: unknown): Node | undefined {
+    if (isAlias(node)) return lowerAlias(spanOf(node), node.source);
+    if (!isCollection(node) && !isScalar(node)) return undefined;
+
+    const place: AnchorPlace = {};
+    if (node.anchor) anchors.set(node.anchor, place);
+    const lowered = isScalar(node) ? lowerScalar(node, text) : isMap(node) ? lowerMap(node) : lowerSeq(node);
+    if (!lowered) return undefined;
+    place.node = lowered;
+    return lowered;
+  }
+
+  function lowerAlias(at: Span, name: string): Alias {
+    const place = anchors.get(name);
+    return {
+      kind: 'alias',
+      span: at,
+      name,
+      get target() {
+        return place?.node;
+      },
+    };
+  }
+
+  function lowerMap(node: { readonly items: readonly unknown[]; readonly flow?: boolean } & YamlNode): Mapping {
+    const flow = node.flow === true;
+    const entries: Entry[] = [];
+    for (const pair of node.items) {
+      if (!isPair(pair)) continue;
+      const keys = keysOf(pair.key);
+      const last = keys.pop() ?? { text: '', span: emptySpanIn(pair.value, node) };
+      for (const key of keys) entries.push({ kind: 'entry', span: key.span, key, colon: undefined, value: undefined });
+      entries.push(entryOf(last, lowerNode(pair.value)));
+    }
+    for (const entry of entries) elements.push(entry);
+    return { kind: 'mapping', flow, entries, ...propertiesOf(node), span: collectionSpan(node, flow, entries) };
+  }
+
+  function lowerSeq(node: { readonly items: readonly unknown[]; readonly flow?: boolean } & YamlNode): Sequence {
+    const flow = node.flow === true;
+    const items: Item[] = [];
+    let position = spanOf(node).start;
+    for (const each of node.items) {
+      const value = lowerNode(each);
+      const valueSpan = value?.span ?? emptySpanIn(each, node);
+      const start = flow
+        ? valueSpan.start
+        : (findBehindBlanks(text, position, valueSpan.start, '-') ?? valueSpan.start);
+      const item: Item = { kind: 'item', span: span(start, valueSpan.end), value };
+      position = valueSpan.end;
+      items.push(item);
+    }
+    for (const item of items) elements.push(item);
+    return { kind: 'sequence', flow, items, ...propertiesOf(node), span: collectionSpan(node, flow, items) };
+  }
+
+  function entryOf(key: Key, value: Node | undefined): Entry {
+    const colon = findBehindBlanks(text, key.span.end, value?.span.start ?? text.length, ':');
+    const end = Math.max(value?.span.end ?? 0, colon === undefined ? 0 : colon + 1, key.span.end);
+    return { kind: 'entry', span: span(key.span.start, end), key, colon, value };
+  }
+
+  /** One key; but several where YAML takes unfinished lines above a key for its beginning. */
+  function keysOf(node: unknown): Key[] {
+    if (isAlias(node)) return [{ text: `*${node.source}`, span: spanOf(node) }];
+    if (isCollection(node)) return [{ text: '', span: spanOf(node) }];
+    if (!isScalar(node)) return [];
+    const at = spanOf(node);
+    return node.type === 'PLAIN' ? splitPlainKey(text, at) : [{ text: textOf(node), span: at }];
+  }
+}
+
+function lowerScalar(node: YamlScalar, text: string): Scalar | undefined {
+  const at = spanOf(node);
+  const style = styles[node.type ?? ''] ?? 'plain';
+  const properties = propertiesOf(node);
+  const isWritten = at.end > at.start || properties.anchor !== undefined || properties.tag !== undefined;
+  if (!isWritten) return undefined;
+
+  const isBlock = style === 'literal' || style === 'folded';
+  const end = isBlock ? endWithoutBlanks(text, at) : at.end;
+  return { kind: 'scalar', text: textOf(node), style, ...properties, span: span(at.start, end) };
+}
+
+function textOf(node: YamlScalar): string {
+  return node.source ?? (typeof node.value === 'string' ? node.value : '');
+}
+
+function propertiesOf(node: YamlNode): { anchor: string | undefined; tag: string | undefined } {
+  return { anchor: 'anchor' in node ? node.anchor || undefined : undefined, tag: node.tag };
+}
+
+/** YAML counts blanks and comments behind a block collection as its own; the reader does not. */
+function collectionSpan(node: YamlNode, flow: boolean, children: readonly Element[]): Span {
+  const whole = spanOf(node);
+  const [first, last] = [children[0], children[children.length - 1]];
+  if (flow || !first || !last) return whole;
+  const inner = span(first.span.start, last.span.end);
+  return contains(whole, inner) ? inner : span(Math.min(whole.start, inner.start), Math.max(inner.start, inner.end));
+}
+
+function emptySpanIn(node: unknown, parent: YamlNode): Span {
+  const at = isScalar(node) || isCollection(node) || isAlias(node) ? spanOf(node) : spanOf(parent);
+  return span(at.start, at.start);
+}
+
+function spanOf({ range }: YamlNode): Span {
+  return range ? span(range[0], range[1]) : span(0, 0);
+}

@@ -1,0 +1,117 @@
+import { type Instruction as AstInstruction, DockerfileParser } from 'dockerfile-ast';
+import { SourceText } from '../../text/source-text';
+import type { Span } from '../../text/span';
+import { imageReference } from './image-reference';
+import { type DockerfileFile, Instruction, kindOf, type Stage, stageCalled } from './nodes';
+import { type Heredoc, type Scan, scan } from './scan';
+
+/**
+ * Our own tree of any text. The only user of dockerfile-ast: it is asked once for where instructions begin and end, on
+ * a text whose comments and here-documents are blanked out; what it knows beyond that is slow to ask for, or throws.
+ */
+export function lower(source: SourceText): DockerfileFile {
+  const scanned = scan(source.text);
+  const instructions = toInstructions(source, scanned);
+  const file: { -readonly [K in keyof DockerfileFile]: DockerfileFile[K] } = {
+    source,
+    escapeChar: scanned.escapeChar,
+    directives: scanned.directives,
+    comments: scanned.comments,
+    instructions,
+    stages: [],
+  };
+  file.stages = toStages(file);
+  return file;
+}
+
+function toInstructions(source: SourceText, scanned: Scan): readonly Instruction[] {
+  const offsetOf = (position: { line: number; character: number }) => masked.offsetAt(position);
+  const masked = new SourceText(withEscapeDirective(scanned));
+  const shift = masked.text.length - scanned.masked.length;
+  let nextHeredoc = 0;
+
+  return parseInstructions(masked.text).map((ast) => {
+    const range = ast.getRange();
+    const keywordRange = ast.getInstructionRange();
+    const keywordSpan = { start: offsetOf(keywordRange.start) - shift, end: offsetOf(keywordRange.end) - shift };
+    const argumentEnd = trimEnd(source.text, keywordSpan.end, offsetOf(range.end) - shift);
+    const heredocs: Heredoc[] = [];
+    for (; nextHeredoc < scanned.heredocs.length; nextHeredoc++) {
+      const heredoc = scanned.heredocs[nextHeredoc];
+      if (!heredoc || heredoc.marker.start >= endOfLine(source.text, argumentEnd)) break;
+      heredocs.push(heredoc);
+    }
+    const lastHeredoc = heredocs.at(-1);
+    const markerEnd = Math.max(argumentEnd, lastHeredoc?.marker.end ?? 0);
+    const end = lastHeredoc ? (lastHeredoc.terminator?.end ?? lastHeredoc.body.end) : argumentEnd;
+    const keyword = ast.getInstruction();
+    return new Instruction({
+      kind: kindOf(keyword),
+      keyword: { text: keyword, span: keywordSpan },
+      span: { start: keywordSpan.start, end },
+      argumentSpan: { start: keywordSpan.end, end: markerEnd },
+      heredocs,
+      source: source.text,
+      escapeChar: scanned.escapeChar,
+    });
+  });
+}
+
+/** The directives are blanked out too, so the parser learns the escape character from a line put before the text. */
+function withEscapeDirective({ escapeChar, masked }: Scan): string {
+  return escapeChar === '`' ? `# escape=\`\n${masked}` : masked;
+}
+
+function parseInstructions(text: string): readonly AstInstruction[] {
+  try {
+    return DockerfileParser.parse(text).getInstructions();
+  } catch {
+    return []; // no tree is better than no editor: every feature answers "nothing here"
+  }
+}
+
+function toStages(file: DockerfileFile): readonly Stage[] {
+  const stages: Stage[] = [];
+  let current: { stage: Stage; instructions: Instruction[] } | undefined;
+  const finish = () => current && Object.assign(current.stage, { span: spanOf(current.instructions) });
+
+  for (const instruction of file.instructions) {
+    if (instruction.kind === 'from') {
+      finish();
+      const [image, as, name] = instruction.words;
+      const reference = image && imageReference(image);
+      const instructions: Instruction[] = [];
+      const stage: Stage = {
+        index: stages.length,
+        from: instruction,
+        name: as?.value.toLowerCase() === 'as' ? name : undefined,
+        image: reference,
+        parent: reference && stageCalled(reference.text, stages, stages.length),
+        instructions,
+        span: instruction.span,
+        file,
+      };
+      stages.push(stage);
+      current = { stage, instructions };
+    }
+    current?.instructions.push(instruction);
+    instruction.stage = current?.stage;
+  }
+  finish();
+  return stages;
+}
+
+function spanOf(instructions: readonly Instruction[]): Span {
+  return { start: instructions[0]?.span.start ?? 0, end: instructions.at(-1)?.span.end ?? 0 };
+}
+
+function trimEnd(text: string, from: number, to: number): number {
+  let end = Math.max(from, to);
+  while (end > from && /\s/.test(text[end - 1] ?? '')) end--;
+  return end;
+}
+
+function endOfLine(text: string, from: number): number {
+  const feed = text.indexOf('\n', from);
+  return feed < 0 ? text.length : feed;
+}

@@ -1,0 +1,335 @@
+import type { SourceText } from '../../text/source-text';
+import type { Span } from '../../text/span';
+import { type ImageReference, imageReference } from './image-reference';
+import { jsonArray } from './json-array';
+import { type KeyValue, keyValues } from './key-values';
+import { LogicalText } from './logical-text';
+import type { Comment, Directive, Heredoc } from './scan';
+import { parseShell, type ShellCommand, type ShellScript } from './shell';
+import { blankSeparated, endOfQuotedWord, restOf, skipBlanks, type Word, wordAt } from './words';
+
+export const instructionKinds = [
+  'add',
+  'arg',
+  'cmd',
+  'copy',
+  'entrypoint',
+  'env',
+  'expose',
+  'from',
+  'healthcheck',
+  'label',
+  'maintainer',
+  'onbuild',
+  'run',
+  'shell',
+  'stopsignal',
+  'user',
+  'volume',
+  'workdir',
+] as const;
+export type InstructionKind = (typeof instructionKinds)[number];
+
+/** A whole Dockerfile, in document order. */
+export interface DockerfileFile {
+  readonly source: SourceText;
+  readonly escapeChar: '\\' | '`';
+  readonly directives: readonly Directive[];
+  readonly comments: readonly Comment[];
+  /** All instructions, those before the first `FROM` included. */
+  readonly instructions: readonly Instruction[];
+  readonly stages: readonly Stage[];
+}
+
+export interface Stage {
+  readonly index: number;
+  readonly from: Instruction;
+  /** The word behind `AS`. */
+  readonly name: Word | undefined;
+  readonly image: ImageReference | undefined;
+  /** The earlier stage that `FROM` names, if it names one. */
+  readonly parent: Stage | undefined;
+  /** With its `FROM`. */
+  readonly instructions: readonly Instruction[];
+  /** From its `FROM` to the end of its last instruction. */
+  readonly span: Span;
+  readonly file: DockerfileFile;
+}
+
+export interface Flag {
+  /** Without dashes, as written. */
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly value: Word | undefined;
+  readonly span: Span;
+}
+
+export interface InstructionInit {
+  readonly kind: InstructionKind | undefined;
+  readonly keyword: { readonly text: string; readonly span: Span };
+  /** With its here-documents, without the line end. */
+  readonly span: Span;
+  /** What stands behind the keyword, without here-document bodies. */
+  readonly argumentSpan: Span;
+  readonly heredocs: readonly Heredoc[];
+  readonly source: string;
+  readonly escapeChar: '\\' | '`';
+}
+
+/** Kinds whose arguments may be a JSON array. */
+const jsonKinds: ReadonlySet<InstructionKind | undefined> = new Set([
+  'add',
+  'cmd',
+  'copy',
+  'entrypoint',
+  'healthcheck',
+  'run',
+  'shell',
+  'volume',
+]);
+const flagKinds: ReadonlySet<InstructionKind | undefined> = new Set(['add', 'copy', 'from', 'healthcheck', 'run']);
+
+/** One instruction. What is expensive is computed when first asked for and kept. */
+export class Instruction {
+  /** Set once, when the stages are known. */
+  stage: Stage | undefined;
+
+  private readonly init: InstructionInit;
+  private lazyLogical: LogicalText | undefined;
+  private lazyFlags: { readonly flags: readonly Flag[]; readonly end: number } | undefined;
+  private lazyWords: readonly Word[] | undefined;
+  private lazyJson: { readonly words: readonly Word[] | undefined } | undefined;
+  private lazyPairs: readonly KeyValue[] | undefined;
+  private lazyScript: ShellScript | undefined;
+  private lazyTrigger: { readonly instruction: Instruction | undefined } | undefined;
+
+  constructor(init: InstructionInit) {
+    this.init = init;
+  }
+
+  /** `undefined` for a word that is no instruction. */
+  get kind(): InstructionKind | undefined {
+    return this.init.kind;
+  }
+
+  get keyword(): { readonly text: string; readonly span: Span } {
+    return this.init.keyword;
+  }
+
+  get span(): Span {
+    return this.init.span;
+  }
+
+  get argumentSpan(): Span {
+    return this.init.argumentSpan;
+  }
+
+  get heredocs(): readonly Heredoc[] {
+    return this.init.heredocs;
+  }
+
+  get logical(): LogicalText {
+    this.lazyLogical ??= LogicalText.of(this.init.source, this.init.argumentSpan, this.init.escapeChar);
+    return this.lazyLogical;
+  }
+
+  get flags(): readonly Flag[] {
+    return this.parsedFlags.flags;
+  }
+
+  flag(name: string): Flag | undefined {
+    return this.flags.find((flag) => flag.name === name);
+  }
+
+  /** The arguments behind the flags: for `CMD` and its like one word, else what the builder splits at blanks. */
+  get words(): readonly Word[] {
+    this.lazyWords ??= this.json ?? this.splitWords();
+    return this.lazyWords;
+  }
+
+  /** The elements of the exec form; `undefined` in shell form. For HEALTHCHECK: behind its `CMD`. */
+  get json(): readonly Word[] | undefined {
+    if (!jsonKinds.has(this.kind)) return undefined;
+    this.lazyJson ??= { words: jsonArray(this.logical, this.commandOffset) };
+    return this.lazyJson.words;
+  }
+
+  /** `NAME=value` pairs of ARG, ENV and LABEL. */
+  get pairs(): readonly KeyValue[] {
+    this.lazyPairs ??= keyValues(this.logical, this.kind === 'arg', this.init.escapeChar);
+    return this.lazyPairs;
+  }
+
+  /** The base image of a FROM. */
+  get image(): ImageReference | undefined {
+    const word = this.kind === 'from' ? this.words[0] : undefined;
+    return word && imageReference(word);
+  }
+
+  /** What COPY and ADD read, here-documents left out. */
+  get sources(): readonly Word[] {
+    return this.words.slice(0, -1).filter(({ text }) => !/^\d*<</.test(text));
+  }
+
+  get destination(): Word | undefined {
+    return this.words.length > 1 ? this.words.at(-1) : undefined;
+  }
+
+  /** The instruction behind ONBUILD. */
+  get trigger(): Instruction | undefined {
+    if (this.kind !== 'onbuild') return undefined;
+    this.lazyTrigger ??= { instruction: this.parseTrigger() };
+    return this.lazyTrigger.instruction;
+  }
+
+  /**
+   * The simple commands of RUN, CMD, ENTRYPOINT and HEALTHCHECK, in exec form the one command. None for shells that are
+   * not sh or bash, and for here-documents that name another interpreter.
+   */
+  get commands(): readonly ShellCommand[] {
+    this.lazyScript ??= this.parseScript();
+    return this.lazyScript.commands;
+  }
+
+  private get parsedFlags(): { readonly flags: readonly Flag[]; readonly end: number } {
+    this.lazyFlags ??= flagKinds.has(this.kind)
+      ? parseFlags(this.logical, this.init.escapeChar)
+      : { flags: [], end: 0 };
+    return this.lazyFlags;
+  }
+
+  /** Logical offset of the command: behind the flags, for HEALTHCHECK behind its `CMD` as well. */
+  private get commandOffset(): number {
+    const { end } = this.parsedFlags;
+    const type = this.kind === 'healthcheck' ? /^\s*CMD\b/i.exec(this.logical.text.slice(end)) : null;
+    return end + (type?.[0].length ?? 0);
+  }
+
+  private splitWords(): readonly Word[] {
+    const { end } = this.parsedFlags;
+    switch (this.kind) {
+      case 'add':
+      case 'copy':
+      case 'expose':
+      case 'from':
+      case 'volume':
+      case undefined:
+        return blankSeparated(this.logical, end);
+      default: {
+        const rest = restOf(this.logical, this.kind === 'healthcheck' ? this.commandOffset : end);
+        return rest ? [rest] : [];
+      }
+    }
+  }
+
+  private parseTrigger(): Instruction | undefined {
+    const { logical, init } = this;
+    const start = skipBlanks(logical.text, 0);
+    const keyword = /^[A-Za-z]+/.exec(logical.text.slice(start))?.[0];
+    if (!keyword) return undefined;
+    const keywordSpan = logical.span(start, start + keyword.length);
+    const trigger = new Instruction({
+      ...init,
+      kind: kindOf(keyword),
+      keyword: { text: keyword, span: keywordSpan },
+      span: { start: keywordSpan.start, end: init.span.end },
+      argumentSpan: { start: keywordSpan.end, end: init.argumentSpan.end },
+    });
+    trigger.stage = this.stage;
+    return trigger;
+  }
+
+  private parseScript(): ShellScript {
+    const { init, logical, json } = this;
+    if (json) return { commands: execCommand(json, init.span), hasErrors: false };
+    if (!['cmd', 'entrypoint', 'healthcheck', 'run'].includes(this.kind ?? '') || !usesPosixShell(this)) {
+      return { commands: [], hasErrors: false };
+    }
+    const [heredoc] = init.heredocs;
+    const before = logical.text.slice(this.commandOffset).trim();
+    if (heredoc && this.kind === 'run' && /^\d*<</.test(before)) {
+      const body = init.source.slice(heredoc.body.start, heredoc.body.end);
+      const isShell = !body.startsWith('#!') || /^#!.*\b(?:ba|da|a|k|z)?sh\b/.test(body);
+      return isShell ? parseShell(LogicalText.verbatim(init.source, heredoc.body)) : { commands: [], hasErrors: false };
+    }
+    return parseShell(logical.from(this.commandOffset));
+  }
+}
+
+export function kindOf(keyword: string): InstructionKind | undefined {
+  const lower = keyword.toLowerCase();
+  return instructionKinds.find((kind) => kind === lower);
+}
+
+/** The stage of that name (compared without case) or number among the stages before `before`. */
+export function stageCalled(name: string, stages: readonly Stage[], before: number): Stage | undefined {
+  const earlier = stages.slice(0, before);
+  const byName = earlier.findLast((stage) => stage.name?.value.toLowerCase() === name.toLowerCase());
+  return byName ?? (/^\d+$/.test(name) ? earlier[Number(name)] : undefined);
+}
+
+function parseFlags(logical: LogicalText, escapeChar: string): { flags: readonly Flag[]; end: number } {
+  const flags: Flag[] = [];
+  const { text } = logical;
+  let position = skipBlanks(text, 0);
+  let end = 0;
+  while (text.startsWith('--', position)) {
+    const wordEnd = endOfQuotedWord(text, position, escapeChar);
+    end = wordEnd;
+    if (wordEnd - position === 2) break;
+    const equals = text.slice(position, wordEnd).indexOf('=');
+    const nameEnd = equals < 0 ? wordEnd : position + equals;
+    flags.push({
+      name: text.slice(position + 2, nameEnd),
+      nameSpan: logical.span(position, nameEnd),
+      value: equals < 0 ? undefined : wordAt(logical, nameEnd + 1, wordEnd),
+      span: logical.span(position, wordEnd),
+    });
+    position = skipBlanks(text, wordEnd);
+  }
+  return { flags, end };
+}
+
+function execCommand(words: readonly Word[], span: Span): readonly ShellCommand[] {
+  const [name, ...args] = words.map((word) => ({
+    value: word.value,
+    text: word.text,
+    span: word.span,
+    isLiteral: true,
+  }));
+  return name ? [{ name, args, span, depth: 0, separator: undefined }] : [];
+}
+
+/** The SHELL in force decides; without one Linux images have sh, and the escape character tells Windows images apart. */
+function usesPosixShell(instruction: Instruction): boolean {
+  const shell = shellInForce(instruction);
+  if (shell) return /(?:^|[\\/])(?:ba|da|a|k|z)?sh(?:\.exe)?$/i.test(shell);
+  return !isWindows(instruction.stage);
+}
+
+function shellInForce(instruction: Instruction): string | undefined {
+  for (let stage = instruction.stage, before = instruction.span.start; stage; stage = stage.parent) {
+    const limit = before;
+    const found = stage.instructions.findLast(({ kind, span }) => kind === 'shell' && span.start < limit);
+    if (found) return found.json?.[0]?.value;
+    before = Number.POSITIVE_INFINITY;
+  }
+  return undefined;
+}
+
+function isWindows(stage: Stage | undefined): boolean {
+  let base = stage;
+  while (base?.parent) base = base.parent;
+  const platform = base?.from.flag('platform')?.value?.value ?? '';
+  return /^windows/i.test(platform) || /windows|nanoserver|servercore/i.test(base?.image?.text ?? '');
+}
+
+declare module '../../lint/rule' {
+  interface NodeByKind extends Record<InstructionKind, Instruction> {
+    dockerfile: DockerfileFile;
+    stage: Stage;
+    instruction: Instruction;
+    /** A simple shell command in a RUN, CMD, ENTRYPOINT or HEALTHCHECK. */
+    command: { readonly command: ShellCommand; readonly instruction: Instruction };
+  }
+}

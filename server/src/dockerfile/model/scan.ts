@@ -1,0 +1,218 @@
+import type { Span } from '../../text/span';
+
+export interface Directive {
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly value: string;
+  readonly valueSpan: Span;
+  readonly span: Span;
+}
+
+/** A comment line from its `#` to the line's end, also one between the lines of a continued instruction. */
+export interface Comment {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A here-document: `<<EOF`, its body, and its last line. */
+export interface Heredoc {
+  readonly name: string;
+  /** `<<EOF` with its quotes. */
+  readonly marker: Span;
+  /** Tabs at line starts are removed (`<<-`). */
+  readonly stripsTabs: boolean;
+  /** Variables in the body are left alone (`<<'EOF'`). */
+  readonly quoted: boolean;
+  /** Whole lines with their line ends. */
+  readonly body: Span;
+  /** The line that ends it; `undefined` where the file ends first. */
+  readonly terminator: Span | undefined;
+}
+
+export interface Scan {
+  readonly escapeChar: '\\' | '`';
+  readonly directives: readonly Directive[];
+  readonly comments: readonly Comment[];
+  readonly heredocs: readonly Heredoc[];
+  /** The text with comments and here-documents blanked out, all offsets kept. */
+  readonly masked: string;
+}
+
+const directiveLine = /^([ \t]*#[ \t]*)([a-zA-Z][a-zA-Z0-9]*)([ \t]*=[ \t]*)(.*?)[ \t]*$/;
+const heredocOwner = /^\s*(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\s/i;
+const heredocMarker = /^\d*<<(-?)(?:(["'])([^"'<>\s]+)\2|([^"'<>\s]+))$/;
+
+/**
+ * Finds what dockerfile-ast must not see: it takes `<<<` for a here-document, loses bodies behind `<<-`, and walks all
+ * stages for each comment, which makes it quadratic.
+ *
+ * Rules: BuildKit, frontend/dockerfile/parser (directives.go, parser.go).
+ */
+export function scan(text: string): Scan {
+  const directives: Directive[] = [];
+  const comments: Comment[] = [];
+  const heredocs: Heredoc[] = [];
+  const blanks: Span[] = [];
+  let escapeChar: '\\' | '`' = '\\';
+  let directivesAllowed = true;
+  let logicalStart = -1;
+
+  let lineStart = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  while (lineStart < text.length) {
+    const lineEnd = endOfLine(text, lineStart);
+    const first = skipBlanks(text, lineStart, lineEnd);
+    const isComment = text[first] === '#' && first < lineEnd;
+
+    if (directivesAllowed) {
+      const directive = isComment ? toDirective(text, lineStart, lineEnd) : undefined;
+      if (directive && !directives.some(({ name }) => name === directive.name)) {
+        directives.push(directive);
+        if (directive.name === 'escape' && (directive.value === '`' || directive.value === '\\'))
+          escapeChar = directive.value;
+        blanks.push({ start: first, end: lineEnd });
+        lineStart = startOfNextLine(text, lineEnd);
+        continue;
+      }
+      directivesAllowed = false;
+    }
+
+    if (isComment) {
+      comments.push({ text: text.slice(first, lineEnd), span: { start: first, end: lineEnd } });
+      blanks.push({ start: first, end: lineEnd });
+    } else if (first < lineEnd) {
+      if (logicalStart < 0) logicalStart = first;
+      if (!isContinued(text, lineStart, lineEnd, escapeChar)) {
+        const found = heredocsOf(text, { start: logicalStart, end: lineEnd }, escapeChar);
+        logicalStart = -1;
+        if (found.length > 0) {
+          heredocs.push(...found);
+          for (const { marker } of found) blanks.push(marker);
+          const bodies = { start: startOfNextLine(text, lineEnd), end: endOfHeredoc(found) };
+          if (bodies.end > bodies.start) blanks.push(bodies);
+          lineStart = startOfNextLine(text, Math.max(bodies.end, lineEnd));
+          continue;
+        }
+      }
+    }
+    lineStart = startOfNextLine(text, lineEnd);
+  }
+  return { escapeChar, directives, comments, heredocs, masked: mask(text, blanks) };
+}
+
+function toDirective(text: string, lineStart: number, lineEnd: number): Directive | undefined {
+  const match = directiveLine.exec(text.slice(lineStart, lineEnd));
+  if (!match) return undefined;
+  const [, before = '', name = '', equals = '', value = ''] = match;
+  const nameStart = lineStart + before.length;
+  const valueStart = nameStart + name.length + equals.length;
+  return {
+    name: name.toLowerCase(),
+    nameSpan: { start: nameStart, end: nameStart + name.length },
+    value,
+    valueSpan: { start: valueStart, end: valueStart + value.length },
+    span: { start: lineStart, end: lineEnd },
+  };
+}
+
+function heredocsOf(text: string, logical: Span, escapeChar: string): Heredoc[] {
+  const line = text.slice(logical.start, logical.end);
+  if (!line.includes('<<') || !heredocOwner.test(line)) return [];
+  const found: Heredoc[] = [];
+  let bodyStart = startOfNextLine(text, logical.end);
+  for (const word of shellWords(line, escapeChar)) {
+    const match = heredocMarker.exec(word.text);
+    if (!match) continue;
+    const name = match[3] ?? match[4] ?? '';
+    const start = logical.start + word.start;
+    const heredoc = heredocBody(text, bodyStart, name, match[1] === '-');
+    found.push({
+      name,
+      stripsTabs: match[1] === '-',
+      quoted: match[2] !== undefined,
+      marker: { start, end: start + word.text.length },
+      ...heredoc,
+    });
+    bodyStart = heredoc.terminator ? startOfNextLine(text, heredoc.terminator.end) : text.length;
+  }
+  return found;
+}
+
+function heredocBody(
+  text: string,
+  bodyStart: number,
+  name: string,
+  stripsTabs: boolean,
+): Pick<Heredoc, 'body' | 'terminator'> {
+  let lineStart = bodyStart;
+  while (lineStart < text.length) {
+    const lineEnd = endOfLine(text, lineStart);
+    let first = lineStart;
+    while (stripsTabs && text[first] === '\t') first++;
+    if (lineEnd - first === name.length && text.startsWith(name, first)) {
+      return { body: { start: bodyStart, end: lineStart }, terminator: { start: first, end: lineEnd } };
+    }
+    lineStart = startOfNextLine(text, lineEnd);
+  }
+  return { body: { start: Math.min(bodyStart, text.length), end: text.length }, terminator: undefined };
+}
+
+function endOfHeredoc(heredocs: readonly Heredoc[]): number {
+  const last = heredocs.at(-1);
+  return last?.terminator?.end ?? last?.body.end ?? 0;
+}
+
+/** Blank-separated words; blanks inside quotes and behind the escape character do not separate. */
+function* shellWords(line: string, escapeChar: string): Generator<{ text: string; start: number }> {
+  let start = -1;
+  let quote = '';
+  for (let i = 0; i <= line.length; i++) {
+    const char = line[i] ?? ' ';
+    if (quote && i < line.length) {
+      if (char === escapeChar && quote === '"') i++;
+      else if (char === quote) quote = '';
+    } else if (/\s/.test(char)) {
+      if (start >= 0) yield { text: line.slice(start, i), start };
+      start = -1;
+    } else {
+      if (start < 0) start = i;
+      if (char === '"' || char === "'") quote = char;
+      else if (char === escapeChar) i++;
+    }
+  }
+}
+
+/** The escape character, not itself escaped, ends the line but for blanks. */
+function isContinued(text: string, lineStart: number, lineEnd: number, escapeChar: string): boolean {
+  let last = lineEnd - 1;
+  while (last >= lineStart && (text[last] === ' ' || text[last] === '\t')) last--;
+  return text[last] === escapeChar && last >= lineStart && (last === lineStart || text[last - 1] !== escapeChar);
+}
+
+function mask(text: string, blanks: readonly Span[]): string {
+  if (blanks.length === 0) return text;
+  let result = '';
+  let position = 0;
+  for (const { start, end } of [...blanks].sort((a, b) => a.start - b.start)) {
+    result += text.slice(position, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ');
+    position = end;
+  }
+  return result + text.slice(position);
+}
+
+function endOfLine(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) return i;
+  }
+  return text.length;
+}
+
+function startOfNextLine(text: string, lineEnd: number): number {
+  return text.charCodeAt(lineEnd) === 13 && text.charCodeAt(lineEnd + 1) === 10 ? lineEnd + 2 : lineEnd + 1;
+}
+
+function skipBlanks(text: string, from: number, to: number): number {
+  let i = from;
+  while (i < to && (text[i] === ' ' || text[i] === '\t')) i++;
+  return i;
+}

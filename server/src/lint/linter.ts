@@ -1,0 +1,85 @@
+import type { ParsedDocument } from '../analysis/language';
+import type { Finding, FindingFix } from './finding';
+import type { Level, NodeByKind, NodeKind, Report, Rule, Severity } from './rule';
+import { isSuppressed } from './suppression';
+
+export interface LintResult {
+  /** Sorted by place; suppressed ones are left out. */
+  readonly findings: readonly Finding[];
+  /** Rules that threw; their findings are missing, all others are complete. */
+  readonly failures: readonly { readonly rule: Rule; readonly error: unknown }[];
+}
+
+export interface Linter {
+  lint(document: ParsedDocument): LintResult;
+}
+
+type AnyHandler = (node: NodeByKind[NodeKind], ctx: { report(report: Report): void }) => void;
+interface Listener {
+  readonly rule: Rule;
+  readonly handle: AnyHandler;
+  readonly ctx: { report(report: Report): void };
+}
+
+/**
+ * Merges the `on` tables of all rules that are not off: node kind → listeners. One walk per file serves them all, and
+ * nothing is allocated per rule and run.
+ */
+export function createLinter(rules: readonly Rule[], levelOf: (rule: Rule) => Level): Linter {
+  const listeners = new Map<NodeKind, Listener[]>();
+  let found: Finding[] = [];
+
+  for (const rule of rules) {
+    const level = levelOf(rule);
+    if (level === 'off') continue;
+    const ctx = { report: (report: Report) => void found.push(toFinding(rule, level, report)) };
+    for (const [kind, handle] of Object.entries(rule.on) as [NodeKind, AnyHandler][]) {
+      const list = listeners.get(kind) ?? [];
+      list.push({ rule, handle, ctx });
+      listeners.set(kind, list);
+    }
+  }
+
+  return {
+    lint(document) {
+      found = [];
+      const failed = new Map<Rule, unknown>();
+      document.walk((kind, node) => {
+        const interested = listeners.get(kind);
+        if (!interested) return;
+        for (const { rule, handle, ctx } of interested) {
+          if (failed.has(rule)) continue;
+          try {
+            handle(node, ctx);
+          } catch (error) {
+            failed.set(rule, error);
+          }
+        }
+      });
+      const suppressions = found.length > 0 ? document.suppressions() : [];
+      const findings = found
+        .filter(({ rule, at }) => !failed.has(rule) && !isSuppressed(rule, at, suppressions))
+        .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || a.rule.id.localeCompare(b.rule.id));
+      found = [];
+      return { findings, failures: [...failed].map(([rule, error]) => ({ rule, error })) };
+    },
+  };
+}
+
+function toFinding(rule: Rule, severity: Severity, report: Report): Finding {
+  return {
+    rule,
+    severity,
+    at: report.at,
+    message: fill(rule.messages[report.message] ?? report.message, report.data),
+    related: report.related ?? [],
+    fixes: (report.fixes ?? []).flatMap((fix): FindingFix[] => {
+      const declared = rule.fixes?.[fix.title];
+      return declared ? [{ title: fill(declared.title, fix.data), safety: declared.safety, edits: fix.edits }] : [];
+    }),
+  };
+}
+
+function fill(template: string, data: Readonly<Record<string, string>> | undefined): string {
+  return data ? template.replace(/\{(\w+)\}/g, (place, name: string) => data[name] ?? place) : template;
+}

@@ -1,0 +1,61 @@
+import type { Diagnostic, DiagnosticRelatedInformation, Range, TextEdit } from 'vscode-languageserver-types';
+import type { Finding } from '../lint/finding';
+import type { Severity } from '../lint/rule';
+import type { SourceText } from '../text/source-text';
+import type { Edit, Span } from '../text/span';
+
+export const diagnosticSource = 'docker-wiki';
+
+const severities: Readonly<Record<Severity, 1 | 2 | 3 | 4>> = { error: 1, warning: 2, info: 3, hint: 4 };
+const tags = { unnecessary: 1, deprecated: 2 } as const;
+
+export function toRange(source: SourceText, { start, end }: Span): Range {
+  return { start: source.positionAt(start), end: source.positionAt(end) };
+}
+
+export function toSpan(source: SourceText, { start, end }: Range): Span {
+  return { start: source.offsetAt(start), end: source.offsetAt(end) };
+}
+
+export function toTextEdit(source: SourceText, { span, text }: Edit): TextEdit {
+  return { range: toRange(source, span), newText: text };
+}
+
+export interface DiagnosticOptions {
+  readonly uri: string;
+  readonly pageUrl: (page: string) => string;
+}
+
+export function toDiagnostic(source: SourceText, finding: Finding, { uri, pageUrl }: DiagnosticOptions): Diagnostic {
+  const { rule, related } = finding;
+  return {
+    range: toRange(source, finding.at),
+    severity: severities[finding.severity],
+    source: diagnosticSource,
+    code: rule.id,
+    codeDescription: { href: pageUrl(`rules/${rule.id}`) },
+    message: finding.message,
+    ...(rule.tag ? { tags: [tags[rule.tag]] } : {}),
+    ...(related.length > 0
+      ? {
+          relatedInformation: related.map(
+            ({ span, message }): DiagnosticRelatedInformation => ({
+              location: { uri, range: toRange(source, span) },
+              message,
+            }),
+          ),
+        }
+      : {}),
+  };
+}
+
+/** One edit between two texts: what lies between their common beginning and their common end. */
+export function differenceOf(before: SourceText, after: string): TextEdit {
+  const { text } = before;
+  let start = 0;
+  const most = Math.min(text.length, after.length);
+  while (start < most && text[start] === after[start]) start++;
+  let end = 0;
+  while (end < most - start && text[text.length - 1 - end] === after[after.length - 1 - end]) end++;
+  return { range: toRange(before, { start, end: text.length - end }), newText: after.slice(start, after.length - end) };
+}

@@ -1,0 +1,37 @@
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { DockerWikiService } from '../service';
+import { toDiagnostic } from './convert';
+import type { Links } from './links';
+
+/** Pushes findings to clients that do not pull them: each document once all queued messages are worked off. */
+export interface DiagnosticsPublisher {
+  schedule(uri: string, version: number): void;
+  clear(uri: string): void;
+}
+
+export function diagnosticsOf(service: DockerWikiService, uri: string, links: Links): Diagnostic[] {
+  const source = service.source(uri);
+  if (!source) return [];
+  return service.findings(uri).map((finding) => toDiagnostic(source, finding, { uri, pageUrl: links.pageUrl }));
+}
+
+export function createPublisher(
+  connection: Connection,
+  nextTurn: () => Promise<void>,
+  compute: (uri: string) => Diagnostic[],
+): DiagnosticsPublisher {
+  const waiting = new Map<string, number>();
+  return {
+    async schedule(uri, version) {
+      waiting.set(uri, version);
+      await nextTurn();
+      if (waiting.get(uri) !== version) return; // a newer version took its place, or the document was closed
+      waiting.delete(uri);
+      void connection.sendDiagnostics({ uri, version, diagnostics: compute(uri) });
+    },
+    clear(uri) {
+      waiting.delete(uri);
+      void connection.sendDiagnostics({ uri, diagnostics: [] });
+    },
+  };
+}

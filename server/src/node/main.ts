@@ -1,0 +1,17 @@
+import cards from 'docker-wiki:knowledge/cards';
+import pages from 'docker-wiki:knowledge/rules';
+import { setImmediate } from 'node:timers/promises';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { version } from '../../../package.json';
+import { createKnowledge } from '../knowledge/knowledge';
+import { rules } from '../lint/registry';
+import { startServer } from '../lsp/server';
+
+/** The transport (`--stdio`, `--node-ipc`, `--socket=PORT`) is read from the command line by the connection. */
+startServer({
+  connection: createConnection(ProposedFeatures.all),
+  knowledge: createKnowledge(cards, pages),
+  rules,
+  version,
+  nextTurn: () => setImmediate(),
+});

@@ -1,0 +1,87 @@
+import type { Span } from './span';
+
+/** A place as editors name it: 0-based line, 0-based UTF-16 code unit in that line. */
+export interface LinePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** One version of a document's text, with its lines. Line ends are `\n`, `\r\n` and a lone `\r`, as in the protocol. */
+export class SourceText {
+  private starts: number[] | undefined;
+
+  constructor(readonly text: string) {}
+
+  get lineCount(): number {
+    return this.lineStarts.length;
+  }
+
+  /** The line end that the document uses first; `\n` in a text of one line. */
+  get lineEnd(): '\n' | '\r\n' {
+    const feed = this.text.indexOf('\n');
+    return feed > 0 && this.text[feed - 1] === '\r' ? '\r\n' : '\n';
+  }
+
+  /** The line and character of an offset; one outside the text is taken for the nearest end. */
+  positionAt(offset: number): LinePosition {
+    const clamped = Math.max(0, Math.min(offset, this.text.length));
+    const line = this.lineAt(clamped);
+    const start = this.lineStarts[line] ?? 0;
+    return { line, character: Math.min(clamped, this.lineSpan(line).end) - start };
+  }
+
+  /** The offset of a position; a character behind the line's end is taken for that end. */
+  offsetAt({ line, character }: LinePosition): number {
+    if (line < 0) return 0;
+    if (line >= this.lineCount) return this.text.length;
+    const { start, end } = this.lineSpan(line);
+    return Math.min(start + Math.max(0, character), end);
+  }
+
+  /** The 0-based line that holds `offset`. */
+  lineAt(offset: number): number {
+    const starts = this.lineStarts;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** A line without its line end. */
+  lineSpan(line: number): Span {
+    const start = this.lineStarts[line] ?? this.text.length;
+    let end = this.lineStarts[line + 1] ?? this.text.length;
+    while (end > start && isLineEnd(this.text.charCodeAt(end - 1))) end--;
+    return { start, end };
+  }
+
+  /** A line with its line end, so that removing it leaves no empty line behind. */
+  fullLineSpan(line: number): Span {
+    return { start: this.lineStarts[line] ?? this.text.length, end: this.lineStarts[line + 1] ?? this.text.length };
+  }
+
+  slice({ start, end }: Span): string {
+    return this.text.slice(start, end);
+  }
+
+  private get lineStarts(): readonly number[] {
+    if (this.starts) return this.starts;
+    const starts = [0];
+    const { text } = this;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 13 && text.charCodeAt(i + 1) === 10) i++;
+      if (isLineEnd(code)) starts.push(i + 1);
+    }
+    this.starts = starts;
+    return starts;
+  }
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
+}

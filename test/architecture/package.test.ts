@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readZip } from '../harness/zip';
+
+const root = process.cwd();
+const vsix = join(root, 'dist/docker-wiki.vsix');
+const megabyte = 1024 * 1024;
+
+/** What a package holds whatever the manifest says; vsce changes the case of some names. */
+const fixed = [
+  '[Content_Types].xml',
+  'extension.vsixmanifest',
+  'extension/package.json',
+  'extension/package.nls.json',
+  'extension/readme.md',
+  'extension/changelog.md',
+  'extension/LICENSE.txt',
+  'extension/NOTICE',
+];
+
+/** The two builds of the language server, which the client's two builds start. */
+const servers = ['dist/server/node.cjs', 'dist/server/browser.js'];
+
+test('the package holds what the manifest and the panel name, and nothing else', () => {
+  const named = [...manifestFiles(), ...servers, ...panelFiles()].map((file) => `extension/${file}`);
+  assert.deepEqual(
+    packed()
+      .map(({ name }) => name)
+      .sort(),
+    [...new Set([...fixed, ...named])].sort(),
+  );
+});
+
+test('the package stays below 3 MB', () => {
+  const size = statSync(vsix).size;
+  assert.ok(size < 3 * megabyte, `${(size / megabyte).toFixed(2)} MB`);
+});
+
+function packed() {
+  assert.ok(existsSync(vsix), `There is no ${vsix}; \`npm run build\` and \`npm run package\` make it.`);
+  return readZip(readFileSync(vsix));
+}
+
+/** Every file that a value of the manifest points to. */
+function manifestFiles(): string[] {
+  const { main, browser, icon, contributes }: Record<string, unknown> = readJson('package.json');
+  return strings([main, browser, icon, contributes])
+    .filter((value) => isFile(value))
+    .map((value) => value.replace(/^\.\//, ''));
+}
+
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(strings);
+}
+
+function isFile(path: string): boolean {
+  return statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true;
+}
+
+interface Contents {
+  readonly chapters: readonly { readonly slug: string }[];
+  readonly reference: readonly { readonly page: string }[];
+  readonly rules: readonly { readonly id: string }[];
+}
+
+/** The panel's own files, and a page for each line of its table of contents. */
+function panelFiles(): string[] {
+  const { chapters, reference, rules }: Contents = readJson('dist/webview/toc.json');
+  const pages = [
+    ...chapters.map(({ slug }) => `chapters/${slug}`),
+    ...reference.map(({ page }) => page),
+    ...rules.map(({ id }) => `rules/${id}`),
+  ];
+  const own = ['panel.js', 'panel.css', 'toc.json', 'search.json'];
+  return [...own, ...pages.map((page) => `pages/${page}.html`)].map((file) => `dist/webview/${file}`);
+}
+
+function readJson<T>(file: string): T {
+  return JSON.parse(readFileSync(join(root, file), 'utf8'));
+}

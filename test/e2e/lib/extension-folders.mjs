@@ -1,0 +1,42 @@
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { vsixFile } from '../../../scripts/lib/vsix-file.mjs';
+import { installExtension, removeFolder } from '../../../scripts/vscode-web/server.mjs';
+import { buildSuite } from '../build.mjs';
+
+const extensionId = 'docker-wiki.docker-wiki';
+
+/**
+ * Installs the packaged extension into a temporary folder, as a user would.
+ * @returns {Promise<{ extensionsFolder: string, installed: string, remove: () => void }>} `installed` is the
+ *   extension's own folder
+ */
+export async function installPackage() {
+  const temporary = mkdtempSync(join(tmpdir(), 'dw-vsix-'));
+  const extensionsFolder = join(temporary, 'extensions');
+  await installExtension(vsixFile, {
+    server: join(temporary, 'server'),
+    user: join(temporary, 'data'),
+    extensions: extensionsFolder,
+  });
+  const name = readdirSync(extensionsFolder).find((entry) => entry.startsWith(`${extensionId}-`));
+  if (!name) throw new Error(`${vsixFile} left no ${extensionId} in ${extensionsFolder}`);
+  return { extensionsFolder, installed: join(extensionsFolder, name), remove: () => removeFolder(temporary) };
+}
+
+/** Makes the extension that carries the tests; it needs Docker Wiki installed beside it. */
+export async function makeTestExtension() {
+  const folder = mkdtempSync(join(tmpdir(), 'dw-tests-'));
+  const manifest = {
+    name: 'docker-wiki-tests',
+    publisher: 'docker-wiki',
+    version: '0.0.0',
+    engines: { vscode: '*' },
+    extensionDependencies: [extensionId],
+  };
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  await buildSuite(folder);
+  return { folder, remove: () => removeFolder(folder) };
+}

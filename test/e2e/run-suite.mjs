@@ -1,0 +1,100 @@
+// Runs the tests of test/e2e/suite in a real extension host: run-suite.mjs node|web [--report FILE] [--verbose]
+// Exit: 0 all passed, 1 some failed or there was no result.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { format, parseArgs } from 'node:util';
+import { root } from '../../scripts/lib/paths.mjs';
+import { runMain, UserError } from '../../scripts/lib/user-error.mjs';
+import { installPackage, makeTestExtension } from './lib/extension-folders.mjs';
+import { startWorkbench } from './lib/workbench.mjs';
+
+const reportMarker = 'E2E-REPORT ';
+const limitMilliseconds = 180_000;
+
+/** VS Code's own lines, which come through the same channel as the tests' console. */
+const chatter =
+  /^(Resolv(ing|ed) connection token|Creating a socket|\[(Service Worker|reconnection-grace-time|\w+(Gate|Selection|Host)\b)|Ignoring fetching additional|Updating additional builtin|Loading development extension|Creation of workbench contribution|Canceled: |Request to '.*package\.nls\.json')|@vscode[\\/](spdlog|native-watchdog|sqlite3)[\\/]/;
+
+runMain(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { report: { type: 'string' }, verbose: { type: 'boolean', default: false } },
+  });
+  const [host] = positionals;
+  if (host !== 'node' && host !== 'web') throw new UserError('usage: run-suite.mjs node|web [--report FILE]');
+
+  const tests = await runInHost(host, values.verbose);
+  const count = (state) => tests.filter((test) => test.state === state).length;
+  const totals = { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
+  console.log(`${totals.passed} passed, ${totals.failed} failed in the ${host} extension host`);
+  if (values.report) {
+    mkdirSync(dirname(values.report), { recursive: true });
+    writeFileSync(values.report, JSON.stringify({ ...totals, tests }, null, 2));
+  }
+  if (totals.failed > 0 || totals.passed === 0) process.exitCode = 1;
+});
+
+async function runInHost(host, verbose) {
+  const undo = [];
+  try {
+    const { extensionsFolder, installed, remove } = await installPackage();
+    undo.push(remove);
+    const testExtension = await makeTestExtension();
+    undo.push(testExtension.remove);
+    const web = host === 'web';
+    const workbench = await startWorkbench({
+      workspace: join(root, 'samples'),
+      // On the web the extension comes over http alone, so that nothing of it runs in the node host.
+      extensionsFolder: web ? `${extensionsFolder}-none` : extensionsFolder,
+      ...(web ? { serve: { '/docker-wiki': installed, '/docker-wiki-tests': testExtension.folder } } : {}),
+      verbose,
+    });
+    undo.push(workbench.close);
+    const ended = await listen(workbench.page, verbose);
+    await open(workbench, host, testExtension.folder);
+    return await ended();
+  } finally {
+    for (const step of undo.reverse()) await step();
+  }
+}
+
+async function open(workbench, host, testsFolder) {
+  if (host === 'node') {
+    await workbench.open([
+      ['extensionDevelopmentPath', workbench.remote(testsFolder)],
+      ['extensionTestsPath', workbench.remote(join(testsFolder, 'index.node.js'))],
+    ]);
+    return;
+  }
+  await workbench.develop({
+    extensions: [workbench.served('/docker-wiki'), workbench.served('/docker-wiki-tests')],
+    extensionTestsPath: workbench.served('/docker-wiki-tests/index.web.js'),
+  });
+  await workbench.open();
+}
+
+/**
+ * Listens to the two functions of `window` that VS Code calls while it runs tests.
+ * @returns {Promise<() => Promise<object[]>>} waits for the results; rejects when there are none
+ */
+async function listen(page, verbose) {
+  let tests;
+  let end;
+  const ended = new Promise((resolve) => {
+    end = resolve;
+  });
+  await page.exposeFunction('codeAutomationExit', (code) => end(`exit code ${code}`));
+  await page.exposeFunction('codeAutomationLog', (type, values) => {
+    const text = typeof values?.[0] === 'string' ? format(...values) : (values ?? []).map(String).join(' ');
+    if (text.startsWith(reportMarker)) tests = JSON.parse(text.slice(reportMarker.length)).tests;
+    else if (verbose || (!tests && !chatter.test(text))) console.log(type === 'error' ? `error: ${text}` : text);
+  });
+  return async () => {
+    const late = setTimeout(() => end('none in time'), limitMilliseconds);
+    const result = await ended;
+    clearTimeout(late);
+    if (tests === undefined) throw new Error(`The tests gave no result (${result}).`);
+    return tests;
+  };
+}

@@ -1,0 +1,13 @@
+import Mocha from 'mocha';
+import { consoleReporter } from './reporter';
+
+/** Called by VS Code in the node extension host. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, reporter: consoleReporter });
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  await import('./tests');
+  await import('./server-restart.test');
+  await new Promise<void>((resolve, reject) => {
+    mocha.run((failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} test(s) failed`))));
+  });
+}
