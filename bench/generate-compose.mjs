@@ -3,11 +3,14 @@ import { seededRandom } from './lib/random.mjs';
 /** @typedef {import('./lib/random.mjs').Random} Random */
 /** @typedef {{ random: Random, services: string[] }} Draft */
 
+/** Name, merge, image, dependency and an empty line. */
+const shortestService = 6;
+
 const roles = ['api', 'worker', 'gateway', 'scheduler', 'mailer', 'search', 'reports', 'billing'];
 const images = ['redis:7.4-alpine', 'postgres:17.2', 'nginx:1.27', 'ghcr.io/example/service:2.3', 'rabbitmq'];
 
 /** Optional parts of a service; each returns whole lines. */
-const parts = [ports, environment, healthcheck, volumes, networks, deploy, labels, command, logging];
+const parts = [build, ports, environment, healthcheck, volumes, networks, deploy, labels, command, logging];
 
 const top = [
   'name: bench',
@@ -57,31 +60,29 @@ const end = [
 export function generateCompose({ lines, seed }) {
   /** @type {Draft} */
   const draft = { random: seededRandom(seed), services: [] };
-  const result = [...top, ...service(draft)];
+  const result = [...top, ...service(draft, 40)];
   const room = () => lines - end.length - result.length;
 
   while (room() > 0) {
-    const next = service(draft);
-    result.push(
-      ...(next.length <= room() ? next : Array.from({ length: room() }, () => '  # Reserved for the next service.')),
-    );
+    const next = room() > shortestService ? service(draft, room()) : ['  # Reserved for the next service.'];
+    result.push(...next);
   }
   return `${[...result, ...end].join('\n')}\n`;
 }
 
-/** @param {Draft} draft */
-function service({ random, services }) {
+/** @param {Draft} draft @param {number} room for lines, at least the shortest service's */
+function service({ random, services }, room) {
   const name = `${random.pick(roles)}-${services.length + 1}`;
   const dependency = services.length > 0 ? random.pick(services) : undefined;
+  // The second service has the short form, so that the smallest file has it too.
+  const isShort = services.length === 1 || random.chance(0.5);
   services.push(name);
-  const source = random.chance(0.3) ? build(random) : [`    image: ${random.pick(images)}`];
-  const chosen = parts.filter(() => random.chance(0.55)).flatMap((part) => part(random));
-  const header = [
-    ...(random.chance(0.3) ? [`  # ${name}: see the runbook before scaling.`] : []),
-    `  ${name}:`,
-    '    <<: *service',
-  ];
-  return [...header, ...source, ...(dependency ? dependsOn(random, dependency) : []), ...chosen, ''];
+  const result = [`  ${name}:`, '    <<: *service', `    image: ${random.pick(images)}`];
+  const wanted = parts.filter(() => random.chance(0.55)).map((part) => part(random));
+  for (const part of [...(dependency ? [dependsOn(dependency, isShort)] : []), ...wanted]) {
+    if (result.length + part.length < room) result.push(...part);
+  }
+  return [...result, ''];
 }
 
 /** @param {Random} random */
@@ -92,13 +93,13 @@ function build(random) {
     `      target: runtime-${random.between(1, 9)}`,
     '      args:',
     `        TOOL_VERSION: "1.${random.between(0, 9)}"`,
-    '        BUILD_TYPE: ${BUILD_TYPE:-release}',
+    `        BUILD_TYPE: \${BUILD_TYPE:-release}`,
   ];
 }
 
-/** @param {Random} random @param {string} name */
-function dependsOn(random, name) {
-  return random.chance(0.5)
+/** @param {string} name @param {boolean} isShort */
+function dependsOn(name, isShort) {
+  return isShort
     ? ['    depends_on:', `      - ${name}`]
     : ['    depends_on:', `      ${name}:`, '        condition: service_healthy', '        restart: true'];
 }
@@ -121,7 +122,7 @@ function environment(random) {
     { length: random.between(1, 6) },
     (_, index) => `      OPTION_${index}: "${random.between(1, 9999)}"`,
   );
-  return ['    environment:', '      <<: *environment', '      DATABASE_URL: ${DATABASE_URL:?set it in .env}', ...own];
+  return ['    environment:', '      <<: *environment', `      DATABASE_URL: \${DATABASE_URL:?set it in .env}`, ...own];
 }
 
 /** @param {Random} random */

@@ -31,13 +31,13 @@ const remarks = [
 ];
 const shellRemarks = ['# retried: the mirror is slow at night', '# needed by the native modules', '# smaller layers'];
 const commands = [
-  'curl -fsSL "https://example.com/tools/${TOOL_VERSION}/install.sh" -o /tmp/install.sh',
+  `curl -fsSL "https://example.com/tools/\${TOOL_VERSION}/install.sh" -o /tmp/install.sh`,
   'sh /tmp/install.sh --prefix=/usr/local',
   'rm -rf /tmp/* /var/tmp/*',
   'mkdir -p /srv/app/cache /srv/app/log',
   'chown -R 1000:1000 /srv/app',
   "find /usr/local -name '*.a' -delete",
-  'if [ "${BUILD_TYPE:-release}" = debug ]; then touch /srv/app/.debug; fi',
+  `if [ "\${BUILD_TYPE:-release}" = debug ]; then touch /srv/app/.debug; fi`,
   'for tool in fetch pack check; do ln -s /usr/local/bin/tools "/usr/local/bin/$tool"; done',
 ];
 
@@ -61,6 +61,7 @@ export function generateDockerfile({ lines, seed }) {
     'ARG BUILD_TYPE=release',
     '',
     ...stageStart(draft),
+    '',
   ];
   const tail = imageEnd();
   const room = () => lines - tail.length - result.length;
@@ -84,7 +85,6 @@ function stageStart({ random, stages }) {
     'ARG TOOL_VERSION',
     'ARG BUILD_TYPE',
     `WORKDIR /srv/app/${name}`,
-    '',
   ];
 }
 
@@ -215,8 +215,11 @@ function continued(lines) {
   return lines.map((line, index) => (index < lines.length - 1 ? `${line} \\` : line));
 }
 
-/** Comments between continued lines, as people write them; never after the last one. */
-/** @param {Random} random @param {readonly string[]} lines */
+/**
+ * Comments between continued lines, as people write them; never after the last one.
+ * @param {Random} random
+ * @param {readonly string[]} lines
+ */
 function withRemarks(random, lines) {
   return lines.flatMap((line) => (random.chance(0.15) ? [`    ${random.pick(shellRemarks)}`, line] : [line]));
 }

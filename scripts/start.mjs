@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { cacheFolder } from './lib/cache-folder.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { root } from './lib/paths.mjs';
+import { refuseTakenPort } from './lib/refuse-taken-port.mjs';
 import { runCommand } from './lib/run-command.mjs';
 import { startDesktop } from './lib/start-desktop.mjs';
 import { startEmbedded } from './lib/start-embedded.mjs';
@@ -13,7 +14,7 @@ import { requireNode, runMain, UserError } from './lib/user-error.mjs';
 import { vsixFile } from './lib/vsix-file.mjs';
 
 const usage = `npm start [-- OPTIONS]
-  --port N     serve the embedded VS Code on this port (otherwise any free one)
+  --port N     take the embedded VS Code, on this port instead of any free one
   --no-open    do not open the browser
   --embedded   take the embedded VS Code even where a desktop one is installed`;
 
@@ -24,8 +25,10 @@ runMain(async () => {
     console.log(usage);
     return;
   }
+  if (options.port !== 0) await refuseTakenPort(options.port);
   await ensureDependencies();
-  for (const script of ['build.mjs', 'package.mjs']) await runScript(script);
+  await runScript('build.mjs', '--production');
+  await runScript('package.mjs');
 
   const profileFolder = join(cacheFolder(), 'docker-wiki');
   const what = { vsix: vsixFile, workspace: join(root, 'samples') };
@@ -51,13 +54,14 @@ function readOptions() {
     });
     const port = Number(values.port);
     if (!/^\d+$/.test(values.port) || port > 65_535) throw new Error('--port takes a number from 0 to 65535.');
-    return { port, open: !values['no-open'], embedded: values.embedded, help: values.help };
+    return { port, open: !values['no-open'], embedded: values.embedded || port !== 0, help: values.help };
   } catch (error) {
     throw new UserError(`${error.message}\n\n${usage}`);
   }
 }
 
-async function runScript(name) {
-  const { code } = await runCommand(process.execPath, [join(root, 'scripts', name)], { cwd: root, stdio: 'inherit' });
+async function runScript(name, ...args) {
+  const script = join(root, 'scripts', name);
+  const { code } = await runCommand(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
   if (code !== 0) throw new UserError(`scripts/${name} failed.`);
 }

@@ -27,7 +27,7 @@ const steps = [
   { name: 'types', commands: projects.map((project) => [bin('typescript', 'tsc'), '-p', project]) },
   { name: 'lint', commands: [[bin('@biomejs/biome', 'biome'), 'ci']] },
   { name: 'drift', commands: [['scripts/generate.mjs', '--check']] },
-  { name: 'build', commands: [['scripts/build.mjs']] },
+  { name: 'build', commands: [['scripts/build.mjs', '--production']] },
   { name: 'unit', needs: ['build'], reports: true, commands: [['scripts/test-unit.mjs']] },
   { name: 'package', needs: ['build'], commands: [['scripts/package.mjs']] },
   {

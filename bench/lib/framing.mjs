@@ -12,6 +12,7 @@ export function frame(message) {
  * @returns {(chunk: Buffer) => void} takes the next bytes
  */
 export function messageReader(onMessage) {
+  /** @type {Buffer} */
   let pending = Buffer.alloc(0);
   return (chunk) => {
     pending = pending.length > 0 ? Buffer.concat([pending, chunk]) : chunk;

@@ -38,9 +38,9 @@ function composePlaces(lines) {
     lines,
     (line, index) => line.startsWith('      - ') && lines[index - 1] === '    depends_on:',
   );
-  const item = lines[listItem] ?? '';
+  const nameStart = '      - '.length;
   return {
-    keystroke: { line: listItem, character: item.length - 1, text: item.slice(-1) },
+    keystroke: { line: listItem, character: nameStart, text: (lines[listItem] ?? '').charAt(nameStart) },
     completion: {
       line: nearestToMiddle(lines, (line, index) => line === '' && (lines[index - 1] ?? '').startsWith('    ')),
       character: 0,
@@ -72,11 +72,11 @@ function matches(lines, pattern) {
   );
 }
 
-/** @template T @param {readonly T[]} values */
+/**
+ * @template T
+ * @param {readonly T[]} values
+ */
 function spread(values) {
-  if (values.length <= hoverCount) return [...values];
-  return Array.from(
-    { length: hoverCount },
-    (_, index) => values[Math.floor((index * values.length) / hoverCount)] ?? values[0],
-  );
+  const step = Math.max(1, values.length / hoverCount);
+  return values.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 }

@@ -4,7 +4,7 @@
  * @property {() => number} next a number from 0 up to, not including, 1
  * @property {(from: number, to: number) => number} between a whole number, both ends included
  * @property {(share: number) => boolean} chance true in this share of the cases
- * @property {<T>(values: readonly T[]) => T} pick one of the values
+ * @property {<T>(values: readonly T[]) => T} pick one of the values, of which there is at least one
  */
 
 /**
@@ -25,6 +25,6 @@ export function seededRandom(seed) {
     next,
     between,
     chance: (share) => next() < share,
-    pick: (values) => values[between(0, values.length - 1)] ?? values[0],
+    pick: (values) => /** @type {(typeof values)[number]} */ (values[between(0, values.length - 1)]),
   };
 }

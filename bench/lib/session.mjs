@@ -15,8 +15,17 @@ const ServerCancelled = -32802;
 const ContentModified = -32801;
 const IncrementalSync = 2;
 
-/** The server did not answer within the bench's patience. */
-export class NoAnswer extends Error {}
+/** The server ended, or did not answer within the bench's patience. */
+class NoAnswer extends Error {}
+
+/**
+ * What is said about a server that failed; every other error is a fault of the bench and goes on.
+ * @param {unknown} error
+ */
+export function failureOf(error) {
+  if (error instanceof NoAnswer) return error.message;
+  throw error;
+}
 
 /** One running server, spoken to as VS Code would. */
 export class Session {
@@ -159,7 +168,8 @@ export class Session {
       const fail = (/** @type {string} */ reason) => {
         clearTimeout(timer);
         this.#child.off('exit', exited);
-        reject(new NoAnswer(`${this.#participant.label}: ${what}: ${reason}. ${this.#errorOutput}`));
+        if (this.#errorOutput !== '') console.error(this.#errorOutput.trim());
+        reject(new NoAnswer(`${this.#participant.label}: ${what}: ${reason}`));
       };
       const exited = () => fail('the server ended');
       const timer = setTimeout(() => fail(`no answer within ${patience / 1000} s`), patience);
@@ -180,7 +190,7 @@ export class Session {
       this.#answers.delete(message.id);
       answer?.({ result: message.result, error: message.error, at });
     } else if (message.id !== undefined) {
-      this.#send({ id: message.id, result: resultFor(message) });
+      this.#send({ id: message.id, result: resultFor(message, this.#participant.server.settings) });
     } else if (message.method === 'textDocument/publishDiagnostics') {
       this.#receivePush(message.params, at);
     }
@@ -205,8 +215,11 @@ export class Session {
   }
 }
 
-/** What a user without any settings answers: `null` for each setting asked for. */
-/** @param {{ method: string, params: any }} request */
-function resultFor({ method, params }) {
-  return method === 'workspace/configuration' ? params.items.map(() => null) : null;
+/**
+ * @param {{ method: string, params: any }} request
+ * @param {Readonly<Record<string, object>> | undefined} settings by section; the others are not set, which is `null`
+ */
+function resultFor({ method, params }, settings) {
+  if (method !== 'workspace/configuration') return null;
+  return params.items.map((/** @type {{ section?: string }} */ { section }) => settings?.[section ?? ''] ?? null);
 }

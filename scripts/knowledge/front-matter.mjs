@@ -45,7 +45,7 @@ export function splitFrontMatter(text) {
 export function parseFrontMatter(source, file, report) {
   const document = parseDocument(source);
   for (const error of document.errors)
-    report(file, (error.linePos?.[0].line ?? 0) + 1, `Front matter: ${error.message}`);
+    report(file, (error.linePos?.[0].line ?? 0) + 1, `Front matter: ${error.message.split('\n')[0]}`);
   const values = document.errors.length === 0 ? document.toJS() : undefined;
   if (typeof values !== 'object' || values === null) {
     report(file, 1, `The front matter is no map of fields. Write ${Object.keys(fields).join(', ')}, one a line.`);

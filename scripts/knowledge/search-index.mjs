@@ -4,7 +4,7 @@
  * @import { SearchEntry } from './search-options.mjs'
  */
 import MiniSearch from 'minisearch';
-import { plainText, withoutBackticks } from './plain-text.mjs';
+import { plainText } from './plain-text.mjs';
 import { ruleIdOf, ruleTextOf } from './rule-pages.mjs';
 import { searchOptions } from './search-options.mjs';
 import { parseFenceInfo } from './syntax/fence-info.mjs';
@@ -19,7 +19,10 @@ const longestExcerpt = 160;
 export function buildSearchIndex(content) {
   /** @type {MiniSearch<SearchEntry>} */
   const index = new MiniSearch(searchOptions);
-  index.addAll(content.pages.flatMap((page) => entriesOf(page, content)));
+  for (const entry of content.pages.flatMap((page) => entriesOf(page, content))) {
+    // Two headings with one id are a problem that the page checks report.
+    if (!index.has(entry.id)) index.add(entry);
+  }
   return index;
 }
 
@@ -60,7 +63,7 @@ function sectionEntry(page, section) {
   return {
     id: address,
     page: address,
-    title: section.title,
+    title: section.titleMarkdown,
     where: page.sections[0]?.title ?? '',
     kind: page.kind === 'reference' && section.cardKeys.length > 0 ? 'card' : 'section',
     excerpt: excerptOf(text),
@@ -82,10 +85,10 @@ function ruleEntries(page, content) {
     {
       id: page.address,
       page: page.address,
-      title: withoutBackticks(title),
+      title,
       where: rule.language,
       kind: 'rule',
-      excerpt: excerptOf(withoutBackticks(summary)),
+      excerpt: summary,
       text: page.sections.map(textOf).join(' '),
       names: [rule.id, ...rule.aliases].join(' '),
     },

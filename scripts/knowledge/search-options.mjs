@@ -5,10 +5,10 @@
  * @typedef {object} SearchEntry
  * @property {string} id
  * @property {string} page address that the entry leads to
- * @property {string} title
+ * @property {string} title may hold code in backticks
  * @property {string} where page title or language
  * @property {'chapter' | 'section' | 'rule' | 'card'} kind
- * @property {string} excerpt beginning of the text
+ * @property {string} excerpt beginning of the text; may hold code in backticks
  * @property {string} text
  * @property {string} names card keys, rule ids, aliases, key words
  */

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
 import { ensureVscodeWeb } from '../vscode-web/install.mjs';
@@ -10,7 +9,6 @@ import { UserError } from './user-error.mjs';
 
 /** Serves the embedded VS Code with the packaged extension and a folder open, until Ctrl+C. */
 export async function startEmbedded({ vsix, workspace, profileFolder, port, open }) {
-  if (port !== 0) await refuseTakenPort(port);
   await ensureVscodeWeb();
 
   const folders = {
@@ -29,17 +27,6 @@ export async function startEmbedded({ vsix, workspace, profileFolder, port, open
   if (open) openInBrowser(address);
 
   await endOnSignal(server);
-}
-
-function refuseTakenPort(port) {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', ({ code }) => {
-      const reason = code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${code})`;
-      reject(new UserError(`Port ${port} ${reason}. Name another with --port, or leave it out for any free one.`));
-    });
-    probe.listen(port, '127.0.0.1', () => probe.close(resolve));
-  });
 }
 
 async function endOnSignal(server) {

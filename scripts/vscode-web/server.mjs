@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import process from 'node:process';
 import { runCommand } from '../lib/run-command.mjs';
 import { UserError } from '../lib/user-error.mjs';
@@ -53,6 +53,7 @@ export async function startServer({ folders, port = 0, args = [], env = process.
 
 /** Installs a packaged extension into an extensions folder of its own. */
 export async function installExtension(vsix, folders) {
+  if (!existsSync(vsix)) throw new UserError(`There is no ${vsix}; \`npm run package\` makes it.`);
   const { node, serverMain } = await ensureVscodeWeb();
   const { code, output } = await runCommand(
     node,
@@ -62,7 +63,10 @@ export async function installExtension(vsix, folders) {
     ],
     { env: { ...process.env, EXTENSIONS_GALLERY: '{}' } },
   );
-  if (code !== 0) throw new UserError(`${output}\nVS Code did not install ${vsix}.`);
+  if (code === 0) return;
+  // Before its own first words, VS Code reports at length which native modules it does without.
+  const words = output.slice(Math.max(0, output.indexOf('Installing extensions')));
+  throw new UserError(`${words}\nVS Code did not install ${vsix}.`);
 }
 
 function portOf(server, ended, log) {

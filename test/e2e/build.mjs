@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { knowledgePlugin } from '../../scripts/lib/knowledge-plugin.mjs';
 import { root } from '../../scripts/lib/paths.mjs';
 
 const shared = {
@@ -8,6 +9,7 @@ const shared = {
   format: 'cjs',
   target: 'es2022',
   external: ['vscode'],
+  plugins: [knowledgePlugin],
   sourcemap: 'inline',
   logLevel: 'warning',
   // mocha resolves its parallel workers at run time; nothing here runs in parallel.
@@ -29,7 +31,7 @@ export async function buildSuite(outputFolder) {
       entryPoints: [entry('index.web.ts')],
       outfile: join(outputFolder, 'index.web.js'),
       platform: 'browser',
-      plugins: [mochaAsGlobal],
+      plugins: [knowledgePlugin, mochaAsGlobal],
     }),
   ]);
 }

@@ -22,7 +22,7 @@ runMain(async () => {
     const workspace = join(temporary, 'workspace');
     const userFolder = join(temporary, 'data');
     const profile = ['--user-data-dir', userFolder, '--extensions-dir', join(temporary, 'extensions')];
-    cpSync(join(root, 'samples'), workspace, { recursive: true });
+    cpSync(join(root, 'test/e2e/workspace'), workspace, { recursive: true });
     writeFirstSettings(userFolder, testSettings);
 
     const [cli, ...args] = resolveCliArgsFromVSCodeExecutablePath(vscodeExecutablePath, { reuseMachineInstall: true });

@@ -44,7 +44,7 @@ async function runInHost(host, verbose) {
     undo.push(testExtension.remove);
     const web = host === 'web';
     const workbench = await startWorkbench({
-      workspace: join(root, 'samples'),
+      workspace: join(root, 'test/e2e/workspace'),
       // On the web the extension comes over http alone, so that nothing of it runs in the node host.
       extensionsFolder: web ? `${extensionsFolder}-none` : extensionsFolder,
       ...(web ? { serve: { '/docker-wiki': installed, '/docker-wiki-tests': testExtension.folder } } : {}),

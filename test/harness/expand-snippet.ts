@@ -8,7 +8,7 @@ export function expandSnippet(body: string, pick = 0): string {
   const parts = new Parser(body).parts();
   const defaults = new Map<string, readonly Part[]>();
   collectDefaults(parts, pick, defaults);
-  return write(parts, defaults, pick, []);
+  return write(parts, defaults, []);
 }
 
 /** How many values the longest choice of a body has; 1 where it has no choice. */
@@ -95,7 +95,6 @@ function collectDefaults(parts: readonly Part[], pick: number, defaults: Map<str
 function write(
   parts: readonly Part[],
   defaults: ReadonlyMap<string, readonly Part[]>,
-  pick: number,
   open: readonly string[],
 ): string {
   return parts
@@ -104,7 +103,7 @@ function write(
       if (open.includes(part.name)) throw new Error(`tab stop ${part.name} contains itself`);
       const value = defaults.get(part.name);
       if (!value) throw new Error(`tab stop ${part.name} has no default`);
-      return write(value, defaults, pick, [...open, part.name]);
+      return write(value, defaults, [...open, part.name]);
     })
     .join('');
 }

@@ -47,13 +47,17 @@ const flag = /(?<![^\s])--?[a-zA-Z][\w-]*=?/g;
 
 const theme = 'scopes only';
 
+/** @type {Promise<HighlighterCore> | undefined} */
+let loaded;
+
 /** @returns {Promise<Highlight>} */
 export async function createHighlight() {
-  const highlighter = await createHighlighterCore({
+  loaded ??= createHighlighterCore({
     engine: createJavaScriptRegexEngine(),
     langs: [docker, hcl, ini, json, nginx, powershell, shellscript, toml, yaml],
     themes: [{ name: theme, type: 'dark', settings: [], fg: '#fff', bg: '#000' }],
   });
+  const highlighter = await loaded;
   return (code, language) => highlight(highlighter, code, language);
 }
 
@@ -66,7 +70,13 @@ export async function createHighlight() {
 function highlight(highlighter, code, language) {
   const lang = grammars.get(language);
   if (lang === undefined) return code.split('\n').map((text) => [{ text, className: '' }]);
-  const { tokens } = highlighter.codeToTokens(code, { lang, theme, includeExplanation: 'scopeName' });
+  const { tokens } = highlighter.codeToTokens(code, {
+    lang,
+    theme,
+    includeExplanation: 'scopeName',
+    // With a limit a busy machine would draw a line differently, or fail on it.
+    tokenizeTimeLimit: 0,
+  });
   return tokens.map((line) => {
     const pieces = joinEqual(line.flatMap(piecesOf));
     return languagesWithPlainFlags.has(language) ? pieces.flatMap(splitFlags) : pieces;

@@ -38,6 +38,14 @@ export function icon(name, severity) {
  */
 export function inlineCode(text) {
   if (text.length <= 24) return `<code class="nb">${escapeHtml(text)}</code>`;
+  return longCode(text);
+}
+
+/**
+ * Code that may break anywhere.
+ * @param {string} text
+ */
+export function longCode(text) {
   return `<code>${breakAfterCommas(escapeHtml(text))}</code>`;
 }
 

@@ -8,7 +8,7 @@ import { readingMinutes } from '../reading-time.mjs';
 import { ruleIdOf } from '../rule-pages.mjs';
 import { parseFenceInfo } from '../syntax/fence-info.mjs';
 import { codeBlock, languageName } from './code.mjs';
-import { escapeHtml, icon, inlineCode } from './html.mjs';
+import { escapeHtml, icon, inlineCode, longCode } from './html.mjs';
 import { ruleFacts } from './rule-facts.mjs';
 import { sanitise } from './sanitise.mjs';
 
@@ -40,6 +40,7 @@ export function panelRenderer(md) {
     fence: withEnv(drawFence),
     figure: withEnv(drawFigure),
     heading_close: withEnv(drawHeadingEnd),
+    image: withEnv((tokens, index) => escapeHtml(tokens[index]?.content ?? '')),
     link_open: withEnv((tokens, index) => drawLink(targetOf(tokens[index]))),
     link_close: withEnv((tokens, index) => (targetOf(tokens[index]) === undefined ? '' : '</a>')),
   });
@@ -105,7 +106,7 @@ function drawSurface(tokens, index, { content }) {
   const row = keys.map((key) => content.surface.get(key)).find((found) => found !== undefined);
   if (row === undefined) return '';
   const facts = [
-    ['Syntax', row.syntax === undefined ? undefined : inlineCode(row.syntax)],
+    ['Syntax', row.syntax === undefined ? '' : longCode(row.syntax)],
     ['Default', escapeHtml(row.default ?? '')],
     ['Since', escapeHtml(row.since ?? '')],
     ['Status', row.status === 'stable' ? '' : escapeHtml(row.status ?? '')],

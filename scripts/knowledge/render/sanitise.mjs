@@ -1,7 +1,7 @@
 // @ts-check
 
 const htmlTags =
-  'a article b br button code dd div dl dt em figcaption figure h1 h2 h3 hr li nav ol p pre s section span strong ' +
+  'a article b blockquote br button code dd div dl dt em figcaption figure h1 h2 h3 h4 hr li nav ol p pre s section span strong ' +
   'table tbody td th thead tr ul wbr';
 const svgTags = 'svg circle defs desc ellipse g line marker path polygon polyline rect text title tspan';
 const tags = new Set(`${htmlTags} ${svgTags}`.split(' '));

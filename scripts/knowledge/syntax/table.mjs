@@ -5,6 +5,9 @@ import { plainText } from '../plain-text.mjs';
 /** The style sheet keeps first cells on one line, which only short ones stand in a narrow panel. */
 const longestRowHeader = 18;
 
+/** Tables with more columns do not fit into a panel of usual width; the style sheet folds them earlier. */
+const mostColumns = 3;
+
 /**
  * Gives tables the class, roles and labels that the narrow view counts on, and makes the first cells headers of their
  * rows where they are short.
@@ -30,8 +33,10 @@ function markTable(table) {
   const firstCells = rows.slice(1).flatMap((row) => row.slice(0, 1));
   const hasRowHeaders = firstCells.every(({ text }) => text.length <= longestRowHeader);
 
+  const classes = labels.length > mostColumns ? 'table wide' : 'table';
+
   for (const token of table) {
-    if (token.type === 'table_open') token.attrs = attributes({ class: 'table', role: 'table' });
+    if (token.type === 'table_open') token.attrs = attributes({ class: classes, role: 'table' });
     if (token.type === 'thead_open' || token.type === 'tbody_open') token.attrs = attributes({ role: 'rowgroup' });
     if (token.type === 'tr_open') token.attrs = attributes({ role: 'row' });
   }

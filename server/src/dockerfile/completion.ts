@@ -1,8 +1,9 @@
 import type { CompletionProposal } from '../analysis/language';
 import { type Span, span } from '../text/span';
+import { mountOptions, mountType } from './model/mounts';
 import type { DockerfileFile, Instruction } from './model/nodes';
 import { stageCalled } from './model/nodes';
-import { instructionAt, mountOptions, mountType } from './topic';
+import { instructionAt } from './topic';
 
 type KeysBelow = (prefix: string) => readonly string[];
 

@@ -1,5 +1,6 @@
 import type { Topic } from '../analysis/language';
-import { type Span, span, touches } from '../text/span';
+import { span, touches } from '../text/span';
+import { type MountOption, mountOptions, mountType } from './model/mounts';
 import type { DockerfileFile, Flag, Instruction } from './model/nodes';
 
 /** What the cursor is on: a directive, a flag, a mount option, an instruction. */
@@ -60,29 +61,6 @@ function flagTopic(instruction: string, flag: Flag, offset: number): Topic {
     if (option) return { span: option.span, keys: [...mountKeys(option, flag), ...keys] };
   }
   return { span: flag.span, keys };
-}
-
-export interface MountOption {
-  readonly name: string;
-  readonly value: string | undefined;
-  readonly span: Span;
-}
-
-/** The comma-separated options of a `--mount`. */
-export function mountOptions(flag: Flag): readonly MountOption[] {
-  if (!flag.value) return [];
-  let start = flag.value.span.start;
-  return flag.value.text.split(',').map((text) => {
-    const [name = '', value] = text.split(/=(.*)/s, 2);
-    const option = { name: name.toLowerCase(), value, span: span(start, start + text.length) };
-    start = option.span.end + 1;
-    return option;
-  });
-}
-
-/** Without `type` a mount is a bind mount. */
-export function mountType(flag: Flag): string {
-  return mountOptions(flag).find(({ name }) => name === 'type')?.value ?? 'bind';
 }
 
 function mountKeys(option: MountOption, flag: Flag): readonly string[] {

@@ -3,7 +3,7 @@ import type { Log } from '../ports';
 
 export interface RequestRunner {
   /**
-   * Runs a request's work one macrotask later, so that queued edits and cancels are seen first. A request that was
+   * Runs a request's work a turn later, so that queued edits and cancels are seen first. A request that was
    * cancelled, or whose work throws, answers with `fallback`; the error is logged and reaches nobody else.
    */
   run<T>(name: string, token: CancellationToken, fallback: T, work: () => T): Promise<T>;

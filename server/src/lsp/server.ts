@@ -34,7 +34,7 @@ export interface ServerInit {
   readonly knowledge: Knowledge;
   readonly rules: readonly Rule[];
   readonly version: string;
-  /** Resolves after all messages that wait now have been handled. */
+  /** Resolves after the message that waits next has been handled, so that what is overtaken can be dropped. */
   readonly nextTurn: () => Promise<void>;
 }
 

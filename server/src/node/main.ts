@@ -7,11 +7,17 @@ import { createKnowledge } from '../knowledge/knowledge';
 import { rules } from '../lint/registry';
 import { startServer } from '../lsp/server';
 
+/** The connection handles one message a turn and asks for the next turn behind us: two turns let one message pass. */
+async function nextTurn(): Promise<void> {
+  await setImmediate();
+  await setImmediate();
+}
+
 /** The transport (`--stdio`, `--node-ipc`, `--socket=PORT`) is read from the command line by the connection. */
 startServer({
   connection: createConnection(ProposedFeatures.all),
   knowledge: createKnowledge(cards, pages),
   rules,
   version,
-  nextTurn: () => setImmediate(),
+  nextTurn,
 });

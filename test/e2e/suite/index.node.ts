@@ -3,7 +3,7 @@ import { consoleReporter } from './reporter';
 
 /** Called by VS Code in the node extension host. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, reporter: consoleReporter });
+  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, reporter: consoleReporter(Mocha.reporters.Base) });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./tests');
   await import('./server-restart.test');

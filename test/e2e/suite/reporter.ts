@@ -1,4 +1,4 @@
-/** What a test run tells the runner, as one line of the extension host's console. */
+/** What a test run tells its runner, as one line of the extension host's console. */
 export const reportMarker = 'E2E-REPORT ';
 
 interface TestResult {
@@ -8,12 +8,22 @@ interface TestResult {
 }
 
 /** A mocha reporter that needs nothing but a console: a line per test for people, one of JSON for the runner. */
-export function consoleReporter(runner: Mocha.Runner): void {
+export function consoleReporter(Base: typeof Mocha.reporters.Base): typeof Mocha.reporters.Base {
+  return class extends Base {
+    constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
+      super(runner, options);
+      report(runner);
+    }
+  };
+}
+
+function report(runner: Mocha.Runner): void {
   const tests: TestResult[] = [];
   const add = (state: TestResult['state'], test: Mocha.Runnable, error?: unknown) => {
     const title = test.fullTitle();
-    tests.push({ title, state, milliseconds: test.duration ?? 0 });
-    console.log(`${state} ${title} (${test.duration ?? 0} ms)${error === undefined ? '' : `\n${explain(error)}`}`);
+    const milliseconds = test.duration ?? 0;
+    tests.push({ title, state, milliseconds });
+    console.log(`${state} ${title} (${milliseconds} ms)${error === undefined ? '' : `\n${explain(error)}`}`);
   };
   runner.on('pass', (test) => add('passed', test));
   runner.on('fail', (test, error: unknown) => add('failed', test, error));

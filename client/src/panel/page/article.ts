@@ -1,22 +1,12 @@
 import type { DockerFile } from '../messages';
-import type { Contents } from './contents';
 import { el } from './dom';
 
 /** A page of the build as an element of this document; it carries no script, and the policy would stop one. */
 export function readArticle(html: string): HTMLElement {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
-  const article = parsed.querySelector('article') ?? el('article', { class: 'prose' }, ...parsed.body.childNodes);
+  const article = parsed.querySelector('article') ?? el('article', { class: 'prose' });
   article.querySelector('h1')?.setAttribute('tabindex', '-1');
   return document.adoptNode(article);
-}
-
-/** Adds the links to the chapters before and after. */
-export function addPager(article: HTMLElement, page: string, contents: Contents): void {
-  const { before, next } = contents.neighbours(page);
-  if (!before && !next) return;
-  const link = (label: string, to: typeof before) =>
-    to ? el('a', { href: '#', 'data-page': to.address }, el('span', {}, label), to.title) : el('span');
-  article.append(el('nav', { class: 'pager', 'aria-label': 'Chapters' }, link('Before', before), link('Next', next)));
 }
 
 /** Shows, on the page of a rule, where it fires in the file of the active editor. */

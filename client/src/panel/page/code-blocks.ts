@@ -1,30 +1,17 @@
-import { type IconName, icon } from './icons';
-
-const actions: Readonly<Record<string, { readonly icon: IconName; readonly label: string }>> = {
-  copy: { icon: 'copy', label: 'Copy' },
-  insert: { icon: 'insert', label: 'Insert at the cursor' },
-};
-
 const labelTime = 2000;
 
-/** Gives the buttons of the code blocks their pictures; a block is one tab stop, arrows go on inside it. */
+/** Makes each code block one tab stop; arrows go on inside it. */
 export function prepareCodeBlocks(article: HTMLElement): void {
-  for (const block of article.querySelectorAll('.code')) {
-    const buttons = [...block.querySelectorAll<HTMLButtonElement>('button[data-action]')];
-    for (const [index, button] of buttons.entries()) {
-      const action = actions[button.dataset.action ?? ''];
-      if (action) button.replaceChildren(icon(action.icon));
-      if (action) button.title = action.label;
-      button.tabIndex = index === 0 ? 0 : -1;
-    }
+  for (const actions of article.querySelectorAll('.code .acts')) {
+    for (const [index, button] of actions.querySelectorAll('button').entries()) button.tabIndex = index === 0 ? 0 : -1;
   }
 }
 
 /** Moves the focus between the buttons of a block; false where the focus is on none. */
-export function moveInBlock(focused: Element | null, step: number): boolean {
+export function moveInBlock(focused: HTMLElement | undefined, step: number): boolean {
   const buttons = [...(focused?.closest('.code .acts')?.querySelectorAll<HTMLElement>('button') ?? [])];
-  const next = buttons[buttons.findIndex((button) => button === focused) + step];
-  if (buttons.length === 0) return false;
+  if (!focused || buttons.length === 0) return false;
+  const next = buttons[buttons.indexOf(focused) + step];
   for (const button of buttons) button.tabIndex = button === (next ?? focused) ? 0 : -1;
   next?.focus();
   return true;
@@ -32,8 +19,7 @@ export function moveInBlock(focused: Element | null, step: number): boolean {
 
 /** What is copied is the source, not the wrapped view of it. */
 export function sourceOf(block: Element): string {
-  const lines = [...block.querySelectorAll('pre .l')].map((line) => (line.textContent ?? '').replace(/\n$/, ''));
-  return lines.length > 0 ? `${lines.join('\n')}\n` : (block.querySelector('pre')?.textContent ?? '');
+  return [...block.querySelectorAll('.l')].map((line) => `${line.textContent}\n`).join('');
 }
 
 /** The block that has the focus, else the pointer, else the first one in view below `top`. */

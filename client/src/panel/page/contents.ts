@@ -1,4 +1,4 @@
-import { home, joinAddress, splitAddress, wordsOf } from '../address';
+import { splitAddress, wordsOf } from '../address';
 import type { Toc } from '../messages';
 
 export interface Crumb {
@@ -16,19 +16,14 @@ export interface PageTitle {
 export interface Contents {
   readonly toc: Toc;
   has(page: string): boolean;
-  title(page: string): string;
   /** The way from home to the page, without home itself and with the page at its end. */
   crumbs(page: string): readonly Crumb[];
-  /** The chapters before and after a chapter. */
-  neighbours(page: string): { readonly before: PageTitle | undefined; readonly next: PageTitle | undefined };
   /** The living page that a dead address most likely meant. */
   nearest(address: string): PageTitle | undefined;
 }
 
 export function createContents(toc: Toc): Contents {
-  const chapters = [...toc.chapters]
-    .sort((a, b) => a.order - b.order)
-    .map(({ slug, title }) => ({ address: `chapters/${slug}`, title }));
+  const chapters = toc.chapters.map(({ slug, title }) => ({ address: `chapters/${slug}`, title }));
   const reference = toc.reference.map(({ page, title }) => ({ address: page, title }));
   const rules = toc.rules.map(({ id, title }) => ({ address: `rules/${id}`, title }));
   const pages = [...chapters, ...reference, ...rules];
@@ -37,27 +32,30 @@ export function createContents(toc: Toc): Contents {
   return {
     toc,
     has: (page) => titles.has(page),
-    title: (page) => titles.get(page) ?? page,
     crumbs(page) {
       const own = { title: titles.get(page) ?? page, address: page };
       if (page.startsWith('rules/')) return [{ title: 'Rules' }, { ...own, title: page.split('/').at(-1) ?? page }];
       if (page.startsWith('reference/')) return [{ title: 'Reference' }, own];
       return [own];
     },
-    neighbours(page) {
-      const at = chapters.findIndex(({ address }) => address === page);
-      return at < 0 ? { before: undefined, next: undefined } : { before: chapters[at - 1], next: chapters[at + 1] };
-    },
     nearest(address) {
       const { page } = splitAddress(address);
       if (titles.has(page)) return { address: page, title: titles.get(page) ?? page };
-      const words = wordsOf(joinAddress(page, '')).toLowerCase().split(' ');
-      const score = (other: string) => words.filter((word) => word !== home && other.includes(word)).length;
-      const best = pages.reduce<PageTitle | undefined>(
-        (found, other) => (score(other.address) > (found ? score(found.address) : 0) ? other : found),
-        undefined,
-      );
+      const score = (other: PageTitle) => likeness(page, other.address);
+      const [best] = pages.filter((other) => score(other) > 0).sort((a, b) => score(b) - score(a));
       return best;
     },
   };
+}
+
+/** How many words of the last part of an address begin like one of the other's. */
+function likeness(page: string, other: string): number {
+  const words = wordsOf(page).toLowerCase().split(' ');
+  const others = wordsOf(other).toLowerCase().split(' ');
+  return words.filter((word) => others.some((one) => isAlike(word, one))).length;
+}
+
+function isAlike(word: string, other: string): boolean {
+  const [short, long] = word.length < other.length ? [word, other] : [other, word];
+  return short === long || (short.length > 2 && long.startsWith(short));
 }

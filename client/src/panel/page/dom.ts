@@ -30,6 +30,11 @@ export function spoken(text: string): HTMLElement {
   return el('span', { class: 'sr' }, text);
 }
 
+/** What has the focus, if it is something that can. */
+export function focused(): HTMLElement | undefined {
+  return document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
+}
+
 function setAttribute(element: HTMLElement, name: string, value: string | number | boolean | undefined): void {
   if (value === undefined || value === false) return;
   element.setAttribute(name, value === true ? '' : String(value));

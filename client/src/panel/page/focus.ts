@@ -1,3 +1,5 @@
+import { focused } from './dom';
+
 const rowSelector = 'a.row, button.section-head';
 
 /** Makes each list one tab stop: its first row, later the one that had the focus last. */
@@ -13,7 +15,8 @@ export function keepTabStop(target: EventTarget | null): void {
 /** Moves the focus by rows; false where it is on none and `enter` does not allow to begin. */
 export function moveByRows(root: ParentNode, step: number | 'first' | 'last', enter: boolean): boolean {
   const rows = [...root.querySelectorAll<HTMLElement>(rowSelector)].filter((row) => row.offsetParent !== null);
-  const at = rows.findIndex((row) => row === document.activeElement);
+  const holder = focused();
+  const at = holder ? rows.indexOf(holder) : -1;
   if (rows.length === 0 || (at < 0 && !enter)) return false;
   const next = step === 'first' ? 0 : step === 'last' ? rows.length - 1 : at < 0 ? 0 : at + step;
   rows[Math.min(Math.max(next, 0), rows.length - 1)]?.focus();
@@ -21,12 +24,12 @@ export function moveByRows(root: ParentNode, step: number | 'first' | 'last', en
 }
 
 /** Opens or closes the section that has the focus; closing from a row goes to its head. */
-export function foldSection(focused: Element | null, open: boolean): boolean {
-  const head = focused?.closest('.section')?.querySelector<HTMLElement>('.section-head');
-  if (!head || !focused) return false;
+export function foldSection(holder: HTMLElement | undefined, open: boolean): boolean {
+  const head = holder?.closest('.section')?.querySelector<HTMLElement>('.section-head');
+  if (!head || !holder) return false;
   const isOpen = head.getAttribute('aria-expanded') === 'true';
-  if (focused !== head && !open) head.focus();
-  else if (focused === head && isOpen !== open) head.click();
+  if (holder !== head && !open) head.focus();
+  else if (holder === head && isOpen !== open) head.click();
   return true;
 }
 

@@ -3,6 +3,7 @@ import { canGoBack, canGoForward } from '../history';
 import type { DockerFile, Settings, ToPage } from '../messages';
 import { chooseBlock, moveInBlock, sayInBlock, sourceOf } from './code-blocks';
 import { type Contents, type Crumb, createContents } from './contents';
+import { focused } from './dom';
 import { focusOn, foldSection, keepTabStop, moveByRows } from './focus';
 import { createFollowLine } from './follow-line';
 import { createFrame, showCrumbs } from './frame';
@@ -171,8 +172,7 @@ export function startPanel(root: HTMLElement, host: Host): void {
       }
       return moveByRows(frame.main, step, page() === home && !results);
     },
-    sideways: (forward) =>
-      moveInBlock(document.activeElement, forward ? 1 : -1) || foldSection(document.activeElement, forward),
+    sideways: (forward) => moveInBlock(focused(), forward ? 1 : -1) || foldSection(focused(), forward),
     open: openActive,
     escape: stepOut,
     back: navigator.back,
@@ -192,8 +192,7 @@ export function startPanel(root: HTMLElement, host: Host): void {
     const target = event.target instanceof Element ? event.target.closest<HTMLElement>('a, button, .result') : null;
     if (!target) return;
     const { action, character, line: at, page: to, query, snippet } = target.dataset;
-    const anchor = target.getAttribute('href') ?? '';
-    if (anchor.startsWith('#')) event.preventDefault();
+    if (target.getAttribute('href') === '#') event.preventDefault();
 
     if (to !== undefined) navigator.open(to);
     else if (snippet !== undefined) carryOut({ type: 'insertSnippet', id: snippet }, 'Inserted');
@@ -203,7 +202,6 @@ export function startPanel(root: HTMLElement, host: Host): void {
     else if (action === 'insert') act('insertText', target.closest('.code'));
     else if (action === 'problems') host.send({ type: 'showProblems' });
     else if (action === 'restart') host.send({ type: 'ready' });
-    else if (anchor.length > 1) navigator.open(joinAddress(page(), anchor.slice(1)));
   };
 
   const reveal = (at: number, character: number) => {

@@ -97,7 +97,8 @@ export function createResults({ field, index, picture }: ResultsInit): Results {
     },
     move(step) {
       const all = options();
-      const at = all.findIndex((option) => option === active());
+      const now = active();
+      const at = now ? all.indexOf(now) : -1;
       mark(all[Math.abs(step) > 1 ? clamp(at + step, all.length) : (at + step + all.length) % all.length]);
     },
     active: () => active()?.dataset.page,

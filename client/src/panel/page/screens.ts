@@ -1,7 +1,7 @@
 import { home, joinAddress, splitAddress } from '../address';
 import type { Entry } from '../history';
 import type { DockerFile } from '../messages';
-import { addPager, readArticle, showFirings } from './article';
+import { readArticle, showFirings } from './article';
 import { prepareCodeBlocks } from './code-blocks';
 import type { Contents } from './contents';
 import { focusMark, focusOn, prepareTabStops } from './focus';
@@ -79,9 +79,7 @@ export function createScreens({ closed, contents, file, frame, index, onDrawn, p
     else if (target) scrollTo(target);
     else panel.scrollTop = 0;
     if (why === 'open') focusOn(target ?? main.querySelector<HTMLElement>('h1, .section-head'));
-    if (why === 'return' && focus !== undefined) {
-      focusOn(main.querySelector<HTMLElement>(`[data-page="${CSS.escape(focus)}"]`));
-    }
+    if (why === 'return') focusOn((focus !== undefined && linkTo(main, focus)) || panel);
     onDrawn();
   };
 
@@ -119,7 +117,6 @@ export function createScreens({ closed, contents, file, frame, index, onDrawn, p
       if (html === null) return drawDead(entry, why, known.nearest);
       const read = readArticle(html);
       prepareCodeBlocks(read);
-      addPager(read, page, known);
       showFirings(read, page, file());
       mount(read, page);
       settleOnPage(entry, why, known);
@@ -170,6 +167,10 @@ export function createScreens({ closed, contents, file, frame, index, onDrawn, p
     results: () => (results?.element.isConnected ? results : undefined),
     scrollTo,
   };
+}
+
+function linkTo(main: HTMLElement, page: string): HTMLElement | null {
+  return main.querySelector<HTMLElement>(`[data-page="${CSS.escape(page)}"]`);
 }
 
 /** A page that comes sooner than this needs no skeleton. */

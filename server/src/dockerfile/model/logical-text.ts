@@ -14,7 +14,10 @@ export class LogicalText {
 
   static of(source: string, { start, end }: Span, escapeChar: string): LogicalText {
     const stretch = source.slice(start, end);
-    if (!stretch.includes('\n') && !stretch.includes('\r')) return new LogicalText(stretch, start, []);
+    if (!stretch.includes('\n') && !stretch.includes('\r')) {
+      const contentEnd = withoutContinuation(source, start, end, escapeChar);
+      return new LogicalText(source.slice(start, contentEnd), start, []);
+    }
 
     const pieces: number[] = [];
     let text = '';

@@ -2,7 +2,7 @@ import { type Instruction as AstInstruction, DockerfileParser } from 'dockerfile
 import { SourceText } from '../../text/source-text';
 import type { Span } from '../../text/span';
 import { imageReference } from './image-reference';
-import { type DockerfileFile, Instruction, kindOf, type Stage, stageCalled } from './nodes';
+import { type DockerfileFile, Instruction, kindOf, type Stage } from './nodes';
 import { type Heredoc, type Scan, scan } from './scan';
 
 /**
@@ -38,18 +38,17 @@ function toInstructions(source: SourceText, scanned: Scan): readonly Instruction
     const heredocs: Heredoc[] = [];
     for (; nextHeredoc < scanned.heredocs.length; nextHeredoc++) {
       const heredoc = scanned.heredocs[nextHeredoc];
-      if (!heredoc || heredoc.marker.start >= endOfLine(source.text, argumentEnd)) break;
+      if (!heredoc || heredoc.marker.start >= argumentEnd) break;
       heredocs.push(heredoc);
     }
     const lastHeredoc = heredocs.at(-1);
-    const markerEnd = Math.max(argumentEnd, lastHeredoc?.marker.end ?? 0);
     const end = lastHeredoc ? (lastHeredoc.terminator?.end ?? lastHeredoc.body.end) : argumentEnd;
     const keyword = ast.getInstruction();
     return new Instruction({
       kind: kindOf(keyword),
       keyword: { text: keyword, span: keywordSpan },
       span: { start: keywordSpan.start, end },
-      argumentSpan: { start: keywordSpan.end, end: markerEnd },
+      argumentSpan: { start: keywordSpan.end, end: argumentEnd },
       heredocs,
       source: source.text,
       escapeChar: scanned.escapeChar,
@@ -72,6 +71,7 @@ function parseInstructions(text: string): readonly AstInstruction[] {
 
 function toStages(file: DockerfileFile): readonly Stage[] {
   const stages: Stage[] = [];
+  const byName = new Map<string, Stage>();
   let current: { stage: Stage; instructions: Instruction[] } | undefined;
   const finish = () => current && Object.assign(current.stage, { span: spanOf(current.instructions) });
 
@@ -86,12 +86,13 @@ function toStages(file: DockerfileFile): readonly Stage[] {
         from: instruction,
         name: as?.value.toLowerCase() === 'as' ? name : undefined,
         image: reference,
-        parent: reference && stageCalled(reference.text, stages, stages.length),
+        parent: reference && (byName.get(reference.text.toLowerCase()) ?? stageNumbered(reference.text, stages)),
         instructions,
         span: instruction.span,
         file,
       };
       stages.push(stage);
+      if (stage.name) byName.set(stage.name.value.toLowerCase(), stage);
       current = { stage, instructions };
     }
     current?.instructions.push(instruction);
@@ -99,6 +100,10 @@ function toStages(file: DockerfileFile): readonly Stage[] {
   }
   finish();
   return stages;
+}
+
+function stageNumbered(text: string, stages: readonly Stage[]): Stage | undefined {
+  return /^\d+$/.test(text) ? stages[Number(text)] : undefined;
 }
 
 function spanOf(instructions: readonly Instruction[]): Span {
@@ -109,9 +114,4 @@ function trimEnd(text: string, from: number, to: number): number {
   let end = Math.max(from, to);
   while (end > from && /\s/.test(text[end - 1] ?? '')) end--;
   return end;
-}
-
-function endOfLine(text: string, from: number): number {
-  const feed = text.indexOf('\n', from);
-  return feed < 0 ? text.length : feed;
 }

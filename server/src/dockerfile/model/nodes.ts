@@ -4,6 +4,7 @@ import { type ImageReference, imageReference } from './image-reference';
 import { jsonArray } from './json-array';
 import { type KeyValue, keyValues } from './key-values';
 import { LogicalText } from './logical-text';
+import { usesPosixShell } from './platform';
 import type { Comment, Directive, Heredoc } from './scan';
 import { parseShell, type ShellCommand, type ShellScript } from './shell';
 import { blankSeparated, endOfQuotedWord, restOf, skipBlanks, type Word, wordAt } from './words';
@@ -74,6 +75,8 @@ export interface InstructionInit {
   readonly heredocs: readonly Heredoc[];
   readonly source: string;
   readonly escapeChar: '\\' | '`';
+  /** It stands behind ONBUILD. */
+  readonly isTrigger?: boolean;
 }
 
 /** Kinds whose arguments may be a JSON array. */
@@ -122,6 +125,11 @@ export class Instruction {
 
   get argumentSpan(): Span {
     return this.init.argumentSpan;
+  }
+
+  /** It runs in the builds of images that are made on top of this one. */
+  get isTrigger(): boolean {
+    return this.init.isTrigger ?? false;
   }
 
   get heredocs(): readonly Heredoc[] {
@@ -187,8 +195,13 @@ export class Instruction {
    * not sh or bash, and for here-documents that name another interpreter.
    */
   get commands(): readonly ShellCommand[] {
+    return this.script.commands;
+  }
+
+  /** The commands, and whether they could be read without a guess. */
+  get script(): ShellScript {
     this.lazyScript ??= this.parseScript();
-    return this.lazyScript.commands;
+    return this.lazyScript;
   }
 
   private get parsedFlags(): { readonly flags: readonly Flag[]; readonly end: number } {
@@ -234,6 +247,7 @@ export class Instruction {
       keyword: { text: keyword, span: keywordSpan },
       span: { start: keywordSpan.start, end: init.span.end },
       argumentSpan: { start: keywordSpan.end, end: init.argumentSpan.end },
+      isTrigger: true,
     });
     trigger.stage = this.stage;
     return trigger;
@@ -245,15 +259,18 @@ export class Instruction {
     if (!['cmd', 'entrypoint', 'healthcheck', 'run'].includes(this.kind ?? '') || !usesPosixShell(this)) {
       return { commands: [], hasErrors: false };
     }
-    const [heredoc] = init.heredocs;
-    const before = logical.text.slice(this.commandOffset).trim();
-    if (heredoc && this.kind === 'run' && /^\d*<</.test(before)) {
-      const body = init.source.slice(heredoc.body.start, heredoc.body.end);
-      const isShell = !body.startsWith('#!') || /^#!.*\b(?:ba|da|a|k|z)?sh\b/.test(body);
-      return isShell ? parseShell(LogicalText.verbatim(init.source, heredoc.body)) : { commands: [], hasErrors: false };
-    }
-    return parseShell(logical.from(this.commandOffset));
+    const script = parseShell(logical.from(this.commandOffset));
+    const [heredoc] = this.kind === 'run' ? init.heredocs : [];
+    if (!heredoc || !script.commands.every(isShellReadingInput)) return script;
+    const body = init.source.slice(heredoc.body.start, heredoc.body.end);
+    const isShell = !body.startsWith('#!') || /^#!.*\b(?:ba|da|a|k|z)?sh\b/.test(body);
+    return isShell ? parseShell(LogicalText.verbatim(init.source, heredoc.body)) : { commands: [], hasErrors: false };
   }
+}
+
+/** `RUN <<EOF` and `RUN bash -e <<EOF` run the body; `RUN python3 <<EOF` and `RUN cat <<EOF` do not. */
+function isShellReadingInput({ name, args }: ShellCommand): boolean {
+  return /^(?:\S*\/)?(?:ba|da|a|k|z)?sh$/.test(name.value) && args.every(({ value }) => /^[-+]/.test(value));
 }
 
 export function kindOf(keyword: string): InstructionKind | undefined {
@@ -263,9 +280,11 @@ export function kindOf(keyword: string): InstructionKind | undefined {
 
 /** The stage of that name (compared without case) or number among the stages before `before`. */
 export function stageCalled(name: string, stages: readonly Stage[], before: number): Stage | undefined {
-  const earlier = stages.slice(0, before);
-  const byName = earlier.findLast((stage) => stage.name?.value.toLowerCase() === name.toLowerCase());
-  return byName ?? (/^\d+$/.test(name) ? earlier[Number(name)] : undefined);
+  const wanted = name.toLowerCase();
+  for (let i = Math.min(before, stages.length) - 1; i >= 0; i--) {
+    if (stages[i]?.name?.value.toLowerCase() === wanted) return stages[i];
+  }
+  return /^\d+$/.test(name) && Number(name) < before ? stages[Number(name)] : undefined;
 }
 
 function parseFlags(logical: LogicalText, escapeChar: string): { flags: readonly Flag[]; end: number } {
@@ -298,30 +317,6 @@ function execCommand(words: readonly Word[], span: Span): readonly ShellCommand[
     isLiteral: true,
   }));
   return name ? [{ name, args, span, depth: 0, separator: undefined }] : [];
-}
-
-/** The SHELL in force decides; without one Linux images have sh, and the escape character tells Windows images apart. */
-function usesPosixShell(instruction: Instruction): boolean {
-  const shell = shellInForce(instruction);
-  if (shell) return /(?:^|[\\/])(?:ba|da|a|k|z)?sh(?:\.exe)?$/i.test(shell);
-  return !isWindows(instruction.stage);
-}
-
-function shellInForce(instruction: Instruction): string | undefined {
-  for (let stage = instruction.stage, before = instruction.span.start; stage; stage = stage.parent) {
-    const limit = before;
-    const found = stage.instructions.findLast(({ kind, span }) => kind === 'shell' && span.start < limit);
-    if (found) return found.json?.[0]?.value;
-    before = Number.POSITIVE_INFINITY;
-  }
-  return undefined;
-}
-
-function isWindows(stage: Stage | undefined): boolean {
-  let base = stage;
-  while (base?.parent) base = base.parent;
-  const platform = base?.from.flag('platform')?.value?.value ?? '';
-  return /^windows/i.test(platform) || /windows|nanoserver|servercore/i.test(base?.image?.text ?? '');
 }
 
 declare module '../../lint/rule' {

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { LogicalText } from './logical-text';
 
 export interface Directive {
   readonly name: string;
@@ -34,17 +35,20 @@ export interface Scan {
   readonly directives: readonly Directive[];
   readonly comments: readonly Comment[];
   readonly heredocs: readonly Heredoc[];
-  /** The text with comments and here-documents blanked out, all offsets kept. */
+  /**
+   * The text with comments and the bodies of here-documents blanked out, and with what else dockerfile-ast would
+   * misread made harmless; all offsets kept.
+   */
   readonly masked: string;
 }
 
-const directiveLine = /^([ \t]*#[ \t]*)([a-zA-Z][a-zA-Z0-9]*)([ \t]*=[ \t]*)(.*?)[ \t]*$/;
+const directiveLine = /^([ \t]*#[ \t]*)([a-zA-Z][a-zA-Z0-9]*)([ \t]*=[ \t]*)(.*)$/;
 const heredocOwner = /^\s*(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\s/i;
-const heredocMarker = /^\d*<<(-?)(?:(["'])([^"'<>\s]+)\2|([^"'<>\s]+))$/;
+const heredocMarker = /^\d*<<(-?)([^<]+)$/;
 
 /**
- * Finds what dockerfile-ast must not see: it takes `<<<` for a here-document, loses bodies behind `<<-`, and walks all
- * stages for each comment, which makes it quadratic.
+ * Finds what dockerfile-ast must not see: it takes `<<<` for a here-document, loses bodies behind `<<-`, continues a
+ * line behind an escaped escape character, and walks all stages for each comment, which makes it quadratic.
  *
  * Rules: BuildKit, frontend/dockerfile/parser (directives.go, parser.go).
  */
@@ -52,7 +56,7 @@ export function scan(text: string): Scan {
   const directives: Directive[] = [];
   const comments: Comment[] = [];
   const heredocs: Heredoc[] = [];
-  const blanks: Span[] = [];
+  const masks: Mask[] = [];
   let escapeChar: '\\' | '`' = '\\';
   let directivesAllowed = true;
   let logicalStart = -1;
@@ -69,7 +73,7 @@ export function scan(text: string): Scan {
         directives.push(directive);
         if (directive.name === 'escape' && (directive.value === '`' || directive.value === '\\'))
           escapeChar = directive.value;
-        blanks.push({ start: first, end: lineEnd });
+        masks.push({ start: first, end: lineEnd, by: ' ' });
         lineStart = startOfNextLine(text, lineEnd);
         continue;
       }
@@ -78,17 +82,19 @@ export function scan(text: string): Scan {
 
     if (isComment) {
       comments.push({ text: text.slice(first, lineEnd), span: { start: first, end: lineEnd } });
-      blanks.push({ start: first, end: lineEnd });
+      masks.push({ start: first, end: lineEnd, by: ' ' });
     } else if (first < lineEnd) {
       if (logicalStart < 0) logicalStart = first;
-      if (!isContinued(text, lineStart, lineEnd, escapeChar)) {
+      const last = lastCharacter(text, lineStart, lineEnd);
+      if (!isContinued(text, lineStart, last, escapeChar)) {
+        if (text[last] === escapeChar) masks.push({ start: last, end: last + 1, by: 'x' });
         const found = heredocsOf(text, { start: logicalStart, end: lineEnd }, escapeChar);
         logicalStart = -1;
         if (found.length > 0) {
           heredocs.push(...found);
-          for (const { marker } of found) blanks.push(marker);
+          for (const { marker } of found) masks.push({ ...marker, by: 'x' });
           const bodies = { start: startOfNextLine(text, lineEnd), end: endOfHeredoc(found) };
-          if (bodies.end > bodies.start) blanks.push(bodies);
+          if (bodies.end > bodies.start) masks.push({ ...bodies, by: ' ' });
           lineStart = startOfNextLine(text, Math.max(bodies.end, lineEnd));
           continue;
         }
@@ -96,13 +102,19 @@ export function scan(text: string): Scan {
     }
     lineStart = startOfNextLine(text, lineEnd);
   }
-  return { escapeChar, directives, comments, heredocs, masked: mask(text, blanks) };
+  return { escapeChar, directives, comments, heredocs, masked: mask(text, masks) };
+}
+
+interface Mask extends Span {
+  /** A blank hides; a letter keeps a word where one stood, so that a continued line does not end empty. */
+  readonly by: ' ' | 'x';
 }
 
 function toDirective(text: string, lineStart: number, lineEnd: number): Directive | undefined {
   const match = directiveLine.exec(text.slice(lineStart, lineEnd));
   if (!match) return undefined;
-  const [, before = '', name = '', equals = '', value = ''] = match;
+  const [, before = '', name = '', equals = '', rest = ''] = match;
+  const value = rest.trimEnd();
   const nameStart = lineStart + before.length;
   const valueStart = nameStart + name.length + equals.length;
   return {
@@ -115,21 +127,22 @@ function toDirective(text: string, lineStart: number, lineEnd: number): Directiv
 }
 
 function heredocsOf(text: string, logical: Span, escapeChar: string): Heredoc[] {
-  const line = text.slice(logical.start, logical.end);
-  if (!line.includes('<<') || !heredocOwner.test(line)) return [];
+  if (!text.slice(logical.start, logical.end).includes('<<')) return [];
+  const line = LogicalText.of(text, logical, escapeChar);
+  if (!heredocOwner.test(line.text)) return [];
   const found: Heredoc[] = [];
   let bodyStart = startOfNextLine(text, logical.end);
-  for (const word of shellWords(line, escapeChar)) {
+  for (const word of shellWords(line.text)) {
     const match = heredocMarker.exec(word.text);
     if (!match) continue;
-    const name = match[3] ?? match[4] ?? '';
-    const start = logical.start + word.start;
+    const written = match[2] ?? '';
+    const name = written.replace(/["']|\\(.)/g, '$1');
     const heredoc = heredocBody(text, bodyStart, name, match[1] === '-');
     found.push({
       name,
       stripsTabs: match[1] === '-',
-      quoted: match[2] !== undefined,
-      marker: { start, end: start + word.text.length },
+      quoted: name !== written,
+      marker: line.span(word.start, word.start + word.text.length),
       ...heredoc,
     });
     bodyStart = heredoc.terminator ? startOfNextLine(text, heredoc.terminator.end) : text.length;
@@ -161,14 +174,14 @@ function endOfHeredoc(heredocs: readonly Heredoc[]): number {
   return last?.terminator?.end ?? last?.body.end ?? 0;
 }
 
-/** Blank-separated words; blanks inside quotes and behind the escape character do not separate. */
-function* shellWords(line: string, escapeChar: string): Generator<{ text: string; start: number }> {
+/** Blank-separated words; blanks inside quotes and behind a backslash do not separate, whatever `escape` says. */
+function* shellWords(line: string): Generator<{ text: string; start: number }> {
   let start = -1;
   let quote = '';
   for (let i = 0; i <= line.length; i++) {
     const char = line[i] ?? ' ';
     if (quote && i < line.length) {
-      if (char === escapeChar && quote === '"') i++;
+      if (char === '\\' && quote === '"') i++;
       else if (char === quote) quote = '';
     } else if (/\s/.test(char)) {
       if (start >= 0) yield { text: line.slice(start, i), start };
@@ -176,24 +189,31 @@ function* shellWords(line: string, escapeChar: string): Generator<{ text: string
     } else {
       if (start < 0) start = i;
       if (char === '"' || char === "'") quote = char;
-      else if (char === escapeChar) i++;
+      else if (char === '\\') i++;
     }
   }
 }
 
-/** The escape character, not itself escaped, ends the line but for blanks. */
-function isContinued(text: string, lineStart: number, lineEnd: number, escapeChar: string): boolean {
-  let last = lineEnd - 1;
-  while (last >= lineStart && (text[last] === ' ' || text[last] === '\t')) last--;
-  return text[last] === escapeChar && last >= lineStart && (last === lineStart || text[last - 1] !== escapeChar);
+/** The escape character, not itself escaped, is the line's last one but for blanks. */
+function isContinued(text: string, lineStart: number, last: number, escapeChar: string): boolean {
+  return text[last] === escapeChar && (last === lineStart || text[last - 1] !== escapeChar);
 }
 
-function mask(text: string, blanks: readonly Span[]): string {
-  if (blanks.length === 0) return text;
+/** Offset of the last character of a line that is no blank. */
+function lastCharacter(text: string, lineStart: number, lineEnd: number): number {
+  let last = lineEnd - 1;
+  while (last > lineStart && (text[last] === ' ' || text[last] === '\t')) last--;
+  return last;
+}
+
+function mask(text: string, masks: readonly Mask[]): string {
+  if (masks.length === 0) return text;
   let result = '';
   let position = 0;
-  for (const { start, end } of [...blanks].sort((a, b) => a.start - b.start)) {
-    result += text.slice(position, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ');
+  for (const { start, end, by } of [...masks].sort((a, b) => a.start - b.start)) {
+    if (end <= position) continue; // lies in a marker that is written over several lines
+    const from = Math.max(start, position);
+    result += text.slice(position, from) + text.slice(from, end).replace(/[^\r\n]/g, by);
     position = end;
   }
   return result + text.slice(position);

@@ -74,7 +74,7 @@ function unquote(text: string): string {
 }
 
 /** `$name` or `${name`, neither escaped nor between single quotes. */
-function hasVariable(text: string): boolean {
+export function hasVariable(text: string): boolean {
   if (!text.includes('$')) return false;
   const open = text.replace(/\\./g, '').replace(/'[^']*'/g, '');
   return /\$(?:\{|[A-Za-z_])/.test(open);

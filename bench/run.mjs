@@ -1,0 +1,119 @@
+// `npm run bench`: our server beside its peers, in one run. Nothing here passes or fails by a time.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { requireNode, runMain, UserError } from '../scripts/lib/user-error.mjs';
+import { readResults, renderChanges } from './lib/compare.mjs';
+import { installPeers } from './lib/install-peers.mjs';
+import { describeCommit, describeMachine, writeResults } from './lib/results-file.mjs';
+import { comparisonsOf, rowsOf } from './lib/rows.mjs';
+import { isOurServerBuilt, participantsFor } from './lib/servers.mjs';
+import { makeSubject } from './lib/subject.mjs';
+import { renderTables } from './lib/table.mjs';
+import { measureStart } from './measures/start.mjs';
+import { measureSteady } from './measures/steady.mjs';
+
+/** @typedef {import('./lib/servers.mjs').Language} Language */
+
+const usage = `npm run bench [-- OPTIONS]
+  --quick               small files and few samples: a look, not a figure to quote
+  --language LANGUAGE   dockerfile or compose alone
+  --compare FILE        also show what changed since the run that FILE holds`;
+
+/** @type {Record<Language, readonly number[]>} */
+const allSizes = { dockerfile: [30, 300, 1000, 3000, 10_000], compose: [100, 1000, 5000] };
+/** @type {Record<Language, readonly number[]>} */
+const quickSizes = { dockerfile: [30, 300], compose: [100] };
+
+const thorough = {
+  start: { warmups: 1, samples: 12, milliseconds: 30_000 },
+  steady: { warmups: 20, samples: 100, milliseconds: 25_000 },
+};
+const brief = {
+  start: { warmups: 0, samples: 5, milliseconds: 5000 },
+  steady: { warmups: 5, samples: 20, milliseconds: 5000 },
+};
+
+runMain(async () => {
+  requireNode(20);
+  const { quick, languages, base } = readOptions();
+  const peers = await installPeers();
+  if (!isOurServerBuilt()) console.log('Our server is not built (`npm run build`): the peers run alone.');
+
+  const machine = describeMachine();
+  console.log(`${machine.processor}, ${machine.cores} cores, ${machine.platform}, Node ${machine.node}`);
+  const { rows, comparisons } = await measureAll(languages, quick);
+  const results = {
+    date: new Date().toISOString(),
+    commit: describeCommit(),
+    complete: !quick && languages.length === Object.keys(allSizes).length && isOurServerBuilt(),
+    machine,
+    peers,
+    rows,
+    comparisons,
+  };
+  console.log(renderTables(results));
+  for (const failure of new Set(rows.flatMap((row) => row.failure ?? []))) console.log(failure);
+  if (base) console.log(renderChanges(base, results));
+  console.log(`Written to ${writeResults(results)}`);
+});
+
+function readOptions() {
+  const { values } = parseOptions();
+  if (values.help) {
+    console.log(usage);
+    process.exit(0);
+  }
+  const languages = /** @type {Language[]} */ (Object.keys(allSizes)).filter(
+    (language) => values.language === undefined || values.language === language,
+  );
+  if (languages.length === 0) throw new UserError(`There is no language \`${values.language}\`.\n\n${usage}`);
+  return { quick: values.quick, languages, base: values.compare ? readResults(values.compare) : undefined };
+}
+
+function parseOptions() {
+  try {
+    return parseArgs({
+      options: {
+        quick: { type: 'boolean', default: false },
+        language: { type: 'string' },
+        compare: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new UserError(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+  }
+}
+
+/** @param {readonly Language[]} languages @param {boolean} quick */
+async function measureAll(languages, quick) {
+  const effort = quick ? brief : thorough;
+  const sizes = quick ? quickSizes : allSizes;
+  const folder = mkdtempSync(join(tmpdir(), 'docker-wiki-bench-'));
+  const rows = [];
+  const comparisons = [];
+  try {
+    for (const language of languages) {
+      const participants = participantsFor(language);
+      for (const lines of sizes[language]) {
+        console.log(`${language}, ${lines.toLocaleString('en')} lines …`);
+        const subject = makeSubject({ language, lines, folder });
+        const measured = [
+          ...(await measureStart(subject, participants, effort.start)),
+          ...(await measureSteady(subject, participants, effort.steady)),
+        ];
+        for (const { measure, series } of measured) {
+          const key = { measure, language, lines };
+          rows.push(...rowsOf(key, series));
+          comparisons.push(...comparisonsOf(key, series, participants));
+        }
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  return { rows, comparisons };
+}

@@ -1,0 +1,56 @@
+import type { DockerfileFile, Instruction, Stage } from './model/nodes';
+
+/** The last stage and those that it is built on: what they hold is in the image. */
+export function isExported(stage: Stage): boolean {
+  for (let exported = stage.file.stages.at(-1); exported; exported = exported.parent) {
+    if (exported === stage) return true;
+  }
+  return false;
+}
+
+const namesOf = new WeakMap<DockerfileFile, ReadonlySet<string>>();
+
+/** The names of all stages in lower case, since they are compared without case. */
+export function stageNames(file: DockerfileFile): ReadonlySet<string> {
+  const known = namesOf.get(file);
+  if (known) return known;
+  const names = new Set(file.stages.flatMap(({ name }) => (name ? [name.value.toLowerCase()] : [])));
+  namesOf.set(file, names);
+  return names;
+}
+
+/** A stage and those that it is built on, nearest first. */
+export function* lineOf(stage: Stage): Generator<Stage> {
+  for (let current: Stage | undefined = stage; current; current = current.parent) yield current;
+}
+
+/** The instructions that take effect before `instruction`: its stage's, then those of the stages it is built on. */
+export function* instructionsBefore(instruction: Instruction): Generator<Instruction> {
+  const own = instruction.stage;
+  if (!own) return;
+  for (const stage of lineOf(own)) {
+    for (const earlier of stage.instructions) {
+      if (stage !== own || earlier.span.end <= instruction.span.start) yield earlier;
+    }
+  }
+}
+
+/** A word in the case in which a keyword is written. */
+export function inCaseOf(model: string, word: string): string {
+  return model === model.toLowerCase() ? word.toLowerCase() : word.toUpperCase();
+}
+
+/** Where a line above an instruction belongs: above the comments that speak of it. */
+export function offsetAbove(file: DockerfileFile, instruction: Instruction): number {
+  const { source } = file;
+  let line = source.lineAt(instruction.span.start);
+  const commented = new Set(file.comments.map(({ span }) => source.lineAt(span.start)));
+  while (line > 0 && commented.has(line - 1)) line--;
+  return source.fullLineSpan(line).start;
+}
+
+/** The blanks at the beginning of the line of an instruction. */
+export function indentOf(file: DockerfileFile, instruction: Instruction): string {
+  const { start } = file.source.lineSpan(file.source.lineAt(instruction.span.start));
+  return /^[ \t]*/.exec(file.source.slice({ start, end: instruction.span.start }))?.[0] ?? '';
+}

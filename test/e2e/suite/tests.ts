@@ -1,0 +1,7 @@
+// The tests that hold in every kind of extension host.
+import './bad-input.test';
+import './code-actions.test';
+import './commands.test';
+import './completion.test';
+import './diagnostics.test';
+import './hover.test';

@@ -1,0 +1,116 @@
+import cards from 'docker-wiki:knowledge/cards';
+import pages from 'docker-wiki:knowledge/rules';
+import { PassThrough } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import { createConnection } from 'vscode-languageserver/node';
+import {
+  type ClientCapabilities,
+  createProtocolConnection,
+  type Diagnostic,
+  type InitializeResult,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { createKnowledge } from '../../server/src/knowledge/knowledge';
+import { rules as allRules } from '../../server/src/lint/registry';
+import type { Rule } from '../../server/src/lint/rule';
+import { startServer } from '../../server/src/lsp/server';
+
+export interface LspClient {
+  readonly connection: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  /** Every `publishDiagnostics`, in order. */
+  readonly published: readonly {
+    readonly uri: string;
+    readonly version?: number;
+    readonly diagnostics: Diagnostic[];
+  }[];
+  readonly warnings: readonly string[];
+  readonly errors: readonly string[];
+  open(uri: string, languageId: string, text: string): void;
+  change(uri: string, version: number, text: string): void;
+  close(uri: string): void;
+  /** Resolves after the server has worked off all that was sent so far. */
+  settled(): Promise<void>;
+  stop(): void;
+}
+
+export interface LspClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly settings?: unknown;
+  readonly rules?: readonly Rule[];
+  readonly initializationOptions?: unknown;
+}
+
+/** Our real server and a real protocol client, joined by two streams. */
+export async function startLspClient(options: LspClientOptions = {}): Promise<LspClient> {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  startServer({
+    connection: createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
+    knowledge: createKnowledge(cards, pages),
+    rules: options.rules ?? allRules,
+    version: '0.0.0-test',
+    async nextTurn() {
+      await setImmediate();
+      await setImmediate();
+    },
+  });
+
+  const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const published: LspClient['published'][number][] = [];
+  const warnings: string[] = [];
+  const errors: string[] = [];
+  connection.onNotification('textDocument/publishDiagnostics', (params) => void published.push(params));
+  connection.onNotification('window/logMessage', ({ type, message }) => void (type === 1 && errors.push(message)));
+  connection.onNotification('window/showMessage', ({ message }) => void warnings.push(message));
+  connection.onRequest('window/showMessageRequest', ({ message }) => {
+    warnings.push(message);
+    return null;
+  });
+  connection.onRequest('workspace/configuration', () => [options.settings ?? null]);
+  connection.onRequest('workspace/diagnostic/refresh', () => null);
+  connection.onRequest('client/registerCapability', () => null);
+  connection.listen();
+
+  const initialized = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: options.capabilities ?? { workspace: { configuration: true } },
+    initializationOptions: options.initializationOptions,
+  });
+  await connection.sendNotification('initialized', {});
+
+  const client: LspClient = {
+    connection,
+    initialized,
+    published,
+    warnings,
+    errors,
+    open: (uri, languageId, text) =>
+      void connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
+    change: (uri, version, text) =>
+      void connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      }),
+    close: (uri) => void connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
+    async settled() {
+      // Hover requests are answered in turn, and each answer lies behind what was scheduled before it.
+      for (let i = 0; i < 3; i++) {
+        await connection.sendRequest('textDocument/hover', {
+          textDocument: { uri: 'untitled:none' },
+          position: { line: 0, character: 0 },
+        });
+      }
+    },
+    stop() {
+      connection.dispose();
+      toServer.destroy();
+      toClient.destroy();
+    },
+  };
+  await client.settled();
+  return client;
+}

@@ -1,0 +1,23 @@
+import type { Snippet } from '../../scripts/snippets.mjs';
+
+/** A whole file around an expanded snippet, as its scope asks for. */
+export function inFittingFile({ language, scope }: Pick<Snippet, 'language' | 'scope'>, text: string): string {
+  switch (scope) {
+    case 'file':
+      return `${text}\n`;
+    case 'stage':
+      return `FROM debian:13-slim\nWORKDIR /app\n${text}\nUSER 65532:65532\nCMD ["sleep", "infinity"]\n`;
+    case 'top-level':
+      return `services:\n  api:\n    image: traefik/whoami:v1.11\n\n${text}\n`;
+    case 'services':
+      return `services:\n  api:\n    image: traefik/whoami:v1.11\n${indent(text, 2)}\n`;
+    case 'service':
+      return `services:\n  api:\n    image: shop/api:1.4\n    build: .\n${indent(text, 4)}\n`;
+    default:
+      throw new Error(`no surroundings for ${language} ${scope}`);
+  }
+}
+
+function indent(text: string, width: number): string {
+  return text.replace(/^(?=.)/gm, ' '.repeat(width));
+}
