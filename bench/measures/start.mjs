@@ -33,7 +33,7 @@ export async function measureStart(subject, participants, effort) {
   const extra = (/** @type {'initialize' | 'memory'} */ name) =>
     firstDiagnostics.map((series) => ({
       ...series,
-      values: (extras.get(series.label)?.[name] ?? []).slice(-series.values.length),
+      values: lastOf(extras.get(series.label)?.[name] ?? [], series.values.length),
     }));
   return [
     { measure: 'initialize', series: extra('initialize') },
@@ -59,4 +59,9 @@ async function startOnce(subject, participant) {
   } finally {
     await session.end();
   }
+}
+
+/** @param {readonly number[]} values @param {number} count */
+function lastOf(values, count) {
+  return values.slice(values.length - count);
 }

@@ -1,5 +1,6 @@
 import { type Analysis, createAnalysis } from './analysis/analysis';
-import type { CompletionProposal } from './analysis/language';
+import type { CompletionProposal } from './analysis/feature-types';
+import type { FeatureContext, ParsedDocument } from './analysis/language';
 import { type CodeAction, codeActionsFor } from './features/code-actions';
 import { type Hover, hoverAt } from './features/hover';
 import type { Knowledge, PageAddress } from './knowledge/knowledge';
@@ -8,7 +9,7 @@ import type { Finding } from './lint/finding';
 import { fixAll, safeFix } from './lint/fix-all';
 import { createLinter, type Linter } from './lint/linter';
 import type { Language, Rule } from './lint/rule';
-import type { Log } from './ports';
+import type { Clock, Log, Workspace } from './ports';
 import { defaultSettings, levelOf, type Settings } from './settings';
 import type { SourceText } from './text/source-text';
 import type { Span } from './text/span';
@@ -21,6 +22,12 @@ export interface DocumentText {
   readonly text: string;
 }
 
+/** One version of an open document: its text, and what its language can tell of it. */
+export interface OpenDocument {
+  readonly source: SourceText;
+  readonly document: ParsedDocument;
+}
+
 /**
  * Everything the product knows to do with a document, in offsets and without a protocol. A document that is none of
  * ours, or is not open, gets empty answers.
@@ -31,16 +38,17 @@ export interface DockerWikiService {
   close(uri: string): void;
   /** The levels of rules from now on; findings are computed again when asked for. */
   configure(settings: Settings): void;
-  source(uri: string): SourceText | undefined;
+  /** The current version of an open document of ours: for all questions that need nothing but its text. */
+  document(uri: string): OpenDocument | undefined;
   findings(uri: string): readonly Finding[];
-  hover(uri: string, offset: number): Hover | undefined;
+  hover(uri: string, offset: number): Promise<Hover | undefined>;
   codeActions(uri: string, range: Span): readonly CodeAction[];
-  completions(uri: string, offset: number): readonly CompletionProposal[];
+  completions(uri: string, offset: number): Promise<readonly CompletionProposal[]>;
   /** The page that explains what is at `offset`. */
-  addressAt(uri: string, offset: number): PageAddress | undefined;
+  addressAt(uri: string, offset: number): Promise<PageAddress | undefined>;
   /** The text after all safe fixes, or after those of one rule; `undefined` where nothing changes. */
   fixed(uri: string, only?: Rule): string | undefined;
-  /** One rule's findings in the whole text of no open document: what bulk fixes and the command line need. */
+  /** The findings in a text that is no open document. */
   lintText(language: Language, text: string): readonly Finding[];
 }
 
@@ -48,11 +56,13 @@ export interface ServiceInit {
   readonly knowledge: Knowledge;
   readonly rules: readonly Rule[];
   readonly log: Log;
+  readonly workspace: Workspace;
+  readonly clock: Clock;
 }
 
-export function createDockerWikiService({ knowledge, rules, log }: ServiceInit): DockerWikiService {
+export function createDockerWikiService({ knowledge, rules, log, workspace, clock }: ServiceInit): DockerWikiService {
   const analyses = new Map<string, Analysis>();
-  let linter = linterFor(defaultSettings);
+  let linters = lintersFor(defaultSettings);
 
   return {
     update({ uri, languageId, version, text }) {
@@ -63,22 +73,22 @@ export function createDockerWikiService({ knowledge, rules, log }: ServiceInit):
     },
     close: (uri) => void analyses.delete(uri),
     configure(settings) {
-      linter = linterFor(settings);
+      linters = lintersFor(settings);
       for (const analysis of analyses.values()) analysis.forgetFindings();
     },
-    source: (uri) => analyses.get(uri)?.source,
+    document: (uri) => analyses.get(uri),
     findings: (uri) => analyses.get(uri)?.findings ?? [],
-    hover(uri, offset) {
+    async hover(uri, offset) {
       const analysis = analyses.get(uri);
-      return analysis && hoverAt(analysis, offset, knowledge);
+      return analysis && hoverAt(analysis, offset, contextOf(uri), knowledge);
     },
     codeActions(uri, range) {
       const analysis = analyses.get(uri);
       return analysis ? codeActionsFor(analysis, range) : [];
     },
-    completions: (uri, offset) => analyses.get(uri)?.document.completions(offset, knowledge.keysBelow) ?? [],
-    addressAt(uri, offset) {
-      const topic = analyses.get(uri)?.document.topicAt(offset);
+    completions: async (uri, offset) => analyses.get(uri)?.document.completions(offset, contextOf(uri)) ?? [],
+    async addressAt(uri, offset) {
+      const topic = await analyses.get(uri)?.document.topicAt(offset, contextOf(uri));
       const key = topic?.keys.find((candidate) => knowledge.card(candidate));
       return key && knowledge.card(key)?.link.page;
     },
@@ -95,7 +105,11 @@ export function createDockerWikiService({ knowledge, rules, log }: ServiceInit):
     lintText,
   };
 
-  function linterFor(settings: Settings): ReadonlyMap<Language, Linter> {
+  function contextOf(uri: string): FeatureContext {
+    return { uri, workspace, today: clock.today(), keysBelow: knowledge.keysBelow };
+  }
+
+  function lintersFor(settings: Settings): ReadonlyMap<Language, Linter> {
     const languages: readonly Language[] = ['compose', 'dockerfile', 'dockerignore'];
     return new Map(
       languages.map((language) => {
@@ -106,7 +120,7 @@ export function createDockerWikiService({ knowledge, rules, log }: ServiceInit):
   }
 
   function lint({ language, document }: Pick<Analysis, 'language' | 'document'>): readonly Finding[] {
-    const result = linter.get(language)?.lint(document);
+    const result = linters.get(language)?.lint(document);
     for (const { rule, error } of result?.failures ?? []) log.error(`rule ${rule.id} failed and was skipped`, error);
     return result?.findings ?? [];
   }

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { composeSupport } from '../../server/src/compose';
+import { topicAt } from '../../server/src/compose/topic';
 import { SourceText } from '../../server/src/text/source-text';
 import { readCursor } from '../harness/marked-text';
 
 function explains(what: string, marked: string, keys: readonly string[] | undefined): void {
   test(`cards for ${what}`, () => {
     const { text, offset } = readCursor(marked);
-    const topic = composeSupport.topicAt(composeSupport.parse(new SourceText(text)), offset);
+    const topic = topicAt(composeSupport.parse(new SourceText(text)), offset);
     assert.deepEqual(topic?.keys, keys);
   });
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { composeSupport } from '../../server/src/compose';
+import { completions } from '../../server/src/compose/completion';
 import { SourceText } from '../../server/src/text/source-text';
 import { applyEdits } from '../../server/src/text/span';
 import { readCursor } from '../harness/marked-text';
@@ -27,7 +28,7 @@ function proposes(what: string, marked: string, expected: readonly string[]): vo
   test(`completion ${what}`, () => {
     const { text, offset } = readCursor(marked);
     const source = new SourceText(text);
-    const proposals = composeSupport.completions(composeSupport.parse(source), offset, keysBelow);
+    const proposals = completions(composeSupport.parse(source), offset, { keysBelow });
     const lines = proposals.map(({ replaces, text: inserted }) => {
       const after = applyEdits(text, [{ span: replaces, text: inserted }]);
       return after.split('\n')[source.lineAt(offset)]?.trim();

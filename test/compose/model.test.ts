@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { composeSupport } from '../../server/src/compose';
+import { completions } from '../../server/src/compose/completion';
 import { lookup, scalarText } from '../../server/src/compose/model/lookup';
 import { lower } from '../../server/src/compose/model/lower';
 import type { ComposeFile, Element, Service } from '../../server/src/compose/model/nodes';
+import { topicAt } from '../../server/src/compose/topic';
 import { SourceText } from '../../server/src/text/source-text';
 import { dedent } from '../harness/marked-text';
 
@@ -208,9 +210,9 @@ function askAll(text: string): void {
     if ('dependencies' in node) spans.push(node.span, ...node.dependencies.map(({ span }) => span));
   });
   for (const offset of [0, Math.floor(text.length / 2), text.length]) {
-    const topic = composeSupport.topicAt(file, offset);
+    const topic = topicAt(file, offset);
     if (topic) spans.push(topic.span);
-    spans.push(...composeSupport.completions(file, offset, () => ['image']).map(({ replaces }) => replaces));
+    spans.push(...completions(file, offset, { keysBelow: () => ['image'] }).map(({ replaces }) => replaces));
     for (const scope of ['here', 'file'] as const) {
       const edits = composeSupport.ignore(file, 'compose/no-version', { start: offset, end: offset }, scope);
       spans.push(...edits.map(({ span }) => span));

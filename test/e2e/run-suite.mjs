@@ -14,7 +14,7 @@ const limitMilliseconds = 180_000;
 
 /** VS Code's own lines, which come through the same channel as the tests' console. */
 const chatter =
-  /^(Resolv(ing|ed) connection token|Creating a socket|\[(Service Worker|reconnection-grace-time|\w+(Gate|Selection|Host)\b)|Ignoring fetching additional|Updating additional builtin|Loading development extension|Creation of workbench contribution|Canceled: |Request to '.*package\.nls\.json')|@vscode[\\/](spdlog|native-watchdog|sqlite3)[\\/]/;
+  /^(Resolv(ing|ed) connection token|Creating a socket|\[(Service Worker|reconnection-grace-time|\w+(Gate|Selection|Host)\b)|Ignoring fetching additional|Updating additional builtin|Loading development extension|Creation of workbench contribution|Canceled: |Timed out waiting for authentication provider|Request to '.*package\.nls\.json')|@vscode[\\/](spdlog|native-watchdog|sqlite3)[\\/]/;
 
 runMain(async () => {
   const { values, positionals } = parseArgs({

@@ -16,6 +16,7 @@ import { createKnowledge } from '../../server/src/knowledge/knowledge';
 import { rules as allRules } from '../../server/src/lint/registry';
 import type { Rule } from '../../server/src/lint/rule';
 import { startServer } from '../../server/src/lsp/server';
+import { emptyWorkspace, type Workspace } from '../../server/src/ports';
 
 export interface LspClient {
   readonly connection: ProtocolConnection;
@@ -41,6 +42,8 @@ export interface LspClientOptions {
   readonly settings?: unknown;
   readonly rules?: readonly Rule[];
   readonly initializationOptions?: unknown;
+  readonly workspace?: Workspace;
+  readonly today?: string;
 }
 
 /** Our real server and a real protocol client, joined by two streams. */
@@ -52,6 +55,8 @@ export async function startLspClient(options: LspClientOptions = {}): Promise<Ls
     knowledge: createKnowledge(cards, pages),
     rules: options.rules ?? allRules,
     version: '0.0.0-test',
+    workspace: options.workspace ?? emptyWorkspace,
+    clock: { today: () => options.today ?? '2026-11-22' },
     async nextTurn() {
       await setImmediate();
       await setImmediate();

@@ -75,13 +75,13 @@ withClient(
 );
 
 withClient('source.fixAll.dockerWiki makes the safe repairs and no others', {}, async (client) => {
-  const before = 'FROM debian:latest\r\nADD a b\r\nADD c d\r\n';
+  const before = 'FROM debian:latest\r\nADD a.py b/\r\nADD c.py d/\r\n';
   const actions = await actionsAt(client, `${before}<|>`, ['source.fixAll']);
   assert.deepEqual(
     actions.map(({ kind }) => kind),
     ['source.fixAll.dockerWiki'],
   );
-  assert.equal(apply(before, actions[0]), 'FROM debian:latest\r\nCOPY a b\r\nCOPY c d\r\n');
+  assert.equal(apply(before, actions[0]), 'FROM debian:latest\r\nCOPY a.py b/\r\nCOPY c.py d/\r\n');
 });
 
 withClient('completion offers instructions in the casing of the file, documented on demand', {}, async (client) => {

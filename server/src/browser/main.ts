@@ -5,6 +5,7 @@ import { version } from '../../../package.json';
 import { createKnowledge } from '../knowledge/knowledge';
 import { rules } from '../lint/registry';
 import { startServer } from '../lsp/server';
+import { emptyWorkspace } from '../ports';
 
 /** The connection handles one message a turn and asks for the next turn behind us: two turns let one message pass. */
 async function nextTurn(): Promise<void> {
@@ -21,5 +22,7 @@ startServer({
   knowledge: createKnowledge(cards, pages),
   rules,
   version,
+  workspace: emptyWorkspace,
+  clock: { today: () => new Date().toISOString().slice(0, 10) },
   nextTurn,
 });

@@ -6,6 +6,7 @@ import { createKnowledge } from '../knowledge/knowledge';
 import { languageOfFile } from '../languages';
 import { fixAll, safeFix } from '../lint/fix-all';
 import { rules } from '../lint/registry';
+import { disk } from '../node/disk';
 import { createDockerWikiService, type DockerWikiService } from '../service';
 import { readSettings } from '../settings';
 import { SourceText } from '../text/source-text';
@@ -57,7 +58,9 @@ type Repair = 'none' | 'safe' | 'all';
 
 function serviceWith(ruleOptions: readonly string[]): DockerWikiService {
   const log = { info: console.error, warn: console.error, error: console.error };
-  const service = createDockerWikiService({ knowledge: createKnowledge(cards, pages), rules, log });
+  const knowledge = createKnowledge(cards, pages);
+  const clock = { today: () => new Date().toISOString().slice(0, 10) };
+  const service = createDockerWikiService({ knowledge, rules, log, workspace: disk, clock });
   const chosen = Object.fromEntries(ruleOptions.map((option) => option.split('=', 2)));
   const { settings, problems } = readSettings({ rules: chosen }, rules);
   if (problems[0]) throw new UsageError(problems[0].replace('dockerWiki.rules', '--rule'));

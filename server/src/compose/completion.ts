@@ -1,4 +1,5 @@
-import type { CompletionProposal } from '../analysis/language';
+import type { CompletionProposal } from '../analysis/feature-types';
+import type { FeatureContext } from '../analysis/language';
 import { type Span, touches } from '../text/span';
 import { shapeAt } from './card-key';
 import { childrenOf } from './model/lookup';
@@ -12,7 +13,7 @@ const keyLine = /^(\uFEFF?\s*)((?:-\s+)*)[\w.-]*$/;
 export function completions(
   file: ComposeFile,
   offset: number,
-  keysBelow: (prefix: string) => readonly string[],
+  { keysBelow }: Pick<FeatureContext, 'keysBelow'>,
 ): readonly CompletionProposal[] {
   const slot = slotAt(file, offset);
   if (!slot) return [];

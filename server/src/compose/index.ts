@@ -1,11 +1,10 @@
-import type { LanguageSupport, Topic } from '../analysis/language';
-import { cardKeys } from './card-key';
+import type { LanguageSupport } from '../analysis/language';
 import { completions } from './completion';
 import { ignore } from './ignore';
 import { lower } from './model/lower';
 import type { ComposeFile } from './model/nodes';
-import { pathAt } from './path-at';
 import { suppressions } from './suppressions';
+import { topicAt } from './topic';
 
 export const composeSupport: LanguageSupport<ComposeFile> = {
   parse: lower,
@@ -18,9 +17,3 @@ export const composeSupport: LanguageSupport<ComposeFile> = {
   topicAt,
   completions,
 };
-
-function topicAt(file: ComposeFile, offset: number): Topic | undefined {
-  const place = pathAt(file, offset);
-  const keys = place ? cardKeys(place.path) : [];
-  return place && keys.length > 0 ? { span: place.span, keys } : undefined;
-}

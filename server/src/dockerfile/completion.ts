@@ -1,14 +1,17 @@
-import type { CompletionProposal } from '../analysis/language';
+import type { CompletionProposal } from '../analysis/feature-types';
+import type { FeatureContext, KeysBelow } from '../analysis/language';
 import { type Span, span } from '../text/span';
 import { mountOptions, mountType } from './model/mounts';
 import type { DockerfileFile, Instruction } from './model/nodes';
 import { stageCalled } from './model/nodes';
 import { instructionAt } from './topic';
 
-type KeysBelow = (prefix: string) => readonly string[];
-
 /** Instructions at a line's beginning, flags and mount options not yet given, earlier stages behind `--from=`. */
-export function completions(file: DockerfileFile, offset: number, keysBelow: KeysBelow): readonly CompletionProposal[] {
+export function completions(
+  file: DockerfileFile,
+  offset: number,
+  { keysBelow }: Pick<FeatureContext, 'keysBelow'>,
+): readonly CompletionProposal[] {
   const outer = instructionAt(file.instructions, offset);
   const instruction = outer?.trigger && offset >= outer.trigger.span.start ? outer.trigger : outer;
   if (isInside(file.comments, offset) || instruction?.heredocs.some(({ body }) => contains(body, offset))) return [];
@@ -21,7 +24,7 @@ function instructionNames(file: DockerfileFile, offset: number, keysBelow: KeysB
   const lineStart = file.source.lineSpan(file.source.lineAt(offset)).start;
   const before = text.slice(lineStart, offset);
   const typed = /^\s*(?:ONBUILD\s+)?([A-Za-z]*)$/i.exec(before)?.[1];
-  if (typed === undefined) return [];
+  if (typed === undefined || isContinued(file, lineStart)) return [];
   const lower = prefersLowerCase(file, typed);
   const replaces = span(offset - typed.length, offset);
   return keysBelow('dockerfile/instruction/').map((name) => ({
@@ -31,6 +34,13 @@ function instructionNames(file: DockerfileFile, offset: number, keysBelow: KeysB
     replaces,
     key: `dockerfile/instruction/${name}`,
   }));
+}
+
+/** True where the line belongs to the instruction above it, of which nothing is written here yet. */
+function isContinued({ source, escapeChar }: DockerfileFile, lineStart: number): boolean {
+  if (lineStart === 0) return false;
+  const above = source.slice(source.lineSpan(source.lineAt(lineStart) - 1)).trimEnd();
+  return above.endsWith(escapeChar) && !above.endsWith(escapeChar + escapeChar) && !/^\s*#/.test(above);
 }
 
 /** The casing that the file uses; in an empty one the casing that is being typed. */

@@ -7,6 +7,8 @@ const forms = {
   file: { pattern: /^(#\s*docker-wiki\s+file-ignore\s*=\s*[^\s]+)/, word: 'file-ignore' },
 };
 
+const byteOrderMark = '\uFEFF';
+
 /** A comment above the instruction, or below the directives for the whole file; an existing one gets the id as well. */
 export function ignore(file: DockerfileFile, id: RuleId, at: Span, scope: 'here' | 'file'): readonly Edit[] {
   const { source } = file;
@@ -16,9 +18,12 @@ export function ignore(file: DockerfileFile, id: RuleId, at: Span, scope: 'here'
   const match = existing && pattern.exec(existing.text);
   if (existing && match) return [insert(existing.span.start + (match[1]?.length ?? 0), `,${id}`)];
 
-  const start = source.fullLineSpan(target).start;
-  const indent = /^[ \t]*/.exec(source.slice(source.lineSpan(target)))?.[0] ?? '';
-  return [insert(start, `${indent}# docker-wiki ${word}=${id}${source.lineEnd}`)];
+  const comment = `# docker-wiki ${word}=${id}`;
+  if (target >= source.lineCount) return [insert(source.text.length, `${source.lineEnd}${comment}`)];
+  const line = source.slice(source.lineSpan(target));
+  const start = source.fullLineSpan(target).start + (line.startsWith(byteOrderMark) ? 1 : 0);
+  const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
+  return [insert(start, `${indent}${comment}${source.lineEnd}`)];
 }
 
 function lineOfInstruction(file: DockerfileFile, at: Span): number {

@@ -35,7 +35,13 @@ function skippedChecks(value: string): readonly string[] {
 
 /** A comment inside a continued instruction belongs to that instruction's lines and has no effect on others. */
 function nextInstruction(file: DockerfileFile, comment: Span): Span {
-  const inside = file.instructions.some(({ span }) => span.start <= comment.start && comment.end <= span.end);
-  const next = inside ? undefined : file.instructions.find(({ span }) => span.start >= comment.end);
-  return next?.span ?? { start: comment.end, end: comment.end };
+  const { instructions } = file;
+  let next = 0;
+  for (let end = instructions.length; next < end; ) {
+    const middle = (next + end) >> 1;
+    if ((instructions[middle]?.span.start ?? 0) < comment.end) next = middle + 1;
+    else end = middle;
+  }
+  const isInside = (instructions[next - 1]?.span.end ?? -1) >= comment.end;
+  return (isInside ? undefined : instructions[next]?.span) ?? { start: comment.end, end: comment.end };
 }

@@ -1,4 +1,4 @@
-import type { Topic } from '../analysis/language';
+import type { Topic } from '../analysis/feature-types';
 import { span, touches } from '../text/span';
 import { type MountOption, mountOptions, mountType } from './model/mounts';
 import type { DockerfileFile, Flag, Instruction } from './model/nodes';

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis';
+import type { FeatureContext } from '../analysis/language';
 import type { Knowledge } from '../knowledge/knowledge';
 import { cardMarkdown, findingMarkdown } from '../knowledge/markdown';
 import { type Span, touches } from '../text/span';
@@ -10,16 +11,21 @@ export interface Hover {
 }
 
 /** What the wiki says about a problem at `offset`, and about the thing there; nothing where there is nothing to say. */
-export function hoverAt({ document, findings }: Analysis, offset: number, knowledge: Knowledge): Hover | undefined {
+export async function hoverAt(
+  { document, findings }: Analysis,
+  offset: number,
+  context: FeatureContext,
+  knowledge: Knowledge,
+): Promise<Hover | undefined> {
   const problems = findings.filter(({ at }) => touches(at, offset));
-  const topic = document.topicAt(offset);
+  const topic = await document.topicAt(offset, context);
   const key = topic?.keys.find((candidate) => knowledge.card(candidate));
   const card = key ? knowledge.card(key) : undefined;
-  const [first] = problems;
-  const span = (card ? topic?.span : undefined) ?? first?.at;
+  const thing = [topic?.here, card && cardMarkdown(card)].filter(Boolean).join('\n\n');
+  const span = (thing ? topic?.span : undefined) ?? problems[0]?.at;
   if (!span) return undefined;
 
   const parts = problems.map((problem) => findingMarkdown(problem, knowledge.rulePage(problem.rule.id)));
-  if (card) parts.push(cardMarkdown(card));
+  if (thing) parts.push(thing);
   return { markdown: parts.join('\n\n---\n\n'), span };
 }

@@ -10,7 +10,7 @@ export interface DiagnosticsPublisher {
 }
 
 export function diagnosticsOf(service: DockerWikiService, uri: string, links: Links): Diagnostic[] {
-  const source = service.source(uri);
+  const source = service.document(uri)?.source;
   if (!source) return [];
   return service.findings(uri).map((finding) => toDiagnostic(source, finding, { uri, pageUrl: links.pageUrl }));
 }

@@ -6,7 +6,7 @@ export interface RequestRunner {
    * Runs a request's work a turn later, so that queued edits and cancels are seen first. A request that was
    * cancelled, or whose work throws, answers with `fallback`; the error is logged and reaches nobody else.
    */
-  run<T>(name: string, token: CancellationToken, fallback: T, work: () => T): Promise<T>;
+  run<T>(name: string, token: CancellationToken, fallback: T, work: () => T | Promise<T>): Promise<T>;
 }
 
 export function createRequestRunner(log: Log, nextTurn: () => Promise<void>): RequestRunner {
@@ -15,7 +15,7 @@ export function createRequestRunner(log: Log, nextTurn: () => Promise<void>): Re
       await nextTurn();
       if (token.isCancellationRequested) return fallback;
       try {
-        return work();
+        return await work();
       } catch (error) {
         log.error(`${name} failed`, error);
         return fallback;

@@ -1,50 +1,48 @@
 import {
+  type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
-  type InitializeParams,
   type InitializeResult,
-  MarkupKind,
-  RequestType,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Knowledge } from '../knowledge/knowledge';
-import { withLinks } from '../knowledge/markdown';
 import type { Rule } from '../lint/rule';
-import type { Log } from '../ports';
+import type { Clock, Log, Workspace } from '../ports';
 import { createDockerWikiService } from '../service';
 import { readSettings } from '../settings';
-import { codeActions, fixAllKind } from './code-actions';
-import { resolveCompletion, toCompletionItem } from './completion';
-import { toRange, toSpan } from './convert';
 import { createPublisher, diagnosticsOf } from './diagnostics';
+import type { Feature } from './feature';
+import { codeActionsFeature } from './features/code-actions';
+import { completionFeature } from './features/completion';
+import { hoverFeature } from './features/hover';
+import { pageAtFeature } from './features/page-at';
 import { createLinks, type LinkOptions } from './links';
 import { createRequestRunner } from './run-request';
+import { withOpenEditors } from './workspace';
 
-/** Asks for the page that explains a place: `{ textDocument: { uri }, position }` → an address, or null. */
-export const pageAtRequest = new RequestType<
-  { textDocument: { uri: string }; position: { line: number; character: number } },
-  string | null,
-  void
->('dockerWiki/pageAt');
+const features: readonly Feature[] = [codeActionsFeature, completionFeature, hoverFeature, pageAtFeature];
 
 export interface ServerInit {
   readonly connection: Connection;
   readonly knowledge: Knowledge;
   readonly rules: readonly Rule[];
   readonly version: string;
+  readonly workspace: Workspace;
+  readonly clock: Clock;
   /** Resolves after the message that waits next has been handled, so that what is overtaken can be dropped. */
   readonly nextTurn: () => Promise<void>;
 }
 
 /** Wires the service to a connection and starts to listen. */
-export function startServer({ connection, knowledge, rules, version, nextTurn }: ServerInit): void {
+export function startServer({ connection, knowledge, rules, version, workspace, clock, nextTurn }: ServerInit): void {
   const log = connectionLog(connection);
   const requests = createRequestRunner(log, nextTurn);
-  const service = createDockerWikiService({ knowledge, rules, log });
   const documents = new TextDocuments(TextDocument);
-  let client: InitializeParams['capabilities'] = {};
+  const files = withOpenEditors(workspace, (uri) => documents.get(uri)?.getText());
+  const service = createDockerWikiService({ knowledge, rules, log, workspace: files, clock });
+  let client: ClientCapabilities = {};
   let options: LinkOptions = {};
   let links = createLinks(options);
   let warned = '';
@@ -60,10 +58,8 @@ export function startServer({ connection, knowledge, rules, version, nextTurn }:
       serverInfo: { name: 'docker-wiki', version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
-        completionProvider: { resolveProvider: true, triggerCharacters: ['-', '=', ',', ' '] },
         ...(pulls() ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+        ...Object.assign({}, ...features.map(({ capabilities }) => capabilities(client))),
       },
     };
   });
@@ -80,7 +76,7 @@ export function startServer({ connection, knowledge, rules, version, nextTurn }:
   documents.onDidChangeContent(({ document }) => {
     const { uri, languageId } = document;
     service.update({ uri, languageId, version: document.version, text: document.getText() });
-    if (!pulls() && service.source(uri)) publisher.schedule(uri, document.version);
+    if (!pulls() && service.document(uri)) publisher.schedule(uri, document.version);
   });
   documents.onDidClose(({ document }) => {
     service.close(document.uri);
@@ -94,41 +90,8 @@ export function startServer({ connection, knowledge, rules, version, nextTurn }:
     })),
   );
 
-  connection.onHover(({ textDocument: { uri }, position }, token) =>
-    requests.run('hover', token, null, () => {
-      const source = service.source(uri);
-      const hover = source && service.hover(uri, source.offsetAt(position));
-      if (!source || !hover) return null;
-      const value = withLinks(hover.markdown, links.markdownTarget);
-      return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(source, hover.span) };
-    }),
-  );
-
-  connection.onCodeAction(({ textDocument: { uri }, range, context }, token) =>
-    requests.run('code actions', token, [], () => {
-      const source = service.source(uri);
-      return source ? codeActions({ service, links, options }, uri, toSpan(source, range), context.only) : [];
-    }),
-  );
-
-  connection.onCompletion(({ textDocument: { uri }, position }, token) =>
-    requests.run('completion', token, [], () => {
-      const source = service.source(uri);
-      if (!source) return [];
-      return service.completions(uri, source.offsetAt(position)).map((proposal) => toCompletionItem(source, proposal));
-    }),
-  );
-  connection.onCompletionResolve((item, token) =>
-    requests.run('completion documentation', token, item, () => resolveCompletion(item, knowledge, links)),
-  );
-
-  connection.onRequest(pageAtRequest, ({ textDocument: { uri }, position }, token) =>
-    requests.run('page at', token, null, () => {
-      const source = service.source(uri);
-      return (source && service.addressAt(uri, source.offsetAt(position))) ?? null;
-    }),
-  );
-
+  const host = { connection, service, knowledge, requests, links: () => links, options: () => options };
+  for (const feature of features) feature.register(host);
   documents.listen(connection);
   connection.listen();
 
@@ -143,7 +106,9 @@ export function startServer({ connection, knowledge, rules, version, nextTurn }:
     if (warning && warning !== warned) connection.window.showWarningMessage(warning);
     warned = warning;
     if (pulls()) connection.languages.diagnostics.refresh();
-    else for (const { uri, version } of documents.all()) if (service.source(uri)) publisher.schedule(uri, version);
+    else
+      for (const { uri, version: current } of documents.all())
+        if (service.document(uri)) publisher.schedule(uri, current);
   }
 }
 

@@ -8,13 +8,13 @@ reports(
   `
   FROM alpine:3.24
   ENTRYPOINT /entrypoint.sh
-  ^^^^^^^^^^ \`ENTRYPOINT\` in shell form puts a shell before the program, which then gets no stop signal.
+  ^^^^^^^^^^ \`ENTRYPOINT\` in shell form may leave a shell as PID 1, which keeps stop signals from the program.
   cmd node server.js \\
-  ^^^ \`CMD\` in shell form puts a shell before the program, which then gets no stop signal.
+  ^^^ \`CMD\` in shell form may leave a shell as PID 1, which keeps stop signals from the program.
     # in production
     --port 8080
   ONBUILD CMD sleep 60
-          ^^^ \`CMD\` in shell form puts a shell before the program, which then gets no stop signal.
+          ^^^ \`CMD\` in shell form may leave a shell as PID 1, which keeps stop signals from the program.
 `,
 );
 

@@ -1,5 +1,8 @@
 const labelTime = 2000;
 
+/** Labels that say something just now. */
+const spoken = new WeakSet<Element>();
+
 /** Makes each code block one tab stop; arrows go on inside it. */
 export function prepareCodeBlocks(article: HTMLElement): void {
   for (const actions of article.querySelectorAll('.code .acts')) {
@@ -32,14 +35,15 @@ export function chooseBlock(main: HTMLElement, top: number): HTMLElement | undef
   });
 }
 
-/** Lets the label of the block say something for two seconds. */
+/** Lets the label of the block say something for two seconds; what it holds otherwise may be more than text. */
 export function sayInBlock(block: Element, text: string): void {
-  const label = block.querySelector<HTMLElement>('.lang');
-  if (!label) return;
-  const own = label.dataset.own ?? label.textContent ?? '';
-  label.dataset.own = own;
-  label.textContent = text;
+  const label = block.querySelector('.lang');
+  if (!label || spoken.has(label)) return;
+  const own = [...label.childNodes];
+  spoken.add(label);
+  label.replaceChildren(text);
   setTimeout(() => {
-    if (label.textContent === text) label.textContent = own;
+    label.replaceChildren(...own);
+    spoken.delete(label);
   }, labelTime);
 }

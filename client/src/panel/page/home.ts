@@ -16,6 +16,7 @@ export function homeScreen(init: HomeInit): HTMLElement {
   return el(
     'div',
     { class: 'screen', 'data-screen': 'home' },
+    el('h1', { class: 'sr', tabindex: -1 }, 'Docker Wiki'),
     section(init, 'In this file', file?.name ?? '', fileRows(file)),
     section(init, 'Chapters', '', chapterRows(toc)),
     section(init, 'Rules', String(toc.rules.length), ruleRows(toc)),

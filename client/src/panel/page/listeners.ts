@@ -38,5 +38,14 @@ export function onScrolled(root: HTMLElement, listener: () => void): void {
   );
 }
 
+/** Runs `work` once calls have stopped coming for a while. */
+export function settling(work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(work, 150);
+  };
+}
+
 /** Keys that read nothing: they change the way of following, or only hold down another key. */
 const silentKeys = new Set(['Escape', 'p', 'Alt', 'Control', 'Meta', 'Shift']);

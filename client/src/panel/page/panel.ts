@@ -1,21 +1,22 @@
 import { home, joinAddress, splitAddress } from '../address';
-import { canGoBack, canGoForward } from '../history';
 import type { DockerFile, Settings, ToPage } from '../messages';
-import { chooseBlock, moveInBlock, sayInBlock, sourceOf } from './code-blocks';
-import { type Contents, type Crumb, createContents } from './contents';
+import { drawChrome } from './chrome';
+import { type Clicks, handleClick } from './clicks';
+import { chooseBlock, moveInBlock } from './code-blocks';
+import { type Contents, createContents } from './contents';
 import { focused } from './dom';
 import { focusOn, foldSection, keepTabStop, moveByRows } from './focus';
 import { createFollowLine } from './follow-line';
-import { createFrame, showCrumbs } from './frame';
+import { createFrame } from './frame';
 import type { Host } from './host';
 import { type Actions, handleKey } from './keyboard';
-import { noticeReader, onMouseBackForward, onScrolled } from './listeners';
+import { noticeReader, onMouseBackForward, onScrolled, settling } from './listeners';
 import { readMemory } from './memory';
 import { createNavigator } from './navigator';
-import { headingTitle } from './outline';
+import { createOrders } from './orders';
 import { createPages } from './pages';
 import { createPopovers } from './popovers';
-import { createRequests, type Order } from './requests';
+import { createRequests } from './requests';
 import { createScreens } from './screens';
 import { openSearchIndex, type SearchIndex } from './search';
 
@@ -25,6 +26,7 @@ export function startPanel(root: HTMLElement, host: Host): void {
   const frame = createFrame(root);
   const pages = createPages(host);
   const requests = createRequests(host);
+  const orders = createOrders(requests, frame.live);
   const closed = new Set(memory.closed);
   let contents: Contents | null | undefined;
   let settings: Settings | undefined;
@@ -37,6 +39,8 @@ export function startPanel(root: HTMLElement, host: Host): void {
     const { pinned, reading } = line.state();
     host.save({ history: navigator.history(), pinned, reading, closed: [...closed] });
   };
+
+  const rememberSoon = settling(remember);
 
   const navigator = createNavigator({
     history: memory.history,
@@ -60,7 +64,8 @@ export function startPanel(root: HTMLElement, host: Host): void {
       indexAsked = true;
       return index;
     },
-    onDrawn: () => drawChrome(),
+    onFold: () => remember(),
+    onDrawn: () => drawHeader(),
   });
 
   const line = createFollowLine({
@@ -82,50 +87,22 @@ export function startPanel(root: HTMLElement, host: Host): void {
 
   const page = () => splitAddress(navigator.entry().address).page;
 
-  const drawChrome = () => {
-    const { address, query } = navigator.entry();
-    const isSearch = query !== undefined;
-    frame.back.disabled = !canGoBack(navigator.history());
-    frame.forward.disabled = !canGoForward(navigator.history());
-    frame.searchBox.hidden = !isSearch && address !== home && !searchOpen;
-    frame.search.hidden = !frame.searchBox.hidden;
-    frame.outlineButton.hidden = screens.headings().length === 0;
-    if (frame.query.value.trim() !== (query ?? '')) frame.query.value = query ?? '';
-    if (!isSearch) {
-      frame.query.setAttribute('aria-expanded', 'false');
-      frame.query.removeAttribute('aria-activedescendant');
-    }
-    frame.slash.hidden = frame.query.value !== '';
-    frame.clear.hidden = frame.query.value === '';
-    showCrumbs(frame, isSearch ? [{ title: 'Search' }] : wayTo(address));
-    frame.reading.style.setProperty('--at', screens.article() ? `${share(frame.panel)}%` : '0%');
-    line.draw();
-  };
-
-  const wayTo = (address: string): readonly Crumb[] => {
-    if (address === home || !contents) return [];
-    const heading = screens.heading();
-    return [...contents.crumbs(page()), ...(heading ? [{ title: headingTitle(heading) }] : [])];
-  };
-
-  const carryOut = (order: Order, done: string, block?: Element) => {
-    requests.send(order, (failure) => {
-      if (block) sayInBlock(block, failure ?? done);
-      frame.live.textContent = '';
-      frame.live.textContent = failure ?? done;
+  const drawHeader = () => {
+    drawChrome(frame, {
+      history: navigator.history(),
+      contents: contents ?? undefined,
+      isReading: screens.article() !== undefined,
+      headings: screens.headings(),
+      heading: screens.heading(),
+      searchOpen,
     });
-  };
-
-  const act = (order: 'copy' | 'insertText', block: Element | null | undefined) => {
-    if (!block) return false;
-    carryOut({ type: order, text: sourceOf(block) }, order === 'copy' ? 'Copied' : 'Inserted', block);
-    return true;
+    line.draw();
   };
 
   const openSearch = (query?: string) => {
     searchOpen = true;
     if (query) navigator.search(query, 'open');
-    else drawChrome();
+    else drawHeader();
     frame.query.focus();
     frame.query.select();
     return true;
@@ -141,8 +118,8 @@ export function startPanel(root: HTMLElement, host: Host): void {
 
   const leaveField = () => {
     searchOpen = false;
-    drawChrome();
-    focusOn(frame.main.querySelector<HTMLElement>('h1, .section-head'));
+    drawHeader();
+    focusOn(frame.main.querySelector<HTMLElement>('h1'));
   };
 
   const openActive = () => {
@@ -160,6 +137,8 @@ export function startPanel(root: HTMLElement, host: Host): void {
     else if (step < 0) navigator.open(page());
     return true;
   };
+
+  const blockAtHand = () => chooseBlock(frame.main, frame.head.getBoundingClientRect().bottom);
 
   const actions: Actions = {
     search: () => openSearch(),
@@ -183,29 +162,22 @@ export function startPanel(root: HTMLElement, host: Host): void {
       return true;
     },
     outline: () => popovers.toggleOutline(),
-    copy: () => act('copy', chooseBlock(frame.main, frame.head.getBoundingClientRect().bottom)),
-    insert: () => act('insertText', chooseBlock(frame.main, frame.head.getBoundingClientRect().bottom)),
+    copy: () => orders.copy(blockAtHand()),
+    insert: () => orders.insert(blockAtHand()),
     keys: () => popovers.toggleKeys(),
   };
 
-  const onClick = (event: MouseEvent) => {
-    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('a, button, .result') : null;
-    if (!target) return;
-    const { action, character, line: at, page: to, query, snippet } = target.dataset;
-    if (target.getAttribute('href') === '#') event.preventDefault();
-
-    if (to !== undefined) navigator.open(to);
-    else if (snippet !== undefined) carryOut({ type: 'insertSnippet', id: snippet }, 'Inserted');
-    else if (query !== undefined) openSearch(query);
-    else if (at !== undefined) reveal(Number(at), Number(character));
-    else if (action === 'copy') act('copy', target.closest('.code'));
-    else if (action === 'insert') act('insertText', target.closest('.code'));
-    else if (action === 'problems') host.send({ type: 'showProblems' });
-    else if (action === 'restart') host.send({ type: 'ready' });
-  };
-
-  const reveal = (at: number, character: number) => {
-    if (file) host.send({ type: 'reveal', uri: file.uri, line: at, character });
+  const clicks: Clicks = {
+    page: navigator.open,
+    search: openSearch,
+    snippet: orders.insertSnippet,
+    copy: orders.copy,
+    insert: orders.insert,
+    reveal(at, character) {
+      if (file) host.send({ type: 'reveal', uri: file.uri, line: at, character });
+    },
+    problems: () => host.send({ type: 'showProblems' }),
+    restart: () => host.send({ type: 'ready' }),
   };
 
   const onInput = () => {
@@ -263,7 +235,7 @@ export function startPanel(root: HTMLElement, host: Host): void {
   frame.outlineButton.addEventListener('click', () => popovers.toggleOutline());
   frame.show.addEventListener('click', () => line.show());
   frame.query.addEventListener('input', onInput);
-  root.addEventListener('click', onClick);
+  root.addEventListener('click', (event) => handleClick(event, clicks));
   root.addEventListener('focusin', ({ target }) => keepTabStop(target));
   document.addEventListener('keydown', (event) => handleKey(event, actions));
   onMouseBackForward(navigator.back, navigator.forward);
@@ -271,8 +243,8 @@ export function startPanel(root: HTMLElement, host: Host): void {
   onScrolled(root, () => {
     if (!screens.settled()) return;
     navigator.scrolled(root.scrollTop);
-    drawChrome();
-    remember();
+    drawHeader();
+    rememberSoon();
   });
   host.onMessage(receive);
   host.send({ type: 'ready' });
@@ -282,9 +254,4 @@ export function startPanel(root: HTMLElement, host: Host): void {
 function focusedPage(main: HTMLElement): string | undefined {
   const focused = main.querySelector<HTMLElement>('[data-page]:focus');
   return focused?.dataset.page;
-}
-
-/** How much of what can be scrolled is scrolled, in percent. */
-function share({ clientHeight, scrollHeight, scrollTop }: HTMLElement): number {
-  return scrollHeight <= clientHeight ? 0 : Math.round((100 * scrollTop) / (scrollHeight - clientHeight));
 }

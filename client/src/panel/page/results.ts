@@ -23,7 +23,8 @@ export function createResults({ field, index, picture }: ResultsInit): Results {
   const filters = el('div', { class: 'chips filters', role: 'group', 'aria-label': 'Kinds' });
   const box = el('div', { id: 'results', role: 'listbox', 'aria-label': 'Results' });
   const count = el('div', { class: 'sr', role: 'status' });
-  const element = el('div', { class: 'screen', 'data-screen': 'search' }, filters, box, count, keyLine());
+  const title = el('h1', { class: 'sr' }, 'Search');
+  const element = el('div', { class: 'screen', 'data-screen': 'search' }, title, filters, box, count, keyLine());
   let chosen = '';
   let shown = '';
 

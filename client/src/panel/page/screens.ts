@@ -39,11 +39,13 @@ export interface ScreensInit {
   /** Undefined until it is there; asking makes it come. */
   index(): SearchIndex | undefined;
   readonly closed: Set<string>;
+  /** Called when a section of the home screen was opened or closed. */
+  onFold(): void;
   /** Called with the new screen in place, before it is scrolled. */
   onDrawn(): void;
 }
 
-export function createScreens({ closed, contents, file, frame, index, onDrawn, pages }: ScreensInit): Screens {
+export function createScreens({ closed, contents, file, frame, index, onDrawn, onFold, pages }: ScreensInit): Screens {
   const { main, panel } = frame;
   let article: HTMLElement | undefined;
   let headings: readonly HTMLElement[] = [];
@@ -78,7 +80,7 @@ export function createScreens({ closed, contents, file, frame, index, onDrawn, p
     if (why === 'return' || why === 'redraw') panel.scrollTop = scroll;
     else if (target) scrollTo(target);
     else panel.scrollTop = 0;
-    if (why === 'open') focusOn(target ?? main.querySelector<HTMLElement>('h1, .section-head'));
+    if (why === 'open') focusOn(target ?? main.querySelector<HTMLElement>('h1'));
     if (why === 'return') focusOn((focus !== undefined && linkTo(main, focus)) || panel);
     onDrawn();
   };
@@ -87,6 +89,7 @@ export function createScreens({ closed, contents, file, frame, index, onDrawn, p
     const onToggle = (section: string, isClosed: boolean) => {
       if (isClosed) closed.add(section);
       else closed.delete(section);
+      onFold();
     };
     mount(homeScreen({ toc, file: file(), isClosed: (section) => closed.has(section), onToggle }), home);
   };

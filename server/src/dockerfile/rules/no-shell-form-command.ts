@@ -18,7 +18,9 @@ export default defineRule({
     'kics:not-using-json-in-cmd-and-entrypoint-arguments',
     'semgrep:prefer-json-notation',
   ],
-  messages: { shellForm: '`{keyword}` in shell form puts a shell before the program, which then gets no stop signal.' },
+  messages: {
+    shellForm: '`{keyword}` in shell form may leave a shell as PID 1, which keeps stop signals from the program.',
+  },
   fixes: {
     execForm: { title: 'Write `{keyword}` as a JSON array', safety: 'suggestion' },
     throughShell: { title: 'Keep the shell, and let `exec` replace it by the program', safety: 'suggestion' },

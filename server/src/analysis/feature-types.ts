@@ -1,0 +1,150 @@
+import type { Edit, Span } from '../text/span';
+
+/** The thing under the cursor. */
+export interface Topic {
+  readonly span: Span;
+  /** Keys of the knowledge base: the narrowest first, wider ones behind it. The first one with a card is shown. */
+  readonly keys: readonly string[];
+  /** Markdown about this very place (an effective value, who uses it), shown before the card; its first line says what it is. */
+  readonly here?: string;
+}
+
+export interface CompletionProposal {
+  readonly label: string;
+  readonly kind: 'keyword' | 'flag' | 'key' | 'value' | 'reference' | 'variable' | 'file' | 'folder' | 'snippet';
+  /** What the text of `replaces` becomes; with placeholders (`${1:x}`) where `isSnippet`. */
+  readonly text: string;
+  readonly isSnippet?: true;
+  readonly replaces: Span;
+  /** One line behind the label. */
+  readonly detail?: string;
+  /** The card that documents the proposal. */
+  readonly key?: string;
+  /** Orders proposals before their labels do. */
+  readonly rank?: number;
+  /** Still possible, but no longer a good choice. */
+  readonly isDeprecated?: true;
+}
+
+/** A name with every place where it stands. */
+export interface SymbolUse {
+  readonly span: Span;
+  readonly role: 'definition' | 'write' | 'read';
+}
+
+export interface NamedSymbol {
+  readonly name: string;
+  readonly uses: readonly SymbolUse[];
+  /** The use that the cursor is on. */
+  readonly at: Span;
+  /** Why it cannot be renamed; absent where it can. */
+  readonly renameRefusal?: string;
+  /** Why `newName` is no name for it; `undefined` where it is one. */
+  readonly refusalOf: (newName: string) => string | undefined;
+  /** Editors may change all uses while one is typed. */
+  readonly isLinked: boolean;
+}
+
+export type OutlineKind = 'stage' | 'instruction' | 'directive' | 'service' | 'section' | 'key';
+
+export interface OutlineNode {
+  readonly name: string;
+  readonly detail?: string;
+  readonly kind: OutlineKind;
+  readonly span: Span;
+  readonly nameSpan: Span;
+  readonly children: readonly OutlineNode[];
+}
+
+export interface FoldingRange {
+  /** From the end of its first line to the end of its last. */
+  readonly span: Span;
+  readonly kind?: 'comment' | 'region';
+}
+
+export interface DocumentLink {
+  readonly span: Span;
+  /** A web address, or a path relative to the document's folder. */
+  readonly target: { readonly url: string } | { readonly path: string };
+  readonly tooltip: string;
+}
+
+export interface InlayHint {
+  readonly offset: number;
+  readonly text: string;
+  readonly tooltip?: string;
+  readonly kind: 'value' | 'index';
+}
+
+export interface CodeLens {
+  readonly span: Span;
+  readonly title: string;
+  /** Places to show on a click. */
+  readonly places: readonly Span[];
+}
+
+export interface CallNode {
+  readonly name: string;
+  readonly detail?: string;
+  readonly span: Span;
+  readonly nameSpan: Span;
+}
+
+export interface CallEdge {
+  readonly node: CallNode;
+  /** Where the call stands. */
+  readonly from: readonly Span[];
+}
+
+export interface CallHierarchy {
+  readonly node: CallNode;
+  readonly incoming: readonly CallEdge[];
+  readonly outgoing: readonly CallEdge[];
+}
+
+/** Names of the protocol's standard token types, so that every theme colours them. */
+export const tokenTypes = [
+  'keyword',
+  'macro',
+  'comment',
+  'string',
+  'number',
+  'operator',
+  'namespace',
+  'class',
+  'variable',
+  'parameter',
+  'property',
+  'function',
+  'regexp',
+  'label',
+] as const;
+export const tokenModifiers = ['declaration', 'readonly', 'deprecated', 'defaultLibrary'] as const;
+
+export interface SemanticToken {
+  readonly span: Span;
+  readonly type: (typeof tokenTypes)[number];
+  readonly modifiers?: readonly (typeof tokenModifiers)[number][];
+}
+
+export interface FormattingOptions {
+  readonly tabSize: number;
+  readonly insertSpaces: boolean;
+  readonly insertFinalNewline?: boolean;
+  readonly trimFinalNewlines?: boolean;
+}
+
+export interface SignatureHelp {
+  readonly label: string;
+  /** Parts of `label`. */
+  readonly parameters: readonly { readonly start: number; readonly end: number; readonly key?: string }[];
+  readonly active: number;
+  readonly key?: string;
+}
+
+export interface Refactoring {
+  readonly title: string;
+  /** A kind of the protocol below `refactor`. */
+  readonly kind: 'refactor.rewrite' | 'refactor.extract' | 'refactor.inline' | 'refactor.move';
+  readonly edits: () => readonly Edit[];
+}

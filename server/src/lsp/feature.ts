@@ -1,0 +1,32 @@
+import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { Knowledge } from '../knowledge/knowledge';
+import type { DockerWikiService, OpenDocument } from '../service';
+import type { LinkOptions, Links } from './links';
+import type { RequestRunner } from './run-request';
+
+/** What a feature may use. Links and options are those of the client that has connected. */
+export interface FeatureHost {
+  readonly connection: Connection;
+  readonly service: DockerWikiService;
+  readonly knowledge: Knowledge;
+  readonly requests: RequestRunner;
+  readonly links: () => Links;
+  readonly options: () => LinkOptions;
+}
+
+/** One feature of the protocol: what it promises at start, and its handlers. */
+export interface Feature {
+  readonly capabilities: (client: ClientCapabilities) => Partial<ServerCapabilities>;
+  readonly register: (host: FeatureHost) => void;
+}
+
+/** Answers with `fallback` where the document is not open or none of ours. */
+export function inDocument<T>(
+  { service }: FeatureHost,
+  uri: string,
+  fallback: T,
+  answer: (open: OpenDocument) => T | Promise<T>,
+): T | Promise<T> {
+  const open = service.document(uri);
+  return open ? answer(open) : fallback;
+}

@@ -1,0 +1,47 @@
+import { type DocumentLink, InlayHintKind } from 'vscode-languageserver';
+import { toRange, toSpan } from '../convert';
+import { type Feature, inDocument } from '../feature';
+
+/** What is drawn over the text: links and inlay hints. */
+export const annotationsFeature: Feature = {
+  capabilities: () => ({ documentLinkProvider: {}, inlayHintProvider: true }),
+  register(host) {
+    const { connection, requests } = host;
+    connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
+      requests.run('links', token, [], () =>
+        inDocument(host, uri, [], ({ source, document }) =>
+          document.links().map(({ span, target, tooltip }): DocumentLink => {
+            const address = 'url' in target ? target.url : relativeTo(uri, target.path);
+            return { range: toRange(source, span), target: address, tooltip };
+          }),
+        ),
+      ),
+    );
+    connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
+      requests.run('inlay hints', token, [], () =>
+        inDocument(host, uri, [], ({ source, document }) =>
+          document.inlayHints(toSpan(source, range)).map(({ offset, text, tooltip, kind }) => ({
+            position: source.positionAt(offset),
+            label: text,
+            kind: kind === 'value' ? InlayHintKind.Parameter : InlayHintKind.Type,
+            paddingLeft: true,
+            ...(tooltip ? { tooltip } : {}),
+          })),
+        ),
+      ),
+    );
+  },
+};
+
+/** A path relative to a document's folder, as a URI; `..` steps up, but not above the root. */
+function relativeTo(uri: string, path: string): string {
+  const slash = uri.lastIndexOf('/');
+  const scheme = /^[a-z][\w+.-]*:(?:\/\/[^/]*)?/i.exec(uri)?.[0] ?? '';
+  const parts = uri.slice(scheme.length, slash).split('/');
+  for (const part of path.split('/')) {
+    if (part === '..') {
+      if (parts.length > 1) parts.pop();
+    } else if (part !== '.' && part !== '') parts.push(encodeURIComponent(part));
+  }
+  return scheme + parts.join('/');
+}

@@ -1,0 +1,38 @@
+import { MarkupKind } from 'vscode-languageserver';
+import { cardMarkdown, withLinks } from '../../knowledge/markdown';
+import { type Feature, inDocument } from '../feature';
+
+export const signatureFeature: Feature = {
+  capabilities: () => ({ signatureHelpProvider: { triggerCharacters: [' ', '[', ',', '"'] } }),
+  register(host) {
+    const { connection, requests, knowledge, links } = host;
+    connection.onSignatureHelp(({ textDocument: { uri }, position }, token) =>
+      requests.run('signature help', token, null, () =>
+        inDocument(host, uri, null, ({ source, document }) => {
+          const help = document.signatureAt(source.offsetAt(position));
+          if (!help) return null;
+          const documentation = (key: string | undefined) => {
+            const card = key ? knowledge.card(key) : undefined;
+            if (!card) return {};
+            const value = withLinks(cardMarkdown(card), links().markdownTarget);
+            return { documentation: { kind: MarkupKind.Markdown, value } };
+          };
+          return {
+            activeSignature: 0,
+            activeParameter: help.active,
+            signatures: [
+              {
+                label: help.label,
+                ...documentation(help.key),
+                parameters: help.parameters.map(({ start, end, key }) => ({
+                  label: [start, end] as [number, number],
+                  ...documentation(key),
+                })),
+              },
+            ],
+          };
+        }),
+      ),
+    );
+  },
+};

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { suppressions } from '../../server/src/dockerfile/suppressions';
+import { parse, textAt } from './parse';
+
+/** Each suppression as `names: where it holds`. */
+function found(text: string): readonly string[] {
+  const file = parse(text);
+  return suppressions(file).map(({ names, scope }) => `${names.join(' ')}: ${scope ? textAt(file, scope) : 'file'}`);
+}
+
+test('our comment, for the next instruction and for the file', () => {
+  assert.deepEqual(
+    found(`
+      # docker-wiki file-ignore=dockerfile/no-maintainer
+      FROM alpine
+      # docker-wiki ignore=dockerfile/prefer-copy,DL3020 the archive comes later
+
+      ADD a \\
+        b
+      ADD c d
+    `),
+    ['dockerfile/no-maintainer: file', 'dockerfile/prefer-copy DL3020: ADD a \\\n  b'],
+  );
+});
+
+test('the comments of hadolint', () => {
+  assert.deepEqual(
+    found(`
+      # hadolint global ignore=DL3007, DL3008
+      FROM alpine
+      # hadolint ignore=DL3059,SC2086 # once only
+      RUN a
+    `),
+    ['DL3007 DL3008: file', 'DL3059 SC2086: RUN a'],
+  );
+});
+
+test('the checks of the builder, as directive and above an instruction', () => {
+  assert.deepEqual(
+    found(`
+      # check=skip=JSONArgsRecommended,StageNameCasing;error=true
+      FROM alpine
+      # check=skip=all for now
+      CMD a
+    `),
+    ['all: CMD a', 'JSONArgsRecommended StageNameCasing: file'],
+  );
+});
+
+test('a comment between the lines of an instruction has no effect on the next one', () => {
+  assert.deepEqual(
+    found(`
+      FROM alpine
+      RUN a \\
+        # hadolint ignore=DL3059
+        && b
+      RUN c
+    `),
+    ['DL3059: '],
+  );
+});
+
+test('text in a here-document, and a comment at the end', () => {
+  assert.deepEqual(
+    found(`
+      FROM alpine
+      RUN <<EOF
+      # hadolint ignore=DL3059
+      EOF
+      # docker-wiki ignore=dockerfile/prefer-copy
+    `),
+    ['dockerfile/prefer-copy: '],
+  );
+});

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { suite, test } from 'node:test';
+import { listFiles } from '../../scripts/knowledge/files.mjs';
+import { parseFenceInfo } from '../../scripts/knowledge/syntax/fence-info.mjs';
+import { rules } from '../../server/src/lint/registry';
+import type { Rule } from '../../server/src/lint/rule';
+import { type Mark, writeMarks } from '../harness/marked-text';
+import { findingsOf, fixFirst } from '../harness/rule-test';
+
+interface Example {
+  readonly bad: boolean;
+  readonly good: boolean;
+  readonly fixed: boolean;
+  readonly text: string;
+  readonly line: number;
+}
+
+const folder = 'docs-content/rules';
+
+suite('the examples of the rule pages', async () => {
+  const table: string[] = [];
+
+  for (const file of await listFiles(folder, '.md')) {
+    const id = file.replace(/\.md$/, '');
+    test(`${id}: bad is reported once, good never, fixed is what the fix makes of bad`, () => {
+      const rule = rules.find((candidate) => candidate.id === id);
+      assert.ok(rule, `there is no rule ${id}`);
+      const examples = examplesOf(readFileSync(`${folder}/${file}`, 'utf8'), rule);
+      checkKinds(examples, rule);
+      for (const [index, example] of examples.entries()) checkExample(example, examples[index - 1], rule);
+      table.push(row(id, examples, rule));
+    });
+  }
+
+  test('table of all examples', (t) => {
+    assert.ok(table.length > 0, `no page in ${folder} passes`);
+    t.diagnostic(`${'rule'.padEnd(45)} bad good fixed fix`);
+    for (const line of table) t.diagnostic(line);
+  });
+});
+
+/** Files for the workspace (`with`) have no finding of their own and are left out until a rule reads other files. */
+function examplesOf(page: string, rule: Rule): readonly Example[] {
+  const fence = /^(```+)([^\n`]*)\n(.*?)^\1[ \t]*$/gms;
+  return [...page.replaceAll('\r\n', '\n').matchAll(fence)].flatMap((match) => {
+    const info = parseFenceInfo(match[2] ?? '');
+    if (info.isContext || info.language !== rule.id.split('/')[0]) return [];
+    const line = page.slice(0, match.index).split('\n').length;
+    return [{ bad: info.bad, good: info.good, fixed: info.fixed, text: match[3] ?? '', line }];
+  });
+}
+
+function checkKinds(examples: readonly Example[], rule: Rule): void {
+  assert.ok(
+    examples.some(({ bad }) => bad),
+    'the page has no `bad` example',
+  );
+  assert.ok(
+    examples.some(({ good }) => good),
+    'the page has no `good` example',
+  );
+  if (!rule.fixes) return;
+  assert.ok(
+    examples.some(({ fixed }) => fixed),
+    'the rule has a fix, but the page shows no `good fixed` example',
+  );
+}
+
+function checkExample(example: Example, before: Example | undefined, rule: Rule): void {
+  const where = `example in line ${example.line}`;
+  const found = findingsOf(rule, example.text).map(({ at, message }): Mark => ({ span: at, message }));
+  const shown = `${where}:\n${writeMarks(example.text, found)}`;
+  if (example.bad) assert.equal(found.length, 1, shown);
+  if (example.good) assert.equal(found.length, 0, shown);
+  if (example.fixed) {
+    assert.ok(before?.bad, `${where} is \`fixed\`, but there is no \`bad\` one right before it`);
+    assert.equal(example.text, fixFirst(rule, before.text), where);
+  }
+}
+
+function row(id: string, examples: readonly Example[], rule: Rule): string {
+  const count = (kind: 'bad' | 'good' | 'fixed') => examples.filter((example) => example[kind]).length;
+  const safeties = new Set(Object.values(rule.fixes ?? {}).map(({ safety }) => safety));
+  const numbers = `${String(count('bad')).padStart(3)} ${String(count('good')).padStart(4)} ${String(count('fixed')).padStart(5)}`;
+  return `${id.padEnd(45)} ${numbers} ${[...safeties].join(', ') || 'none'}`;
+}
