@@ -28,8 +28,8 @@ const allSizes = { dockerfile: [30, 300, 1000, 3000, 10_000], compose: [100, 100
 const quickSizes = { dockerfile: [30, 300], compose: [100] };
 
 const thorough = {
-  start: { warmups: 1, samples: 12, milliseconds: 30_000 },
-  steady: { warmups: 20, samples: 100, milliseconds: 25_000 },
+  start: { warmups: 1, samples: 10, milliseconds: 20_000 },
+  steady: { warmups: 20, samples: 100, milliseconds: 15_000 },
 };
 const brief = {
   start: { warmups: 0, samples: 5, milliseconds: 5000 },

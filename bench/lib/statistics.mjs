@@ -17,8 +17,8 @@ export function median(samples) {
 }
 
 /**
- * How two interleaved series compare: the ratio of their medians, and the smallest and largest ratio that a part of the
- * run gives when it is cut into up to five parts.
+ * How two interleaved series compare: the ratio of their medians, and the smallest and largest ratio that the run or a
+ * part of it gives when it is cut into up to five parts.
  * @param {readonly number[]} numerators
  * @param {readonly number[]} denominators taken at the same times
  * @returns {{ ratio: number, low: number, high: number }}
@@ -31,7 +31,8 @@ export function ratioWithSpread(numerators, denominators) {
     const to = Math.floor(((part + 1) * length) / parts);
     return median(numerators.slice(from, to)) / median(denominators.slice(from, to));
   });
-  return { ratio: median(numerators) / median(denominators), low: Math.min(...ratios), high: Math.max(...ratios) };
+  const ratio = median(numerators) / median(denominators);
+  return { ratio, low: Math.min(ratio, ...ratios), high: Math.max(ratio, ...ratios) };
 }
 
 /**

@@ -62,8 +62,9 @@ function cell(row) {
 /** @param {Comparison | undefined} comparison */
 function ratioCell(comparison) {
   if (comparison === undefined) return '';
-  const { ratio, low, high } = comparison;
-  return `${figure(ratio)}× (${figure(low)}–${figure(high)})`;
+  const { against, ratio, low, high } = comparison;
+  const peer = against === floorLabel ? '' : ` ${shorten(against)}`;
+  return `${figure(ratio)}× (${figure(low)}–${figure(high)})${peer}`;
 }
 
 /** @param {readonly Row[]} rows */
@@ -77,7 +78,7 @@ function growthCell(rows) {
 
 /** @param {Comparison} comparison */
 function pairOf({ label, against }) {
-  return `${shorten(label)} : ${against === floorLabel ? 'parsing' : shorten(against)}`;
+  return `${shorten(label)} : ${against === floorLabel ? 'parsing' : 'fastest peer'}`;
 }
 
 /** @param {string} label */
@@ -86,12 +87,13 @@ function shorten(label) {
 }
 
 /**
- * About three significant digits, without an exponent.
+ * Two or three significant digits, without an exponent.
  * @param {number} value
  */
 export function figure(value) {
   if (value >= 100) return Math.round(value).toLocaleString('en');
-  return value.toFixed(value >= 10 ? 1 : 2);
+  if (value >= 10) return value.toFixed(1);
+  return value.toFixed(value >= 0.1 ? 2 : 3);
 }
 
 /** @param {readonly (readonly string[])[]} table */

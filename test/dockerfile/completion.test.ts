@@ -65,6 +65,11 @@ suite('mounts', () => {
     assert.deepEqual(proposals('FROM a\nRUN --mount=type=<|>').labels, ['bind', 'cache']);
   });
 
+  test('nothing where an option has its name or is getting its value', () => {
+    assert.deepEqual(proposals('FROM a\nRUN --mount=ty<|>pe=cache').labels, []);
+    assert.deepEqual(proposals('FROM a\nRUN --mount=type=cache,sharing=l<|>').labels, []);
+  });
+
   test('options of the type, each once', () => {
     assert.deepEqual(proposals('FROM a\nRUN --mount=type=cache,target=/b,<|>').labels, ['sharing']);
     assert.deepEqual(proposals('FROM a\nRUN --mount=<|>').labels, ['type', 'from', 'target']);

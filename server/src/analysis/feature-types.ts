@@ -30,6 +30,8 @@ export interface CompletionProposal {
 export interface SymbolUse {
   readonly span: Span;
   readonly role: 'definition' | 'write' | 'read';
+  /** It means the thing without naming it, by a number for instance, and stays as it is in a rename. */
+  readonly keepsText?: true;
 }
 
 export interface NamedSymbol {

@@ -81,7 +81,8 @@ function mountParts(instruction: Instruction, offset: number, keysBelow: KeysBel
   const option = mountOptions(flag).find(({ span: at }) => at.start <= offset && offset <= at.end);
   const replaces = option ? span(option.span.start, offset) : span(offset, offset);
   const type = mountType(flag);
-  if (option?.name === 'type' && option.value !== undefined) {
+  if (option?.value !== undefined) {
+    if (option.name !== 'type' || offset < option.span.start + 'type='.length) return [];
     return mountTypes(keysBelow).map((value) => ({
       label: value,
       kind: 'value',

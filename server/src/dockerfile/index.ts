@@ -3,6 +3,13 @@ import { completions } from './completion';
 import { ignore } from './ignore';
 import { lower } from './model/lower';
 import type { DockerfileFile } from './model/nodes';
+import { callsAt } from './navigation/calls';
+import { foldingRanges } from './navigation/folding';
+import { inlayHints, lenses } from './navigation/hints';
+import { links } from './navigation/links';
+import { outline } from './navigation/outline';
+import { selectionAt } from './navigation/selection';
+import { symbolAt } from './navigation/symbol';
 import { suppressions } from './suppressions';
 import { topicAt } from './topic';
 import { walk } from './walk';
@@ -14,4 +21,12 @@ export const dockerfileSupport: LanguageSupport<DockerfileFile> = {
   ignore,
   topicAt,
   completions,
+  symbolAt,
+  outline,
+  foldingRanges,
+  selectionAt,
+  links,
+  inlayHints,
+  lenses,
+  callsAt,
 };

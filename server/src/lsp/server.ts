@@ -14,15 +14,28 @@ import { createDockerWikiService } from '../service';
 import { readSettings } from '../settings';
 import { createPublisher, diagnosticsOf } from './diagnostics';
 import type { Feature } from './feature';
+import { annotationsFeature } from './features/annotations';
+import { callHierarchyFeature } from './features/call-hierarchy';
 import { codeActionsFeature } from './features/code-actions';
 import { completionFeature } from './features/completion';
 import { hoverFeature } from './features/hover';
 import { pageAtFeature } from './features/page-at';
+import { structureFeature } from './features/structure';
+import { symbolsFeature } from './features/symbols';
 import { createLinks, type LinkOptions } from './links';
 import { createRequestRunner } from './run-request';
 import { withOpenEditors } from './workspace';
 
-const features: readonly Feature[] = [codeActionsFeature, completionFeature, hoverFeature, pageAtFeature];
+const features: readonly Feature[] = [
+  annotationsFeature,
+  callHierarchyFeature,
+  codeActionsFeature,
+  completionFeature,
+  hoverFeature,
+  pageAtFeature,
+  structureFeature,
+  symbolsFeature,
+];
 
 export interface ServerInit {
   readonly connection: Connection;

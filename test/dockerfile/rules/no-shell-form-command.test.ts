@@ -91,3 +91,9 @@ leaves(
 
 leaves('a line that is still being typed', 'FROM alpine:3.24\nCMD ');
 leaves('an array that is still being typed', 'FROM alpine:3.24\nCMD ["sleep", "6');
+
+fixes(
+  'the last command, not a word that is like its name',
+  'FROM alpine:3.24\nCMD node migrate && node node.js *\n',
+  'FROM alpine:3.24\nCMD ["sh", "-c", "node migrate && exec node node.js *"]\n',
+);

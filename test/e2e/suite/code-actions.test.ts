@@ -27,13 +27,13 @@ suite('code actions', () => {
   });
 
   test('source.fixAll.dockerWiki makes all safe fixes in one go', async () => {
-    const { document } = await showText('dockerfile', 'FROM alpine:3.22\nADD a /a\nADD b /b\n');
+    const { document } = await showText('Dockerfile', 'FROM alpine:3.22\nADD a.conf /a\nADD b.conf /b\n');
     await findings(document, 'dockerfile/prefer-copy', 2);
     const everything = new vscode.Range(0, 0, document.lineCount, 0);
     const [fixAll] = await actionsAt(document, everything, 'source.fixAll.dockerWiki');
     assert.ok(fixAll);
     await apply(fixAll);
-    assert.equal(document.getText(), 'FROM alpine:3.22\nCOPY a /a\nCOPY b /b\n');
+    assert.equal(document.getText(), 'FROM alpine:3.22\nCOPY a.conf /a\nCOPY b.conf /b\n');
   });
 });
 

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import * as assert from './assert';
 import { closeAll, showText, until } from './support';
 
 suite('completion', () => {
@@ -10,7 +9,7 @@ suite('completion', () => {
 });
 
 async function proposes(marked: string, wanted: readonly string[]): Promise<void> {
-  const { document, position } = await showText('dockerfile', marked);
+  const { document, position } = await showText('Dockerfile', marked);
   let labels: string[] = [];
   await until(
     wanted.join(' and '),
@@ -25,5 +24,4 @@ async function proposes(marked: string, wanted: readonly string[]): Promise<void
     },
     () => `among ${labels.join(', ')}`,
   );
-  assert.equal(new Set(labels).size, labels.length, `proposed twice: ${labels.join(', ')}`);
 }

@@ -32,7 +32,7 @@ suite('diagnostics', () => {
   });
 
   test('they go when the file is closed', async () => {
-    const { document } = await showText('dockerfile', 'FROM alpine:3.22\nADD a /b\n');
+    const { document } = await showText('Dockerfile', 'FROM alpine:3.22\nADD a.conf /b\n');
     await findings(document, 'dockerfile/prefer-copy', 1);
     await closeAll();
     await findings(document, 'dockerfile/prefer-copy', 0);

@@ -18,7 +18,7 @@ suite('a language server that dies', () => {
     assert.notEqual(second, first);
 
     await editor.edit((edit) =>
-      edit.insert(editor.document.positionAt(editor.document.getText().length), 'ADD a /b\n'),
+      edit.insert(editor.document.positionAt(editor.document.getText().length), 'ADD a.conf /b\n'),
     );
     await findings(editor.document, 'dockerfile/prefer-copy', 2);
   });

@@ -10,21 +10,32 @@ export function extension(): vscode.Extension<DockerWikiApi> {
 }
 
 /** Opens a file of the workspace in an editor; the server hears of documents that are in one. */
-export async function show(name: string): Promise<vscode.TextEditor> {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  assert.ok(folder, 'no folder is open');
-  return vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, name));
+export function show(name: string): Promise<vscode.TextEditor> {
+  return Promise.resolve(vscode.window.showTextDocument(fileIn(name)));
 }
 
-/** Opens a new document in an editor. The mark `<|>` is taken out and its place returned. */
-export async function showText(
-  language: string,
-  marked: string,
-): Promise<{ document: vscode.TextDocument; position: vscode.Position }> {
+/** Writes a file of its own folder and opens it. The mark `<|>` is taken out and its place returned. */
+export async function showText(name: string, marked: string): Promise<Marked> {
   const [before = '', ...after] = marked.split('<|>');
-  const document = await vscode.workspace.openTextDocument({ language, content: before + after.join('') });
-  await vscode.window.showTextDocument(document);
+  // VS Code keeps a closed document for a while: the same name would bring its old text back.
+  const path = `scratch-${++scratchFolders}/${name}`;
+  await vscode.workspace.fs.writeFile(fileIn(path), new TextEncoder().encode(before + after.join('')));
+  const { document } = await show(path);
   return { document, position: document.positionAt(before.length) };
+}
+
+let scratchFolders = 0;
+
+export interface Marked {
+  readonly document: vscode.TextDocument;
+  readonly position: vscode.Position;
+}
+
+/** The address of a file of the workspace. */
+export function fileIn(name: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder, 'no folder is open');
+  return vscode.Uri.joinPath(folder.uri, name);
 }
 
 /** Puts the saved content back and closes every editor, so that no test sees what another has left. */

@@ -36,8 +36,8 @@ export interface Scan {
   readonly comments: readonly Comment[];
   readonly heredocs: readonly Heredoc[];
   /**
-   * The text with comments and the bodies of here-documents blanked out, and with what else dockerfile-ast would
-   * misread made harmless; all offsets kept.
+   * The text with comments and the bodies of here-documents blanked out, and with the arguments of each line as one
+   * word; all offsets kept.
    */
   readonly masked: string;
 }
@@ -48,7 +48,8 @@ const heredocMarker = /^\d*<<(-?)([^<]+)$/;
 
 /**
  * Finds what dockerfile-ast must not see: it takes `<<<` for a here-document, loses bodies behind `<<-`, continues a
- * line behind an escaped escape character, and walks all stages for each comment, which makes it quadratic.
+ * line behind an escaped escape character, walks all stages for each comment, and takes time that grows with the square
+ * of the arguments of a RUN.
  *
  * Rules: BuildKit, frontend/dockerfile/parser (directives.go, parser.go).
  */
@@ -60,6 +61,7 @@ export function scan(text: string): Scan {
   let escapeChar: '\\' | '`' = '\\';
   let directivesAllowed = true;
   let logicalStart = -1;
+  let argumentsBegan = false;
 
   let lineStart = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (lineStart < text.length) {
@@ -84,15 +86,20 @@ export function scan(text: string): Scan {
       comments.push({ text: text.slice(first, lineEnd), span: { start: first, end: lineEnd } });
       masks.push({ start: first, end: lineEnd, by: ' ' });
     } else if (first < lineEnd) {
-      if (logicalStart < 0) logicalStart = first;
+      if (logicalStart < 0) {
+        logicalStart = first;
+        argumentsBegan = false;
+      }
       const last = lastCharacter(text, lineStart, lineEnd);
-      if (!isContinued(text, lineStart, last, escapeChar)) {
-        if (text[last] === escapeChar) masks.push({ start: last, end: last + 1, by: 'x' });
+      const continues = isContinued(text, lineStart, last, escapeChar);
+      const argumentsStart = argumentsBegan ? first : endOfKeyword(text, first, lineEnd);
+      argumentsBegan ||= argumentsStart < lineEnd;
+      masks.push({ start: argumentsStart, end: continues ? last : last + 1, by: 'x' });
+      if (!continues) {
         const found = heredocsOf(text, { start: logicalStart, end: lineEnd }, escapeChar);
         logicalStart = -1;
         if (found.length > 0) {
           heredocs.push(...found);
-          for (const { marker } of found) masks.push({ ...marker, by: 'x' });
           const bodies = { start: startOfNextLine(text, lineEnd), end: endOfHeredoc(found) };
           if (bodies.end > bodies.start) masks.push({ ...bodies, by: ' ' });
           lineStart = startOfNextLine(text, Math.max(bodies.end, lineEnd));
@@ -106,7 +113,7 @@ export function scan(text: string): Scan {
 }
 
 interface Mask extends Span {
-  /** A blank hides; a letter keeps a word where one stood, so that a continued line does not end empty. */
+  /** A blank hides; a letter stands for arguments, which become one word without quotes and markers. */
   readonly by: ' ' | 'x';
 }
 
@@ -199,6 +206,13 @@ function isContinued(text: string, lineStart: number, last: number, escapeChar: 
   return text[last] === escapeChar && (last === lineStart || text[last - 1] !== escapeChar);
 }
 
+/** Where the arguments behind a keyword begin, with the blank between them left out; the line's end where none do. */
+function endOfKeyword(text: string, first: number, lineEnd: number): number {
+  let i = first;
+  while (i < lineEnd && text[i] !== ' ' && text[i] !== '\t') i++;
+  return Math.min(skipBlanks(text, i, lineEnd), lineEnd);
+}
+
 /** Offset of the last character of a line that is no blank. */
 function lastCharacter(text: string, lineStart: number, lineEnd: number): number {
   let last = lineEnd - 1;
@@ -211,9 +225,8 @@ function mask(text: string, masks: readonly Mask[]): string {
   let result = '';
   let position = 0;
   for (const { start, end, by } of [...masks].sort((a, b) => a.start - b.start)) {
-    if (end <= position) continue; // lies in a marker that is written over several lines
-    const from = Math.max(start, position);
-    result += text.slice(position, from) + text.slice(from, end).replace(/[^\r\n]/g, by);
+    if (end <= start) continue;
+    result += text.slice(position, start) + text.slice(start, end).replace(/[^\r\n]/g, by);
     position = end;
   }
   return result + text.slice(position);

@@ -66,19 +66,15 @@ function execForm({ script }: Instruction, { text }: Word): JsonForm | undefined
   return { title: 'execForm', words: words.map(({ value }) => value) };
 }
 
-/** Only for one command, or several that are joined by `&&`: elsewhere `exec` would change what runs. */
-function shellExec({ script }: Instruction, { text, span }: Word): JsonForm | undefined {
+/** Only for one command, or several that are joined by `&&`, in one line: elsewhere `exec` would change what runs. */
+function shellExec({ script, stage }: Instruction, { text, span }: Word): JsonForm | undefined {
   const commands = script.commands.filter(({ depth }) => depth === 0);
   const last = commands.at(-1);
-  if (!last || script.hasErrors || !isExecutable(last, span.end)) return undefined;
+  if (!last || script.hasErrors || stage?.file.source.slice(span) !== text) return undefined;
   const isChain = commands.every(({ separator }, i) => separator === (i < commands.length - 1 ? '&&' : undefined));
-  if (!isChain || commands[0]?.span.start !== span.start) return undefined;
-  const at = text.lastIndexOf(last.name.text);
-  const tail = text.slice(at);
-  if (at < 0 || script.commands.some(({ name }) => name !== last.name && tail.slice(1).includes(last.name.text))) {
-    return undefined;
-  }
-  return { title: 'throughShell', words: ['sh', '-c', `${text.slice(0, at)}exec ${tail}`] };
+  if (!isChain || !isExecutable(last, span.end) || commands[0]?.span.start !== span.start) return undefined;
+  const at = last.span.start - span.start;
+  return { title: 'throughShell', words: ['sh', '-c', `${text.slice(0, at)}exec ${text.slice(at)}`] };
 }
 
 function isExecutable({ name, span }: ShellCommand, end: number): boolean {

@@ -67,7 +67,7 @@ export const symbolsFeature: Feature = {
       requests.run('linked editing', token, null, () =>
         at(uri, position, null, (symbol, source) =>
           symbol.isLinked && symbol.uses.length > 1
-            ? { ranges: symbol.uses.map(({ span }) => toRange(source, span)) }
+            ? { ranges: named(symbol).map(({ span }) => toRange(source, span)) }
             : null,
         ),
       ),
@@ -82,12 +82,17 @@ export const symbolsFeature: Feature = {
       at(uri, position, null, (symbol, source) => {
         const reason = symbol.renameRefusal ?? symbol.refusalOf(newName);
         if (reason) return refusal(reason);
-        const edits = symbol.uses.map(({ span }): TextEdit => ({ range: toRange(source, span), newText: newName }));
+        const edits = named(symbol).map(({ span }): TextEdit => ({ range: toRange(source, span), newText: newName }));
         return { changes: { [uri]: edits } };
       }),
     );
   },
 };
+
+/** The uses that carry the name itself. */
+function named({ uses }: NamedSymbol): readonly SymbolUse[] {
+  return uses.filter(({ keepsText }) => !keepsText);
+}
 
 type Position = { line: number; character: number };
 
