@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from '../../scripts/lib/user-error.mjs';
+import { floorLabel } from './parse-alone.mjs';
 import { figure } from './table.mjs';
 
 /** @typedef {{ rows: import('./rows.mjs').Row[], comparisons: import('./rows.mjs').Comparison[] }} Results */
@@ -19,23 +20,23 @@ export function readResults(file) {
 }
 
 /**
- * What changed for our server, one line for each row that both runs have. The ratio to the peer is shown too, since it
- * holds between machines and times alone do not.
+ * What changed for our server, one line for each row that both runs have. Where both runs have a ratio to a peer, it
+ * decides: it holds between machines and under load, and times alone do not.
  * @param {Results} base
  * @param {Results} current
  */
 export function renderChanges(base, current) {
   const lines = current.rows.flatMap((row) => {
     const before = base.rows.find((other) => sameKey(other, row));
-    if (!row.label.startsWith('docker-wiki') || row.p50 === null || before === undefined || before.p50 === null)
-      return [];
+    if (!row.label.startsWith('docker-wiki') || row.p50 === null || typeof before?.p50 !== 'number') return [];
     const change = row.p50 / before.p50 - 1;
-    const ratios = [base, current].map((results) => ratioOf(results, row));
-    const ratioText = ratios.includes(undefined)
-      ? ''
-      : `  (to the peer: ${ratios.map((ratio) => `${figure(ratio ?? 0)}×`).join(' → ')})`;
+    const ratioBefore = ratioOf(base, row);
+    const ratio = ratioOf(current, row);
+    const hasRatios = ratioBefore !== undefined && ratio !== undefined;
+    const judged = hasRatios ? ratio / ratioBefore - 1 : change;
+    const ratioText = hasRatios ? `  (to the peer: ${figure(ratioBefore)}× → ${figure(ratio)}×)` : '';
     const name = `${row.language} ${row.measure} ${row.lines} ${row.label}`.padEnd(58);
-    return [`${verdict(change)} ${name} ${figure(before.p50)} → ${figure(row.p50)}  ${signed(change)}${ratioText}`];
+    return [`${verdict(judged)} ${name} ${figure(before.p50)} → ${figure(row.p50)}  ${signed(change)}${ratioText}`];
   });
   return `\nChanges since the base (p50; ${noise * 100} % and less is noise)\n${lines.join('\n')}\n`;
 }
@@ -53,7 +54,7 @@ function signed(change) {
 
 /** @param {Results} results @param {import('./rows.mjs').Row} row */
 function ratioOf({ comparisons }, row) {
-  return comparisons.find((one) => sameKey(one, row) && one.against !== 'parsing alone')?.ratio;
+  return comparisons.find((one) => sameKey(one, row) && one.against !== floorLabel)?.ratio;
 }
 
 /** @typedef {import('./rows.mjs').Key & { label: string }} Named */

@@ -8,7 +8,7 @@ import { generateDockerfile } from '../../bench/generate-dockerfile.mjs';
 const instructions = new Set(
   'ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL RUN STOPSIGNAL USER VOLUME WORKDIR'.split(' '),
 );
-const seeds = [1, 2, 20_240_917];
+const seeds = [1, 20_240_917];
 
 suite('generateDockerfile', () => {
   for (const lines of [30, 300, 1000, 3000, 10_000]) {

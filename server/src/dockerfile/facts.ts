@@ -1,5 +1,18 @@
 import type { DockerfileFile, Instruction, Stage } from './model/nodes';
 
+/** Something that several nodes ask of one: computed when first asked for, and kept as long as the node. */
+export function fact<Node extends object, Value>(compute: (node: Node) => Value): (node: Node) => Value {
+  const known = new WeakMap<Node, { readonly value: Value }>();
+  return (node) => {
+    let entry = known.get(node);
+    if (!entry) {
+      entry = { value: compute(node) };
+      known.set(node, entry);
+    }
+    return entry.value;
+  };
+}
+
 /** The last stage and those that it is built on: what they hold is in the image. */
 export function isExported(stage: Stage): boolean {
   for (let exported = stage.file.stages.at(-1); exported; exported = exported.parent) {
@@ -8,16 +21,10 @@ export function isExported(stage: Stage): boolean {
   return false;
 }
 
-const namesOf = new WeakMap<DockerfileFile, ReadonlySet<string>>();
-
 /** The names of all stages in lower case, since they are compared without case. */
-export function stageNames(file: DockerfileFile): ReadonlySet<string> {
-  const known = namesOf.get(file);
-  if (known) return known;
-  const names = new Set(file.stages.flatMap(({ name }) => (name ? [name.value.toLowerCase()] : [])));
-  namesOf.set(file, names);
-  return names;
-}
+export const stageNames = fact<DockerfileFile, ReadonlySet<string>>(
+  ({ stages }) => new Set(stages.flatMap(({ name }) => (name ? [name.value.toLowerCase()] : []))),
+);
 
 /** A stage and those that it is built on, nearest first. */
 export function* lineOf(stage: Stage): Generator<Stage> {

@@ -1,5 +1,7 @@
 import type { LanguageSupport } from '../analysis/language';
 import { completions } from './completion';
+import { format } from './formatting/format';
+import { semanticTokens } from './highlighting/semantic-tokens';
 import { ignore } from './ignore';
 import { lower } from './model/lower';
 import type { DockerfileFile } from './model/nodes';
@@ -29,4 +31,6 @@ export const dockerfileSupport: LanguageSupport<DockerfileFile> = {
   inlayHints,
   lenses,
   callsAt,
+  semanticTokens,
+  format,
 };

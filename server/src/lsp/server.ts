@@ -18,8 +18,10 @@ import { annotationsFeature } from './features/annotations';
 import { callHierarchyFeature } from './features/call-hierarchy';
 import { codeActionsFeature } from './features/code-actions';
 import { completionFeature } from './features/completion';
+import { formattingFeature } from './features/formatting';
 import { hoverFeature } from './features/hover';
 import { pageAtFeature } from './features/page-at';
+import { semanticTokensFeature } from './features/semantic-tokens';
 import { structureFeature } from './features/structure';
 import { symbolsFeature } from './features/symbols';
 import { createLinks, type LinkOptions } from './links';
@@ -31,8 +33,10 @@ const features: readonly Feature[] = [
   callHierarchyFeature,
   codeActionsFeature,
   completionFeature,
+  formattingFeature,
   hoverFeature,
   pageAtFeature,
+  semanticTokensFeature,
   structureFeature,
   symbolsFeature,
 ];

@@ -92,7 +92,7 @@ export function scan(text: string): Scan {
       }
       const last = lastCharacter(text, lineStart, lineEnd);
       const continues = isContinued(text, lineStart, last, escapeChar);
-      const argumentsStart = argumentsBegan ? first : endOfKeyword(text, first, lineEnd);
+      const argumentsStart: number = argumentsBegan ? first : endOfKeyword(text, first, lineEnd);
       argumentsBegan ||= argumentsStart < lineEnd;
       masks.push({ start: argumentsStart, end: continues ? last : last + 1, by: 'x' });
       if (!continues) {

@@ -1,7 +1,7 @@
 import { defineRule } from '../../lint/rule';
 import { type Edit, insert, span } from '../../text/span';
 import { type AptCommand, aptCommand } from '../apt';
-import { isExported, lineOf } from '../facts';
+import { fact, isExported, lineOf } from '../facts';
 import { mountOption, mountsOf } from '../model/mounts';
 import type { Instruction, Stage } from '../model/nodes';
 import type { ShellCommand } from '../model/shell';
@@ -67,10 +67,14 @@ function removesLists({ name, args, span: at }: ShellCommand, updateStart: numbe
 function needsListsLater(instruction: Instruction, stage: Stage): boolean {
   return stage.file.stages
     .filter((other) => other.index >= stage.index && [...lineOf(other)].includes(stage))
-    .flatMap(({ instructions }) => instructions)
-    .filter(({ kind, span: at }) => kind === 'run' && at.start > instruction.span.start)
-    .some(({ commands }) => (aptCommands(commands)[0]?.subcommand ?? 'update') !== 'update');
+    .some(({ instructions }) =>
+      instructions.some((later) => later.span.start > instruction.span.start && usesOlderLists(later)),
+    );
 }
+
+const usesOlderLists = fact<Instruction, boolean>(
+  ({ kind, commands }) => kind === 'run' && (aptCommands(commands)[0]?.subcommand ?? 'update') !== 'update',
+);
 
 function removalAtEnd(instruction: Instruction, stage: Stage): Edit | undefined {
   const { source } = stage.file;

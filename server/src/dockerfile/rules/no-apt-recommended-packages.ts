@@ -1,7 +1,7 @@
 import { defineRule } from '../../lint/rule';
 import { insert, span } from '../../text/span';
 import { type AptCommand, aptCommand, aptOption } from '../apt';
-import { instructionsBefore } from '../facts';
+import { fact, instructionsBefore } from '../facts';
 import type { Instruction } from '../model/nodes';
 
 export default defineRule({
@@ -49,11 +49,14 @@ function isConfiguredBefore(instruction: Instruction, offset: number): boolean {
   if (!source) return false;
   if (mentionsSetting.test(source.slice(span(instruction.span.start, offset)))) return true;
   for (const earlier of instructionsBefore(instruction)) {
-    if (mayConfigure.has(earlier.kind) && mentionsSetting.test(source.slice(earlier.span))) return true;
+    if (configuresApt(earlier)) return true;
   }
   return false;
 }
 
+const configuresApt = fact<Instruction, boolean>(
+  ({ kind, span: at, stage }) => mayConfigure.has(kind) && mentionsSetting.test(stage?.file.source.slice(at) ?? ''),
+);
 const mentionsSetting = /Install-Recommends|apt\.conf/i;
 const mayConfigure: ReadonlySet<Instruction['kind']> = new Set(['add', 'copy', 'env', 'run']);
 
