@@ -9,6 +9,10 @@ export interface Settings {
 
 export const defaultSettings: Settings = { rules: new Map() };
 
+export function isSame(a: Settings, b: Settings): boolean {
+  return a.rules.size === b.rules.size && [...a.rules].every(([id, level]) => b.rules.get(id) === level);
+}
+
 export interface SettingsResult {
   readonly settings: Settings;
   /** One sentence each: what is wrong, and what to do. The default holds in their place. */

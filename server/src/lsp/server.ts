@@ -11,7 +11,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { Rule } from '../lint/rule';
 import type { Clock, Log, Workspace } from '../ports';
 import { createDockerWikiService } from '../service';
-import { readSettings } from '../settings';
+import { defaultSettings, isSame, readSettings } from '../settings';
 import { createPublisher, diagnosticsOf } from './diagnostics';
 import type { Feature } from './feature';
 import { annotationsFeature } from './features/annotations';
@@ -63,6 +63,7 @@ export function startServer({ connection, knowledge, rules, version, workspace, 
   let options: LinkOptions = {};
   let links = createLinks(options);
   let warned = '';
+  let current = defaultSettings;
 
   const pulls = () => client.textDocument?.diagnostic !== undefined;
   const publisher = createPublisher(connection, nextTurn, (uri) => diagnosticsOf(service, uri, links));
@@ -112,16 +113,23 @@ export function startServer({ connection, knowledge, rules, version, workspace, 
   documents.listen(connection);
   connection.listen();
 
+  /** The same words once, however often settings change. */
+  function warn(problems: readonly string[]): void {
+    const warning = problems.join('\n');
+    if (warning && warning !== warned) connection.window.showWarningMessage(warning);
+    warned = warning;
+  }
+
   /** Clients that can be asked are asked; the others send their settings along. */
   async function configure(sent: unknown): Promise<void> {
     const section = client.workspace?.configuration
       ? await connection.workspace.getConfiguration('dockerWiki')
       : sectionOf(sent);
     const { settings, problems } = readSettings(section, rules);
+    warn(problems);
+    if (isSame(settings, current)) return; // asking for all findings again would double the work of a start
+    current = settings;
     service.configure(settings);
-    const warning = problems.join('\n');
-    if (warning && warning !== warned) connection.window.showWarningMessage(warning);
-    warned = warning;
     if (pulls()) connection.languages.diagnostics.refresh();
     else
       for (const { uri, version: current } of documents.all())

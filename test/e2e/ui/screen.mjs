@@ -12,7 +12,7 @@ export async function openScreen() {
   const workbench = await startWorkbench({
     workspace: join(root, 'samples'),
     extensionsFolder,
-    verbose: process.env.E2E_VERBOSE !== undefined,
+    settings: { 'workbench.colorTheme': 'Dark Modern' },
   }).catch((error) => {
     remove();
     throw error;
@@ -58,24 +58,45 @@ export async function openScreen() {
 
     /** Rests the pointer on a word until the hover says `text`; a first try can come before the server's start. */
     async hover(word, text) {
-      const widget = page.locator('.monaco-hover:visible', { hasText: text });
-      for (let attempt = 0; attempt < 8; attempt++) {
+      const widget = page.locator('.monaco-hover:visible', { hasText: text }).first();
+      await attempts(8, `a hover with "${text}"`, async (attempt) => {
+        await page.keyboard.press('Escape');
         await page.mouse.move(5, 5);
         await word.hover({ force: true, position: { x: 6 + attempt, y: 6 } });
-        const seen = await widget.first().waitFor({ timeout: 3000 }).then(
-          () => true,
-          () => false,
-        );
-        if (seen) return widget.first();
-      }
-      throw new Error(`no hover with "${text}"; it says: ${await page.locator('.monaco-hover:visible').allInnerTexts()}`);
+        await widget.waitFor({ timeout: 3000 });
+      });
+      return widget;
     },
 
-    async setTheme(theme, kind) {
-      const { settingsFile } = workbench;
-      const settings = JSON.parse(readFileSync(settingsFile, 'utf8'));
-      writeFileSync(settingsFile, JSON.stringify({ ...settings, 'workbench.colorTheme': theme }, null, 2));
+    /** Places the cursor on a word and opens the menu of its fixes, which closes when diagnostics arrive. */
+    async openFixes(word, title) {
+      const fix = page.locator('.action-widget .monaco-list-row', { hasText: title });
+      await attempts(4, `the fix "${title}"`, async () => {
+        await page.keyboard.press('Escape');
+        await word.click();
+        await page.keyboard.press('Control+.');
+        await fix.first().waitFor({ timeout: 3000 });
+      });
+    },
+
+    /** Chooses a colour theme by its name, as a user would. */
+    async setTheme(name, kind) {
+      await page.keyboard.press('Control+K');
+      await page.keyboard.press('Control+T');
+      const picker = page.locator('.quick-input-widget:visible');
+      await picker.locator('input').fill(name);
+      await picker.locator('.monaco-list-row.focused', { hasText: name }).waitFor();
+      await page.keyboard.press('Enter');
       await page.locator(`.monaco-workbench.${kind}`).waitFor();
+    },
+
+    async widenSideBar(pixels) {
+      const { x, width } = await page.locator('.part.sidebar').boundingBox();
+      const edge = x + width;
+      await page.mouse.move(edge, 400);
+      await page.mouse.down();
+      await page.mouse.move(edge + pixels, 400, { steps: 5 });
+      await page.mouse.up();
     },
 
     async picture(name) {
@@ -83,4 +104,16 @@ export async function openScreen() {
       await page.screenshot({ path: join(pictures, `${name}.png`) });
     },
   };
+}
+
+/** Some of a person's gestures are lost when something arrives at that very moment; a person repeats them. */
+async function attempts(most, what, gesture) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await gesture(attempt);
+      return;
+    } catch (error) {
+      if (attempt === most) throw new Error(`no ${what} after ${most} attempts`, { cause: error });
+    }
+  }
 }
