@@ -1,15 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { dockerDocuments, isDockerDocument } from './docker-documents';
 import { addressFromUri } from './links';
 import { registerPanel } from './panel/view';
 
 const openPageCommand = 'dockerWiki.openPage';
-
-const documentSelector = [
-  { language: 'dockerfile' },
-  { language: 'dockercompose' },
-  { language: 'yaml', pattern: '**/{compose,docker-compose}{,.*,-*}.{yaml,yml}' },
-];
 
 export interface ServerClient {
   readonly client: BaseLanguageClient;
@@ -32,8 +27,8 @@ export function activate(
   const panel = registerPanel(context, { addressAt, log: output });
 
   const commands: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
-    'dockerWiki.open': () => panel.open(''),
-    [openPageCommand]: (address) => panel.open(typeof address === 'string' ? address : ''),
+    'dockerWiki.open': () => vscode.commands.executeCommand('dockerWiki.panel.focus'),
+    [openPageCommand]: (address) => openPage(typeof address === 'string' ? address : ''),
     'dockerWiki.search': (query) => panel.search(typeof query === 'string' ? query : undefined),
     'dockerWiki.restartServer': restart,
     'dockerWiki.showLog': () => output.show(),
@@ -44,19 +39,28 @@ export function activate(
   context.subscriptions.push(
     output,
     { dispose: () => client.dispose() },
-    vscode.window.registerUriHandler({ handleUri: (uri) => void panel.open(addressFromUri(uri)) }),
+    vscode.window.registerUriHandler({ handleUri: (uri) => openPage(addressFromUri(uri)) }),
   );
   startWithFirstDocument();
   return { serverProcessId };
 
+  /** An address comes from outside, so it may be none of ours. */
+  async function openPage(address: string): Promise<void> {
+    try {
+      await panel.open(address);
+    } catch (error) {
+      output.warn(`The page "${address}" was not opened: ${error}`);
+    }
+  }
+
   /** Any YAML file activates us, and most are none of ours: they must not cost a process. */
   function startWithFirstDocument(): void {
-    if (vscode.workspace.textDocuments.some(isOurs)) {
+    if (vscode.workspace.textDocuments.some(isDockerDocument)) {
       start();
       return;
     }
     const waiting = vscode.workspace.onDidOpenTextDocument((document) => {
-      if (!isOurs(document)) return;
+      if (!isDockerDocument(document)) return;
       waiting.dispose();
       start();
     });
@@ -74,7 +78,7 @@ export function activate(
   }
 
   async function addressAt(document: vscode.TextDocument, position: vscode.Position): Promise<string | undefined> {
-    if (!client.isRunning() || !isOurs(document)) return undefined;
+    if (!client.isRunning() || !isDockerDocument(document)) return undefined;
     const { line, character } = position;
     const textDocument = { uri: client.code2ProtocolConverter.asUri(document.uri) };
     const address = await client.sendRequest<string | null>('dockerWiki/pageAt', {
@@ -85,13 +89,9 @@ export function activate(
   }
 }
 
-function isOurs(document: vscode.TextDocument): boolean {
-  return vscode.languages.match(documentSelector, document) > 0;
-}
-
 function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClientOptions {
   return {
-    documentSelector,
+    documentSelector: [...dockerDocuments],
     outputChannel: output,
     diagnosticCollectionName: 'docker-wiki',
     diagnosticPullOptions: { onChange: true, onTabs: true },

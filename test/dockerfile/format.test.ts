@@ -124,6 +124,8 @@ suite('formatting', () => {
     trimFinalNewlines: true,
   } as typeof options);
 
+  formats('a byte order mark where none belongs', '\t\ufeff\nFROM   a:1\n', '\t\ufeff\nFROM a:1\n');
+
   test('a selection changes its lines alone', () => {
     const text = 'FROM   a:1\nRUN   b\nRUN   c\n';
     const edits = format(lower(new SourceText(text)), options, { start: 12, end: 15 });

@@ -45,7 +45,7 @@ suite('a page for the panel', () => {
 
   test('draws boxes and badges', async () => {
     const html = await draw('> [!WRONG]\n> - **A.** Since then {since engine 28.0}.');
-    assert.match(html, /<section class="box wrong" aria-labelledby="(.+?)"><h3 id="\1">/);
+    assert.match(html, /<section class="box wrong" aria-labelledby="(.+?)"><p class="box-title" id="\1">/);
     assert.match(
       html,
       /<li><strong>A\.<\/strong> Since then <span class="version since">since Engine 28\.0<\/span>\.<\/li>/,

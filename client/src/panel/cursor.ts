@@ -1,5 +1,5 @@
 import { Disposable, type Position, type TextDocument, type TextEditor, window, workspace } from 'vscode';
-import { isDockerDocument } from './docker-document';
+import { isDockerDocument } from '../docker-documents';
 import type { Place } from './messages';
 
 export interface CursorInit {

@@ -7,7 +7,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { isDockerDocument } from './docker-document';
+import { isDockerDocument } from '../docker-documents';
 import type { DockerFile, Finding, Severity } from './messages';
 
 /** The file of the active editor with what Docker Wiki found in it, or null where it is no Docker file. */

@@ -28,9 +28,9 @@ async function findSnippet({ extension, extensionUri }: ExtensionContext, prefix
     const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, path));
     const file: unknown = JSON.parse(new TextDecoder().decode(bytes));
     const found = Object.values(isRecord(file) ? file : {}).find(
-      (entry) => isSnippet(entry) && entry.prefix === prefix,
+      (entry) => isSnippet(entry) && asLines(entry.prefix).includes(prefix),
     );
-    if (isSnippet(found)) return isString(found.body) ? found.body : found.body.join('\n');
+    if (isSnippet(found)) return asLines(found.body).join('\n');
   }
   return undefined;
 }
@@ -39,7 +39,11 @@ const isManifest = isObject({ contributes: isObject({ snippets: isListOf(isObjec
 
 const isLines = isListOf(isString);
 
-const isSnippet = isObject({
-  prefix: isString,
-  body: (value): value is string | readonly string[] => isString(value) || isLines(value),
-});
+/** VS Code takes one string or a list of them. */
+const isText = (value: unknown): value is string | readonly string[] => isString(value) || isLines(value);
+
+const isSnippet = isObject({ prefix: isText, body: isText });
+
+function asLines(text: string | readonly string[]): readonly string[] {
+  return isString(text) ? [text] : text;
+}

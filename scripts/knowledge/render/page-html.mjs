@@ -92,7 +92,7 @@ function drawBox(tokens, index, { page }) {
   const [symbol, title] = boxTitles.get(kind) ?? ['check', ''];
   const number = tokens.slice(0, index + 1).filter(({ type }) => type === 'box_open').length;
   const id = `box-${page.slug}-${number}`;
-  return `<section class="box ${kind}" aria-labelledby="${id}"><h3 id="${id}">${icon(symbol)}${title}</h3>\n`;
+  return `<section class="box ${kind}" aria-labelledby="${id}"><p class="box-title" id="${id}">${icon(symbol)}${title}</p>\n`;
 }
 
 /**

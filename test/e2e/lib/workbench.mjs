@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import process from 'node:process';
 import { chromium } from 'playwright-core';
 import { writeFirstSettings } from '../../../scripts/lib/try-out-settings.mjs';
@@ -44,7 +44,7 @@ export async function startWorkbench({ workspace, extensionsFolder, serve, setti
   });
 
   try {
-    const folder = join(temporary, 'workspace');
+    const folder = join(temporary, basename(workspace));
     const user = join(temporary, 'data');
     mkdirSync(folder);
     cpSync(workspace, folder, { recursive: true });
@@ -79,7 +79,6 @@ export async function startWorkbench({ workspace, extensionsFolder, serve, setti
     return {
       page,
       folder,
-      settingsFile: join(user, 'User/settings.json'),
       close,
       remote: (path) => `vscode-remote://${authority}${resolve(path)}`,
       served: (path) => ({ scheme: 'http', authority, path }),

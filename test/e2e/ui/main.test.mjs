@@ -18,13 +18,13 @@ suite('user interface', () => {
 
   test('a hover explains an instruction', limit, async () => {
     const hover = await screen.hover(screen.word('HEALTHCHECK'), 'Docker Wiki:');
-    assert.match(await hover.innerText(), /^HEALTHCHECK/);
+    assert.match(await hover.textContent(), /^HEALTHCHECK/);
     await screen.picture('hover');
   });
 
   test('a hover on a problem gives the reason', limit, async () => {
-    const hover = await screen.hover(screen.word('MAINTAINER'), 'docker-wiki(dockerfile/no-maintainer)');
-    assert.match(await hover.innerText(), /Why:/);
+    const hover = await screen.hover(screen.word('MAINTAINER'), 'Why:');
+    assert.match(await hover.textContent(), /deprecated/);
   });
 
   test('a problem is fixed by keyboard alone', limit, async () => {
@@ -67,7 +67,7 @@ suite('user interface', () => {
   });
 
   test('the code of a problem opens the page of its rule', limit, async () => {
-    const hover = await screen.hover(screen.word('MAINTAINER'), 'docker-wiki(dockerfile/no-maintainer)');
+    const hover = await screen.hover(screen.word('MAINTAINER'), 'Why:');
     await hover.locator('a.code-link').click();
     await readerIsAt('no-maintainer');
   });
@@ -78,6 +78,7 @@ suite('user interface', () => {
   ]) {
     test(`everything takes the colours of ${theme}`, limit, async () => {
       await screen.setTheme(theme, kind);
+      await leadTo('HEALTHCHECK');
       const { color, background } = await panelColours();
       assert.equal(isLight(background), suffix === 'light', `background ${background}`);
       assert.notEqual(isLight(color), isLight(background), `${color} on ${background}`);
@@ -92,9 +93,22 @@ suite('user interface', () => {
 });
 
 /** Waits until the panel says that this page or section is in view. */
-async function readerIsAt(title) {
-  const place = screen.panel.getByRole('navigation', { name: 'You are here' }).locator('[aria-current="page"]');
-  await place.filter({ hasText: title }).waitFor();
+function readerIsAt(title) {
+  return placeCalled(title).waitFor();
+}
+
+function placeCalled(title) {
+  const way = screen.panel.getByRole('navigation', { name: 'You are here' });
+  return way.locator('[aria-current="page"]').filter({ hasText: title });
+}
+
+/** Places the cursor on an instruction and has the panel go there, even if it waits for its reader. */
+async function leadTo(instruction) {
+  const show = screen.panel.getByRole('button', { name: 'Show' });
+  await screen.word(instruction).click();
+  await show.or(placeCalled(instruction)).first().waitFor();
+  if (await show.isVisible()) await show.click();
+  await readerIsAt(instruction);
 }
 
 function panelColours() {

@@ -52,11 +52,11 @@ function indentEdits(lines: readonly Line[], { tabSize, insertSpaces }: Formatti
 function lineEndEdits(line: Line): readonly Edit[] {
   if (line.isComment || line.endsQuoted) return [];
   if (line.continuation === undefined) {
-    const trimmed = line.start + line.text.trimEnd().length;
+    const trimmed = line.start + lengthWithoutBlanks(line.text);
     return trimmed < line.end ? [replace(span(trimmed, line.end), '')] : [];
   }
   const content = line.text.slice(0, line.continuation - line.start);
-  const kept = line.start + content.trimEnd().length;
+  const kept = line.start + lengthWithoutBlanks(content);
   const edits = [replace(span(line.continuation + 1, line.end), '')];
   // Without a blank the next line goes on with the same word.
   if (kept < line.continuation && content.trim() !== '') edits.push(replace(span(kept, line.continuation), ' '));
@@ -101,7 +101,7 @@ function linesOf(file: DockerfileFile, instruction: Instruction): readonly Line[
 }
 
 function continuationIn(text: string, escapeChar: string): number | undefined {
-  const last = text.trimEnd().length - 1;
+  const last = lengthWithoutBlanks(text) - 1;
   return last >= 0 && text[last] === escapeChar && text[last - 1] !== escapeChar ? last : undefined;
 }
 
@@ -120,4 +120,11 @@ function widthOf(indent: string, tabSize: number): number {
   let width = 0;
   for (const char of indent) width = char === '\t' ? width + tabSize - (width % tabSize) : width + 1;
   return width;
+}
+
+/** Other white space, such as a byte order mark, is text to the builder. */
+function lengthWithoutBlanks(text: string): number {
+  let length = text.length;
+  while (length > 0 && (text[length - 1] === ' ' || text[length - 1] === '\t')) length--;
+  return length;
 }

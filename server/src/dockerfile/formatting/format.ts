@@ -7,11 +7,12 @@ import { prevalentCase } from './keyword-case';
 
 /**
  * Edits that change layout alone: the case of keywords, blanks between words, the indentation of continued lines,
- * blanks at line ends. Comments, here-documents and what stands between quotes stay as they are, byte for byte.
+ * blanks at line ends. Comments, here-documents and what stands between quotes stay as they are, byte for byte, and so does what is no instruction (yet).
  */
 export function format(file: DockerfileFile, options: FormattingOptions, within?: Span): readonly Edit[] {
   const inCase = prevalentCase(file);
-  const edits = file.instructions.flatMap((instruction) => [
+  const known = file.instructions.filter(({ kind }) => kind);
+  const edits = known.flatMap((instruction) => [
     ...keywordEdits(file, instruction, inCase),
     ...gapEdits(file, instruction),
     ...continuationEdits(file, instruction, options),

@@ -69,7 +69,8 @@ export class LogicalText {
   /** The source span of the logical range `[start, end)`. */
   span(start: number, end: number): Span {
     if (end <= start) {
-      const at = this.sourceOffset(start);
+      // Behind the character before it: a continuation may lie between that and the next one.
+      const at = start > 0 ? this.sourceOffset(start - 1) + 1 : this.sourceOffset(0);
       return { start: at, end: at };
     }
     return { start: this.sourceOffset(start), end: this.sourceOffset(end - 1) + 1 };

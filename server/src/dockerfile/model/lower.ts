@@ -1,7 +1,7 @@
 import { type Instruction as AstInstruction, DockerfileParser } from 'dockerfile-ast';
+import { imageReference } from '../../images/reference';
 import { SourceText } from '../../text/source-text';
 import type { Span } from '../../text/span';
-import { imageReference } from './image-reference';
 import { type DockerfileFile, Instruction, kindOf, type Stage } from './nodes';
 import { type Heredoc, type Scan, scan } from './scan';
 

@@ -1,6 +1,6 @@
+import { type ImageReference, imageReference } from '../../images/reference';
 import type { SourceText } from '../../text/source-text';
 import type { Span } from '../../text/span';
-import { type ImageReference, imageReference } from './image-reference';
 import { jsonArray } from './json-array';
 import { type KeyValue, keyValues } from './key-values';
 import { LogicalText } from './logical-text';

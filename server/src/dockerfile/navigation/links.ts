@@ -1,5 +1,5 @@
 import type { DocumentLink } from '../../analysis/feature-types';
-import { type ImageReference, imageReference } from '../model/image-reference';
+import { type ImageReference, imageReference } from '../../images/reference';
 import { type DockerfileFile, stageCalled } from '../model/nodes';
 import type { Word } from '../model/words';
 

@@ -1,7 +1,7 @@
+import { hasMovingTagsOnly, knownImage } from '../../images/maintained';
+import { type ImageReference, imageReference } from '../../images/reference';
 import { defineRule } from '../../lint/rule';
 import { replace, type Span } from '../../text/span';
-import { hasMovingTagsOnly, knownImage } from '../images';
-import { type ImageReference, imageReference } from '../model/image-reference';
 import type { DockerfileFile } from '../model/nodes';
 import type { Word } from '../model/words';
 

@@ -1,9 +1,9 @@
+import { knownImage } from '../../images/maintained';
+import { imageReference } from '../../images/reference';
 import { defineRule, type RuleContext } from '../../lint/rule';
 import { replace } from '../../text/span';
 import { fromWords, looksLikeImage } from '../external-images';
 import { stageNames } from '../facts';
-import { knownImage } from '../images';
-import { imageReference } from '../model/image-reference';
 import { type Instruction, stageCalled } from '../model/nodes';
 import { nearestName } from '../nearest-name';
 

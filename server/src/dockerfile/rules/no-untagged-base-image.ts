@@ -1,9 +1,9 @@
+import { hasMovingTagsOnly, knownImage } from '../../images/maintained';
+import { type ImageReference, imageReference } from '../../images/reference';
 import { defineRule, type RuleContext } from '../../lint/rule';
 import { insert } from '../../text/span';
 import { fromWords, looksLikeImage } from '../external-images';
 import { stageNames } from '../facts';
-import { hasMovingTagsOnly, knownImage } from '../images';
-import { type ImageReference, imageReference } from '../model/image-reference';
 import type { Instruction } from '../model/nodes';
 
 export default defineRule({

@@ -1,5 +1,15 @@
-import type { Span } from '../../text/span';
-import type { Word } from './words';
+import type { Span } from '../text/span';
+
+/** A piece of a document that names an image. */
+export interface ImageText {
+  /** As written. */
+  readonly text: string;
+  /** Without its quotes. */
+  readonly value: string;
+  readonly span: Span;
+  /** The builder may put something else in its place. */
+  readonly hasVariable: boolean;
+}
 
 /** `[registry/]repository[:tag][@digest]`, taken apart. Grammar: distribution/reference. */
 export interface ImageReference {
@@ -18,7 +28,7 @@ export interface ImageReference {
 }
 
 /** Never fails: what does not fit the grammar ends up in `repository`. */
-export function imageReference({ value, span, text, hasVariable }: Word): ImageReference {
+export function imageReference({ value, span, text, hasVariable }: ImageText): ImageReference {
   const [named = '', digest] = split(value, value.indexOf('@'));
   const slash = named.lastIndexOf('/');
   const colon = named.indexOf(':', slash + 1);
@@ -37,6 +47,12 @@ export function imageReference({ value, span, text, hasVariable }: Word): ImageR
     digest,
     hasVariable,
   };
+}
+
+/** The name as its publisher writes it, however its Docker Hub name is written here. */
+export function imageName({ registry, repository }: Pick<ImageReference, 'registry' | 'repository'>): string {
+  const isHub = registry === undefined || registry === 'docker.io' || registry === 'index.docker.io';
+  return isHub ? repository.replace(/^library\//, '') : `${registry}/${repository}`;
 }
 
 /** The colon of `${VERSION:-1}` separates nothing. */

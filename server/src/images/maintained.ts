@@ -1,4 +1,4 @@
-import type { ImageReference } from './model/image-reference';
+import { type ImageReference, imageName } from './reference';
 
 /** Day for which the table below holds. */
 export const checkedOn = '2026-11-22';
@@ -65,17 +65,12 @@ export interface KnownImage {
 
 /** What we know about an image, however its Docker Hub name is written. */
 export function knownImage(image: Pick<ImageReference, 'registry' | 'repository'>): KnownImage | undefined {
-  const name = nameOf(image);
+  const name = imageName(image);
   const tag = maintained.get(name);
   return tag !== undefined || otherOfficialImages.has(name) ? { tag } : undefined;
 }
 
 /** Publishers that give away nothing but `latest` and its like: only a digest would hold such an image. */
 export function hasMovingTagsOnly(image: Pick<ImageReference, 'registry' | 'repository'>): boolean {
-  return /^(?:cgr\.dev\/chainguard|gcr\.io\/distroless)\//.test(nameOf(image));
-}
-
-function nameOf({ registry, repository }: Pick<ImageReference, 'registry' | 'repository'>): string {
-  const isHub = registry === undefined || registry === 'docker.io' || registry === 'index.docker.io';
-  return isHub ? repository.replace(/^library\//, '') : `${registry}/${repository}`;
+  return /^(?:cgr\.dev\/chainguard|gcr\.io\/distroless)\//.test(imageName(image));
 }
