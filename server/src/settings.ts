@@ -2,6 +2,9 @@ import type { Level, Rule } from './lint/rule';
 
 export const levels: readonly Level[] = ['off', 'hint', 'info', 'warning', 'error'];
 
+/** The settings below `dockerWiki.`; package.json describes them. */
+export const sections: readonly string[] = ['panel', 'rules', 'trace'];
+
 export interface Settings {
   /** What the user chose, by rule id. */
   readonly rules: ReadonlyMap<string, Level>;
@@ -23,6 +26,9 @@ export interface SettingsResult {
 export function readSettings(section: unknown, rules: readonly Rule[]): SettingsResult {
   const problems: string[] = [];
   const chosen = new Map<string, Level>();
+  for (const name of Object.keys(isObject(section) ? section : {})) {
+    if (!sections.includes(name)) problems.push(`There is no setting dockerWiki.${name}.`);
+  }
   const given = isObject(section) ? section.rules : undefined;
   if (given !== undefined && given !== null && !isObject(given)) {
     problems.push('dockerWiki.rules must be an object such as { "dockerfile/prefer-copy": "off" }.');

@@ -58,10 +58,11 @@ withClient('a rule turned off stays silent', { settings: { rules: { DL3007: 'off
 });
 
 withClient(
-  'unknown rules and wrong levels give one warning that names them',
-  { settings: { rules: { 'dockerfile/no-such-rule': 'off', 'dockerfile/prefer-copy': 'loud' } } },
+  'unknown settings, unknown rules and wrong levels give one warning that names them',
+  { settings: { rulez: {}, rules: { 'dockerfile/no-such-rule': 'off', 'dockerfile/prefer-copy': 'loud' } } },
   async (client) => {
     assert.equal(client.warnings.length, 1);
+    assert.match(client.warnings[0] ?? '', /no setting dockerWiki\.rulez/);
     assert.match(client.warnings[0] ?? '', /no rule "dockerfile\/no-such-rule"/);
     assert.match(client.warnings[0] ?? '', /"dockerfile\/prefer-copy" must be one of off, hint, info, warning, error/);
   },
