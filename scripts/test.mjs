@@ -1,7 +1,7 @@
 // `npm test [-- STEP …]`: sets everything up, then runs every check, or the named ones. Its last line is
 // `N passed, N failed`, and `, N skipped` if any.
 // Until the dependencies are installed, only Node's own modules may be imported.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { ensureDependencies } from './lib/dependencies.mjs';
@@ -74,7 +74,7 @@ async function runStep(step, results) {
 }
 
 async function runCommands({ name, commands, reports: hasReport }) {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const total = { passed: 0, failed: 0, skipped: 0 };
   for (const [script, ...args] of commands) {
     const report = join(reports, `${name}.json`);
     const { code } = await runCommand(
@@ -82,20 +82,18 @@ async function runCommands({ name, commands, reports: hasReport }) {
       [join(root, script), ...args, ...(hasReport ? ['--report', report] : [])],
       { cwd: root, stdio: 'inherit' },
     );
-    add(counts, (hasReport && readReport(report)) || { passed: code === 0 ? 1 : 0 });
-    // A run may end badly after, or without, a report of failed tests.
-    if (code !== 0 && counts.failed === 0) counts.failed += 1;
+    const counts = (hasReport && readReport(report)) || { passed: code === 0 ? 1 : 0, failed: 0 };
+    // A run may end badly before it reports, or for another reason than a failed test.
+    if (code !== 0 && counts.failed === 0) counts.failed = 1;
+    add(total, counts);
   }
-  return counts;
+  return total;
 }
 
+/** A run's own numbers; nothing when it was cut off before it could write them. */
 function readReport(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  }
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return text === '' ? undefined : JSON.parse(text);
 }
 
 function summarise(results) {

@@ -79,7 +79,7 @@ function ask(text: string): void {
     isInside(span, 'suppression');
     if (scope) isInside(scope, 'scope');
   }
-  const step = 7 * Math.ceil(text.length / 10_000);
+  const step = 7 * Math.max(1, Math.round(text.length / 5_000));
   for (let offset = 0; offset <= text.length; offset += step) {
     const topic = topicAt(file, offset);
     if (topic) isInside(topic.span, 'topic');

@@ -13,12 +13,9 @@ export interface CataloguedImage {
   readonly watchOut: string | undefined;
 }
 
-/** Day for which the rows hold. */
-export const cataloguedOn = '2026-11-22';
-
-/** name | title | user | accounts | ports | entrypoint | what people get wrong */
+/** State of 22 November 2026: name | title | user | accounts | ports | entrypoint | what people get wrong */
 const rows = `
-alpine|Alpine Linux|root||||musl instead of glibc: programs built for glibc do not start.
+alpine|Alpine Linux|root||||musl instead of glibc: programs built for glibc do not start. It has no \`bash\` and no \`curl\`.
 debian|Debian|root||||
 ubuntu|Ubuntu|root|ubuntu (1000)|||From 24.04 on the user \`ubuntu\` holds 1000, so \`useradd -u 1000\` fails.
 busybox|BusyBox, a shell and small tools|root||||It has no CA certificates.

@@ -98,8 +98,8 @@ function lackedBy(reference: ImageReference): string | undefined {
   if (pieces.some((piece) => /^(?:chiseled|distroless)$/.test(piece)))
     return 'No shell, so no `RUN` and no shell form.';
   if (pieces.includes('slim')) return 'No `curl` in slim.';
-  const isAlpine = pieces.some((piece) => piece.startsWith('alpine')) || imageName(reference) === 'alpine';
-  return isAlpine ? 'musl instead of glibc; no `bash`, no `curl`.' : undefined;
+  const isAlpine = pieces.some((piece) => piece.startsWith('alpine'));
+  return isAlpine ? 'musl instead of glibc; no `bash`.' : undefined;
 }
 
 function userSentence(user: string, accounts: readonly string[]): string {

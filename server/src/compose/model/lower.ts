@@ -16,6 +16,7 @@ import type { SourceText } from '../../text/source-text';
 import { contains, type Span, span } from '../../text/span';
 import type {
   Alias,
+  AnchorMark,
   Comment,
   ComposeDocument,
   ComposeFile,
@@ -58,7 +59,7 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
 
 /** The tree of any text; what YAML objects to is listed as problems. */
 export function lower(source: SourceText): ComposeFile {
-  const { parsed, comments, problems } = parse(source.text);
+  const { parsed, comments, anchorMarks, problems } = parse(source.text);
   const elements: Element[] = [];
   const documents = parsed.map((document): ComposeDocument => {
     const [start, , end] = document.range ?? [0, 0, 0];
@@ -68,7 +69,16 @@ export function lower(source: SourceText): ComposeFile {
 
   const services: Service[] = [];
   const serviceNames = namesOfServices(documents);
-  const file: ComposeFile = { source, documents, elements, services, serviceNames, comments, problems };
+  const file: ComposeFile = {
+    source,
+    documents,
+    elements,
+    services,
+    serviceNames,
+    comments,
+    anchorMarks,
+    problems,
+  };
   services.push(...servicesOf(file));
   return file;
 }
@@ -76,12 +86,14 @@ export function lower(source: SourceText): ComposeFile {
 interface Parsed {
   readonly parsed: readonly Document[];
   readonly comments: readonly Comment[];
+  readonly anchorMarks: readonly AnchorMark[];
   readonly problems: readonly Problem[];
 }
 
 function parse(text: string): Parsed {
   const parsed: Document[] = [];
   const comments: Comment[] = [];
+  const anchorMarks: AnchorMark[] = [];
   const problems: Problem[] = [];
   const parser = new Parser();
   const composer = new Composer(composerOptions);
@@ -91,7 +103,7 @@ function parse(text: string): Parsed {
   };
 
   try {
-    // Driven by hand, because only the lexer knows which `#` begins a comment.
+    // Driven by hand, because only the lexer knows which `#` begins a comment and which `&` an anchor.
     let inScalar = false;
     for (const lexeme of new Lexer().lex(text)) {
       if (!inScalar && lexeme.startsWith('#')) {
@@ -100,6 +112,11 @@ function parse(text: string): Parsed {
           text: lexeme,
           ownLine: isFirstOnLine(text, parser.offset),
         });
+      }
+      const sign = lexeme[0];
+      if (!inScalar && (sign === '&' || sign === '*')) {
+        const nameSpan = span(parser.offset + 1, parser.offset + lexeme.length);
+        anchorMarks.push({ sign, name: lexeme.slice(1), nameSpan });
       }
       inScalar = lexeme === scalarMark && !inScalar;
       for (const token of parser.next(lexeme)) compose(token);
@@ -115,7 +132,7 @@ function parse(text: string): Parsed {
     const end = Math.min(pos[1], text.length);
     problems.push({ span: span(Math.min(pos[0], end), end), message });
   }
-  return { parsed, comments, problems };
+  return { parsed, comments, anchorMarks, problems };
 }
 
 /** The lexer's announcement that the next lexeme is the text of a scalar. */

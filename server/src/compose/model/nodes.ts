@@ -18,6 +18,8 @@ export interface ComposeFile {
   /** The names of all services, those that a merge key brings in included. */
   readonly serviceNames: ReadonlySet<string>;
   readonly comments: readonly Comment[];
+  /** Every `&name` and `*name`, in document order. */
+  readonly anchorMarks: readonly AnchorMark[];
   readonly problems: readonly Problem[];
 }
 
@@ -101,6 +103,14 @@ export interface Comment {
   readonly text: string;
   /** Nothing but blanks stands before it. */
   readonly ownLine: boolean;
+}
+
+export interface AnchorMark {
+  readonly sign: '&' | '*';
+  /** Without the sign. */
+  readonly name: string;
+  /** The name alone. */
+  readonly nameSpan: Span;
 }
 
 export interface Problem {

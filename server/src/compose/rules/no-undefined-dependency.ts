@@ -1,8 +1,8 @@
 import { defineRule, type Fix } from '../../lint/rule';
+import { nearestNames } from '../../text/nearest-name';
 import { remove, replace, type Span, span } from '../../text/span';
 import { childrenOf } from '../model/lookup';
 import type { ComposeFile, Dependency, Service } from '../model/nodes';
-import { nearestNames } from '../nearest-name';
 import { removal } from '../removal';
 import { isWholeProject } from '../whole-project';
 

@@ -1,11 +1,11 @@
 import { knownImage } from '../../images/maintained';
 import { imageReference } from '../../images/reference';
 import { defineRule, type RuleContext } from '../../lint/rule';
+import { nearestNames } from '../../text/nearest-name';
 import { replace } from '../../text/span';
 import { fromWords, looksLikeImage } from '../external-images';
 import { stageNames } from '../facts';
 import { type Instruction, stageCalled } from '../model/nodes';
-import { nearestName } from '../nearest-name';
 
 type Messages = 'noStage' | 'noNumber' | 'notYet';
 
@@ -32,7 +32,7 @@ function reportUndefined(instruction: Instruction, ctx: RuleContext<Messages, 'u
     if (looksLikeImage(name) || stageCalled(name, file.stages, index) || knownImage(imageReference(word))) continue;
 
     const earlier = file.stages.slice(0, index).flatMap((other) => other.name?.value ?? []);
-    const nearest = nearestName(name, earlier);
+    const nearest = nearestNames(name, earlier)[0];
     const isLater = stageNames(file).has(name.toLowerCase());
     ctx.report({
       at: word.span,

@@ -1,0 +1,160 @@
+import type { Topic } from '../../analysis/feature-types';
+import { dayInWords } from '../../data/dates';
+import { describeImage, type ImageDescription } from '../../images/describe';
+import { checkedOn, type LifeCycle, lifeCyclesOf, successorTag } from '../../images/life-cycle';
+import { type ImageReference, imageName, imageReference } from '../../images/reference';
+import { code } from '../../knowledge/escape';
+import { type Span, touches } from '../../text/span';
+import { looksLikeImage } from '../external-images';
+import { stageCalled } from '../model/nodes';
+import { variablesOf } from '../model/variables';
+import type { Word } from '../model/words';
+import { explain, hasCard, type Place } from './place';
+import { stageTopic } from './stages';
+
+/** What a base image, or an image to copy from, is: the stage of that name, an empty base, an image. */
+export function imageTopic(word: Word, place: Place): Topic | undefined {
+  const { file, instruction, context } = place;
+  const stage = stageCalled(word.value, file.stages, instruction.stage?.index ?? 0);
+  if (stage) return stageTopic(stage, word.span, place);
+  if (word.value === '') return undefined;
+  if (word.value === 'scratch' && instruction.kind === 'from') {
+    return explain(context, {
+      span: word.span,
+      paragraphs: [
+        '**`scratch`** · the empty image: no shell, no certificates, no time zones, no `/tmp`, no users',
+        'Nothing is pulled. What you copy in is all there is, so a program must bring its libraries or need none.',
+      ],
+      keys: ['image/scratch'],
+      more: { title: 'Scratch', page: 'chapters/image-size-and-cache#scratch' },
+    });
+  }
+  const written = imageReference(word);
+  const digest = digestTopic(written, place);
+  if (digest) return digest;
+  if (instruction.kind !== 'from' && !looksLikeImage(word.value) && !word.hasVariable && !describeImage(written)) {
+    return explain(context, {
+      span: word.span,
+      paragraphs: [
+        `**${code(word.value)}** · no earlier stage: a build context of that name, else the image \`latest\``,
+      ],
+      more: { title: 'Named contexts', page: 'chapters/multi-stage-and-buildkit#contexts' },
+    });
+  }
+  const value = word.hasVariable ? variablesOf(file).expandAt(word.text, instruction) : word.value;
+  if (!value) return unknownImage(word, place);
+  const reference = imageReference({ ...word, text: value, value, hasVariable: false });
+  const isBase = instruction.kind === 'from';
+  return referenceTopic(reference, { word, isBase }, place);
+}
+
+/** An image that no variable hides, for instance that of `# syntax=`. */
+export function plainImageTopic(text: string, span: Span, place: Pick<Place, 'context'>): Topic {
+  const word = { text, value: text, span, hasVariable: false };
+  return referenceTopic(imageReference(word), { word, isBase: false }, place);
+}
+
+function referenceTopic(
+  reference: ImageReference,
+  { word, isBase }: { readonly word: Word; readonly isBase: boolean },
+  { context }: Pick<Place, 'context'>,
+): Topic {
+  const described = describeImage(reference);
+  const key = `image/${imageName(reference)}`;
+  const hasOwnCard = hasCard(context, key);
+  const cycles = lifeCyclesOf(reference, context.today);
+  const title = `**${code(word.text)}**${word.value === reference.text ? '' : ` = ${code(reference.text)}`}`;
+  const what = described?.what ?? `image ${originOf(reference)}`;
+  const dated = cycles.some(({ ends }) => ends !== undefined);
+  return explain(context, {
+    span: word.span,
+    paragraphs: [
+      `${title} · ${what}${reference.digest ? ', fixed by a digest' : ''}`,
+      ...lifeCycleParagraphs(cycles, reference, context.today),
+      isBase && !hasOwnCard && described && factsOf(described),
+      isMoving(reference) && 'No version in the tag: each build takes what the publisher gives that day.',
+      isBase && !hasOwnCard && described?.watchOut && `**Watch out:** ${described.watchOut}`,
+      dated && hasOwnCard && datesLine,
+    ],
+    keys: [key],
+    more: { title: dated ? `${datesLine} · Images` : 'Images', page: 'chapters/images#base-images' },
+  });
+}
+
+const datesLine = `Dates as of ${dayInWords(checkedOn)}`;
+
+function isMoving({ tag, digest, text }: ImageReference): boolean {
+  return !digest && text !== 'scratch' && (tag === undefined || tag === 'latest');
+}
+
+function factsOf({ user, accounts, ports, entrypoint, lacks }: ImageDescription): string {
+  const facts = [
+    user,
+    ports && `Listens on ${ports}.`,
+    entrypoint && accounts.length < 2 && `Starts through \`${entrypoint.split('/').at(-1)}\`.`,
+    lacks,
+  ];
+  return facts.filter(Boolean).join(' ');
+}
+
+function lifeCycleParagraphs(
+  cycles: readonly LifeCycle[],
+  reference: ImageReference,
+  today: string,
+): readonly string[] {
+  const ended = cycles.find(({ state }) => state === 'ended');
+  const sentences = cycles.map(sentenceOf).filter((sentence) => sentence !== '');
+  if (sentences.length === 0) return [];
+  const tag = successorTag(reference, today);
+  return [sentences.join(' ').concat(ended ? `\n${choicesOf(ended)}${tag ? ` Same variant: ${code(tag)}.` : ''}` : '')];
+}
+
+function sentenceOf({ state, product, cycle, ends, longTermSince }: LifeCycle): string {
+  if (!ends) return '';
+  const title = `${product} ${cycle}`;
+  if (state === 'ended') return `**Ended ${dayInWords(ends)}**: ${title} gets no fixes any more.`;
+  if (longTermSince) return `${title} is in long-term support only, until ${dayInWords(ends)}.`;
+  return state === 'ends-soon'
+    ? `**Ends ${dayInWords(ends)}**: then ${title} gets no fixes any more.`
+    : `${title} gets fixes until ${dayInWords(ends)}.`;
+}
+
+function choicesOf({ maintained, maintainedUntil }: LifeCycle): string {
+  if (maintained.length === 0) return 'No version of it is maintained.';
+  const choices = maintained.map((name) => {
+    const until = maintainedUntil[name];
+    return until ? `\`${name}\` until ${dayInWords(until)}` : `\`${name}\``;
+  });
+  return `Maintained: ${choices.join(' · ')}.`;
+}
+
+/** Pointing at the digest asks about the digest. */
+function digestTopic(reference: ImageReference, { offset, context }: Place): Topic | undefined {
+  const { digest, span } = reference;
+  if (!digest) return undefined;
+  const digestSpan = { start: Math.max(span.start, span.end - digest.length - 1), end: span.end };
+  if (!touches(digestSpan, offset)) return undefined;
+  const tag = reference.tag ? ` The tag ${code(reference.tag)} beside it is for readers; nothing looks it up.` : '';
+  return explain(context, {
+    span: digestSpan,
+    paragraphs: [
+      `**${code(`@${digest.slice(0, 15)}…`)}** · the same bytes in every build`,
+      `It is the checksum of the manifest, so nothing can change behind it, fixes included.${tag}`,
+    ],
+    more: { title: 'Digests', page: 'chapters/images#digest' },
+  });
+}
+
+function unknownImage(word: Word, { context }: Place): Topic {
+  return explain(context, {
+    span: word.span,
+    paragraphs: [`**${code(word.text)}** · an image that only the build knows: an argument without a value decides`],
+    more: { title: 'ARG and scopes', page: 'chapters/dockerfile#arg-scopes' },
+  });
+}
+
+function originOf({ registry, repository }: ImageReference): string {
+  const slash = repository.lastIndexOf('/');
+  const owner = slash > 0 ? ` of ${code(repository.slice(0, slash))}` : '';
+  return `${code(repository.slice(slash + 1))}${owner} on ${registry ? code(registry) : 'Docker Hub'}`;
+}

@@ -1,0 +1,239 @@
+import type { Topic } from '../../analysis/feature-types';
+import { isSecretName } from '../../data/secret-names';
+import { code } from '../../knowledge/escape';
+import { type Span, touches } from '../../text/span';
+import { type KnownValue, referencesIn, type VariableReference } from '../model/expansion';
+import { LogicalText } from '../model/logical-text';
+import type { Instruction } from '../model/nodes';
+import { platformArgs, proxyArgs, type VariableDefinition, variablesOf } from '../model/variables';
+import { variableUsesAt } from '../navigation/variable-uses';
+import { explain, hasCard, lineOf, linesInWords, type Place } from './place';
+
+const scopesPage = { title: 'ARG and scopes', page: 'chapters/dockerfile#arg-scopes' };
+
+/** The variable whose name, or use, is under the cursor: what it comes to, where that was set, who may change it. */
+export function variableTopic(place: Place): Topic | undefined {
+  return definitionTopic(place) ?? referenceTopic(place);
+}
+
+function definitionTopic(place: Place): Topic | undefined {
+  const { instruction, offset, file, context } = place;
+  if (instruction.kind !== 'arg' && instruction.kind !== 'env') return undefined;
+  const pair = instruction.pairs.find(({ name }) => name.value && touches(name.span, offset));
+  if (!pair) return undefined;
+  const { name } = pair;
+  if (instruction.kind === 'arg' && isBuilders(name.value)) return buildersTopic(name.value, name.span, place);
+
+  const definition = variablesOf(file).definitions.find((candidate) => candidate.pair === pair);
+  const value = definition?.value ?? 'unknown';
+  const uses = variableUsesAt(file, offset)?.uses.filter(({ role }) => role === 'read') ?? [];
+  const isArg = instruction.kind === 'arg';
+  const kind = isArg ? 'build argument' : 'environment variable';
+  const known = typeof value === 'object' ? ` = ${valueOf(name.value, value)}` : '';
+  const use =
+    uses.length > 0
+      ? `used on ${linesInWords(
+          file,
+          uses.map(({ span }) => span),
+        )}`
+      : 'not used in this file';
+  return explain(context, {
+    span: name.span,
+    paragraphs: [
+      `**${code(name.value)}**${known} · ${kind}${isArg && value === 'unknown' ? ' without a default' : ''}, ${use}`,
+      isArg
+        ? overriddenBy(name.value)
+        : 'Stays in the image: every container gets it, and `docker run -e` replaces it there.',
+      isArg && !instruction.stage && watchOutGlobal,
+      isArg && !instruction.stage && argFence(name.value),
+    ],
+    more: isArg ? scopesPage : { title: 'ENV', page: 'chapters/dockerfile#env' },
+  });
+}
+
+function referenceTopic(place: Place): Topic | undefined {
+  const { instruction, offset, file, context } = place;
+  const reference = referencesAt(place).findLast(({ span }) => touches(span, offset));
+  if (!reference || !isOnItself(reference, offset)) return undefined;
+  const { name, span } = reference;
+  const variables = variablesOf(file);
+  const definition = variables.definitionAt(name, instruction);
+  if (!definition && isBuilders(name)) return buildersTopic(name, span, place);
+  if (definition?.kind === 'arg' && platformArgs.has(name) && !definition.pair.value) {
+    return buildersTopic(name, span, place);
+  }
+
+  const value = variables.valueAt(name, instruction);
+  const global = definition ? undefined : globalCalled(name, place);
+  const isGlobalOutside = definition?.kind === 'global';
+  return explain(context, {
+    span,
+    paragraphs: [
+      firstLine(name, value, definition, place, global),
+      image(instruction, file, definition),
+      definition
+        ? definition.kind === 'env'
+          ? atRunTime(instruction)
+          : overriddenBy(name)
+        : whoDecides(place, global),
+      operatorSentence(reference),
+      definition && definition.kind !== 'env' && isRunTime(instruction)
+        ? '**Watch out:** a build argument is gone when the container runs, so this is empty there.'
+        : (isGlobalOutside || global) && watchOutGlobal,
+      (isGlobalOutside || global) && !isRunTime(instruction) && argFence(name),
+    ],
+    more: definition?.kind === 'env' ? { title: 'ENV', page: 'chapters/dockerfile#env' } : scopesPage,
+  });
+}
+
+/** References of the instruction's line, or of the here-document that the cursor is in. */
+function referencesAt({ instruction, offset, file }: Place): readonly VariableReference[] {
+  const heredoc = instruction.heredocs.find(({ body }) => body.start <= offset && offset < body.end);
+  if (!heredoc) return variablesOf(file).referencesOf(instruction);
+  // RUN hands the text to a shell, which replaces variables whatever the marker's quotes say.
+  const isFileContent = instruction.kind !== 'run' || instruction.commands.length === 0;
+  if (isFileContent && heredoc.quoted) return [];
+  const body = LogicalText.verbatim(file.source.text, heredoc.body);
+  return referencesIn(body, 0, body.text.length, '\\');
+}
+
+/** In the word of `${A:-word}` the cursor is on something else. */
+function isOnItself({ span, nameSpan, operator }: VariableReference, offset: number): boolean {
+  return offset <= nameSpan.end + (operator?.length ?? 0) || offset === span.end;
+}
+
+function firstLine(
+  name: string,
+  value: KnownValue,
+  definition: VariableDefinition | undefined,
+  { file }: Place,
+  global: VariableDefinition | undefined,
+): string {
+  const title = `**${code(name)}**`;
+  if (!definition) return global ? `${title} · empty here` : `${title} · no value known here`;
+  const { instruction, pair, kind } = definition;
+  const line = `line ${lineOf(file, instruction.span)}`;
+  if (value === 'unset') return `${title} · empty, by ${line}`;
+  if (value === 'unknown') return `${title} · no value known here; ${line} declares it without one`;
+  const how = kind === 'env' ? `set on ${line}` : pair.value ? `default from ${line}` : `brought in on ${line}`;
+  return `${title} = ${valueOf(name, value)} · ${how}`;
+}
+
+/** What a FROM comes to with the defaults. */
+function image(
+  instruction: Instruction,
+  file: Place['file'],
+  definition: VariableDefinition | undefined,
+): string | undefined {
+  if (instruction.kind !== 'from' || !instruction.image || !definition) return undefined;
+  const text = variablesOf(file).expandAt(instruction.image.text, instruction);
+  return text && text !== instruction.image.text ? `Image: ${code(text)}.` : undefined;
+}
+
+function whoDecides(place: Place, global: VariableDefinition | undefined): string {
+  const { instruction, file } = place;
+  if (global) return `Line ${lineOf(file, global.instruction.span)} declares it before the first \`FROM\`.`;
+  if (!instruction.stage || instruction.kind === 'from')
+    return 'No `ARG` before the first `FROM` declares it, so it is empty.';
+  if (isRunTime(instruction)) return 'The base image, or what starts the container, may set it.';
+  return instruction.kind === 'run'
+    ? 'The base image or the command itself may set it; no line above does.'
+    : 'The base image may set it; no line above does.';
+}
+
+function globalCalled(name: string, { file, instruction }: Place): VariableDefinition | undefined {
+  if (!instruction.stage || instruction.kind === 'from') return undefined;
+  return variablesOf(file).definitions.findLast((candidate) => candidate.kind === 'global' && candidate.name === name);
+}
+
+function overriddenBy(name: string): string {
+  return `\`docker build --build-arg ${name}=…\` replaces it; so does \`build.args\` of a Compose service.`;
+}
+
+function atRunTime(instruction: Instruction): string {
+  return isRunTime(instruction)
+    ? '`docker run -e`, or `environment` in Compose, replaces it.'
+    : 'A build argument of the same name does not replace it.';
+}
+
+function isRunTime({ kind }: Instruction): boolean {
+  return kind === 'cmd' || kind === 'entrypoint' || kind === 'healthcheck';
+}
+
+const watchOutGlobal =
+  '**Watch out:** declared before the first `FROM`, it exists only in `FROM` lines. Repeat it inside a stage to use it there:';
+
+function argFence(name: string): string {
+  return `\`\`\`dockerfile\nARG ${name}\n\`\`\``;
+}
+
+function operatorSentence({ operator, name }: VariableReference): string | undefined {
+  switch (operator) {
+    case ':-':
+      return '`:-` takes the text behind it when the variable is unset **or empty**; `-` alone only when it is unset.';
+    case '-':
+      return '`-` takes the text behind it when the variable is unset; `:-` also when it is empty.';
+    case ':+':
+    case '+':
+      return `\`${operator}\` puts the text behind it only when ${code(name)} ${operator === '+' ? 'is set' : 'is set and not empty'}.`;
+    case ':?':
+    case '?':
+      return `\`${operator}\` stops the build with the text behind it when there is no value.`;
+    case '#':
+    case '##':
+      return `\`${operator}\` cuts the pattern off the front, ${operator === '#' ? 'as little' : 'as much'} as fits.`;
+    case '%':
+    case '%%':
+      return `\`${operator}\` cuts the pattern off the end, ${operator === '%' ? 'as little' : 'as much'} as fits.`;
+    case '/':
+    case '//':
+      return `\`${operator}\` replaces ${operator === '/' ? 'the first match' : 'every match'} of the pattern.`;
+    default:
+      return undefined;
+  }
+}
+
+function valueOf(name: string, value: { readonly text: string }): string {
+  return isSecretName(name) && value.text !== '' ? '`••••`' : code(value.text);
+}
+
+/** What the builder sets, as an example of each. */
+const builders: Readonly<Record<string, string>> = {
+  ARCH: 'the architecture, such as `amd64` or `arm64`',
+  OS: 'the operating system, such as `linux`',
+  OSVERSION: 'the version of Windows, else empty',
+  PLATFORM: 'the platform, such as `linux/amd64`',
+  VARIANT: 'the variant of the architecture, such as `v7`; often empty',
+};
+
+function isBuilders(name: string): boolean {
+  return platformArgs.has(name) || proxyArgs.has(name);
+}
+
+function buildersTopic(name: string, span: Span, place: Place): Topic {
+  const { context, instruction, file } = place;
+  const own = `dockerfile/arg/${name}`;
+  const general = proxyArgs.has(name) ? 'dockerfile/arg/HTTP_PROXY' : 'dockerfile/arg/TARGETARCH';
+  const isInStage = instruction.stage !== undefined && instruction.kind !== 'from';
+  const isDeclared = instruction.kind === 'arg' || variablesOf(file).definitionAt(name, instruction) !== undefined;
+  const needsArg = platformArgs.has(name) && isInStage && !isDeclared;
+  return explain(context, {
+    span,
+    paragraphs: [
+      `**${code(name)}** · ${buildersMeaning(name)}`,
+      needsArg && `Empty here: inside a stage it needs a line of its own, \`ARG ${name}\`, before this one.`,
+    ],
+    keys: hasCard(context, own) ? [own] : [general],
+    more: proxyArgs.has(name)
+      ? { title: 'Proxies', page: 'chapters/dockerfile#proxy-args' }
+      : { title: 'Build for other platforms', page: 'chapters/dockerfile#platform' },
+  });
+}
+
+function buildersMeaning(name: string): string {
+  if (proxyArgs.has(name)) return 'predefined: usable in `RUN` without an `ARG` line, and kept out of the history';
+  if (name === 'TARGETSTAGE')
+    return 'set by the builder: the name of the stage that is built, `default` for one without';
+  const of = name.startsWith('BUILD') ? 'of the machine that builds' : 'of the result';
+  return `set by the builder: ${builders[name.replace(/^(?:BUILD|TARGET)/, '')] ?? 'a part of the platform'}, ${of}`;
+}
