@@ -10,6 +10,9 @@ import { seconds } from './lib/progress.mjs';
 import { runCommand } from './lib/run-command.mjs';
 import { requireNode, runMain, UserError } from './lib/user-error.mjs';
 
+/** No command takes as long; one that does is stuck. */
+const limitMilliseconds = 10 * 60_000;
+
 const reports = join(root, 'test/.artifacts/reports');
 
 /** Each side of the wall between server, client and page is compiled on its own. */
@@ -80,7 +83,7 @@ async function runCommands({ name, commands, reports: hasReport }) {
     const { code } = await runCommand(
       process.execPath,
       [join(root, script), ...args, ...(hasReport ? ['--report', report] : [])],
-      { cwd: root, stdio: 'inherit' },
+      { cwd: root, stdio: 'inherit', timeout: limitMilliseconds },
     );
     const counts = (hasReport && readReport(report)) || { passed: code === 0 ? 1 : 0, failed: 0 };
     // A run may end badly before it reports, or for another reason than a failed test.

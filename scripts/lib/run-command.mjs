@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs a command to its end.
+ * Runs a command to its end, or ends it after `timeout` milliseconds.
  * @returns {Promise<{ code: number, output: string }>} the exit code, and what it printed unless `stdio` is `inherit`
  */
-export function runCommand(command, args, { cwd, env, stdio = 'pipe' } = {}) {
+export function runCommand(command, args, { cwd, env, stdio = 'pipe', timeout } = {}) {
   // A .cmd file starts only through a shell, which splits at spaces unless they are quoted.
   const shell = /\.cmd$/i.test(command);
   const quoted = shell ? [command, ...args].map((word) => `"${word}"`) : [command, ...args];
@@ -13,6 +13,7 @@ export function runCommand(command, args, { cwd, env, stdio = 'pipe' } = {}) {
       cwd,
       env,
       shell,
+      timeout,
       stdio: stdio === 'inherit' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

@@ -114,7 +114,7 @@ export function createDockerWikiService({ knowledge, rules, log, workspace, cloc
     return new Map(
       languages.map((language) => {
         const own = rules.filter(({ id }) => id.startsWith(`${language}/`));
-        return [language, createLinter(own, (rule) => levelOf(rule, settings))];
+        return [language, createLinter(own, (rule) => levelOf(rule, settings), () => clock.today())];
       }),
     );
   }

@@ -47,7 +47,11 @@ const realistic = dedent(`
   CMD node server.js --port \${PORT:-8080}
 `);
 
-const linter = createLinter(rules, ({ severity }) => severity);
+const linter = createLinter(
+  rules,
+  ({ severity }) => severity,
+  () => '2026-11-22',
+);
 
 function lint(text: string): readonly Finding[] {
   const parse = parserFor('dockerfile');

@@ -8,11 +8,14 @@ import { SourceText } from '../../server/src/text/source-text';
 import { applyEdits } from '../../server/src/text/span';
 import { dedent, type Mark, readMarks, writeMarks } from './marked-text';
 
+/** The day on which all rules are tested. */
+const day = '2026-11-22';
+
 /** What one rule alone finds in a text. Fails the test where the rule throws. */
 export function findingsOf(rule: Rule, text: string): readonly Finding[] {
   const parse = parserFor(rule.id.split('/')[0] as Language);
   assert.ok(parse, `no parser for ${rule.id}`);
-  const { findings, failures } = createLinter([rule], () => rule.severity).lint(parse(new SourceText(text)));
+  const { findings, failures } = createLinter([rule], () => rule.severity, () => day).lint(parse(new SourceText(text)));
   for (const { error } of failures) throw error;
   return findings;
 }

@@ -28,6 +28,18 @@ withClient('a client that pulls gets nothing pushed', { capabilities: pulling },
   assert.deepEqual(client.published, []);
 });
 
+withClient('who pulls before opening is asked to pull again', { capabilities: pulling }, async (client) => {
+  let refreshes = 0;
+  client.connection.onRequest('workspace/diagnostic/refresh', () => {
+    refreshes++;
+    return null;
+  });
+  assert.deepEqual(await pull(client), []);
+  client.open(uri, 'dockerfile', 'FROM debian:latest\n');
+  await client.settled();
+  assert.equal(refreshes, 1);
+});
+
 withClient('of many changes in a row only the last is computed', {}, async (client) => {
   client.open(uri, 'dockerfile', 'FROM debian:latest\n');
   for (let version = 2; version <= 50; version++)

@@ -7,7 +7,11 @@ import { createLinter } from '../../server/src/lint/linter';
 import { rules } from '../../server/src/lint/registry';
 import { SourceText } from '../../server/src/text/source-text';
 
-const linter = createLinter(rules, (rule) => (rule.offByDefault ? 'off' : rule.severity));
+const linter = createLinter(
+  rules,
+  (rule) => (rule.offByDefault ? 'off' : rule.severity),
+  () => '2026-11-22',
+);
 
 suite('the sample workspace', () => {
   test('Dockerfile is underlined eleven times, each time by another rule', async () => {

@@ -22,6 +22,20 @@ export function cardKeys(path: Path): readonly string[] {
   return own.reverse();
 }
 
+/** The narrowest key with a card that a path leads through, and the steps behind it. Extensions have none. */
+export function cardSubject(path: Path): { readonly key: string; readonly rest: Path } | undefined {
+  let shape: Shape | undefined = topLevel;
+  let found: { readonly key: string; readonly rest: Path } | undefined;
+  for (const [index, step] of path.entries()) {
+    if (shape?.kind === 'keys' && typeof step === 'string') {
+      if (step.startsWith('x-')) return undefined;
+      found = { key: `${shape.prefix}/${step}`, rest: path.slice(index + 1) };
+    }
+    shape = inside(shape, step);
+  }
+  return found;
+}
+
 /** What may stand at the end of a path. */
 export function shapeAt(path: Path): Shape | undefined {
   return path.reduce<Shape | undefined>(inside, topLevel);

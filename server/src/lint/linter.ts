@@ -1,6 +1,6 @@
 import type { ParsedDocument } from '../analysis/language';
 import type { Finding, FindingFix } from './finding';
-import type { Level, NodeByKind, NodeKind, Report, Rule, Severity } from './rule';
+import type { Level, NodeByKind, NodeKind, Report, Rule, RuleContext, Severity } from './rule';
 import { isSuppressed } from './suppression';
 
 export interface LintResult {
@@ -14,25 +14,30 @@ export interface Linter {
   lint(document: ParsedDocument): LintResult;
 }
 
-type AnyHandler = (node: NodeByKind[NodeKind], ctx: { report(report: Report): void }) => void;
+type AnyHandler = (node: NodeByKind[NodeKind], ctx: RuleContext) => void;
 interface Listener {
   readonly rule: Rule;
   readonly handle: AnyHandler;
-  readonly ctx: { report(report: Report): void };
+  readonly ctx: RuleContext;
 }
 
 /**
  * Merges the `on` tables of all rules that are not off: node kind → listeners. One walk per file serves them all, and
- * nothing is allocated per rule and run.
+ * nothing is allocated per rule and run. `today` is asked by rules that speak of dates.
  */
-export function createLinter(rules: readonly Rule[], levelOf: (rule: Rule) => Level): Linter {
+export function createLinter(rules: readonly Rule[], levelOf: (rule: Rule) => Level, today: () => string): Linter {
   const listeners = new Map<NodeKind, Listener[]>();
   let found: Finding[] = [];
 
   for (const rule of rules) {
     const level = levelOf(rule);
     if (level === 'off') continue;
-    const ctx = { report: (report: Report) => void found.push(toFinding(rule, level, report)) };
+    const ctx: RuleContext = {
+      report: (report) => void found.push(toFinding(rule, level, report)),
+      get today() {
+        return today();
+      },
+    };
     for (const [kind, handle] of Object.entries(rule.on) as [NodeKind, AnyHandler][]) {
       const list = listeners.get(kind) ?? [];
       list.push({ rule, handle, ctx });

@@ -48,6 +48,8 @@ export interface Report<M extends string = string, T extends string = string> {
 
 export interface RuleContext<M extends string = string, T extends string = string> {
   report(report: Report<M, T>): void;
+  /** The day as `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 /**

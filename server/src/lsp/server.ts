@@ -91,10 +91,14 @@ export function startServer({ connection, knowledge, rules, version, workspace, 
 
   connection.onDidChangeConfiguration(({ settings }) => configure(settings));
 
+  /** VS Code pulls for what is open before it says that it is open, and takes the empty answer for the last word. */
+  const pulledTooEarly = new Set<string>();
+
   documents.onDidChangeContent(({ document }) => {
     const { uri, languageId } = document;
     service.update({ uri, languageId, version: document.version, text: document.getText() });
     if (!pulls() && service.document(uri)) publisher.schedule(uri, document.version);
+    if (pulledTooEarly.delete(uri)) connection.languages.diagnostics.refresh();
   });
   documents.onDidClose(({ document }) => {
     service.close(document.uri);
@@ -102,10 +106,10 @@ export function startServer({ connection, knowledge, rules, version, workspace, 
   });
 
   connection.languages.diagnostics.on(({ textDocument: { uri } }, token) =>
-    requests.run('diagnostics', token, { kind: 'full' as const, items: [] }, () => ({
-      kind: 'full' as const,
-      items: diagnosticsOf(service, uri, links),
-    })),
+    requests.run('diagnostics', token, { kind: 'full' as const, items: [] }, () => {
+      if (!documents.get(uri)) pulledTooEarly.add(uri);
+      return { kind: 'full' as const, items: diagnosticsOf(service, uri, links) };
+    }),
   );
 
   const host = { connection, service, knowledge, requests, links: () => links, options: () => options };

@@ -40,17 +40,17 @@ function meaningOf(name: string, value: string, instruction: Instruction): strin
 }
 
 function startInterval(seconds: number, instruction: Instruction): string {
-  const period = valueOf('start-period', instruction);
+  const period = secondsOf('start-period', instruction);
   if (period === 0) return 'does nothing here: without `--start-period` there is no starting phase';
-  const interval = inWords(valueOf('interval', instruction));
+  const interval = inWords(secondsOf('interval', instruction));
   return `a probe ${every(seconds)} for the first ${inWords(period)}, or until one succeeds; then every ${interval}`;
 }
 
 function retries(count: number, instruction: Instruction): string | undefined {
   if (!Number.isInteger(count) || count < 0) return undefined;
   const failures = count === 0 ? defaultRetries : count;
-  const interval = valueOf('interval', instruction);
-  const longest = failures * (interval + valueOf('timeout', instruction));
+  const interval = secondsOf('interval', instruction);
+  const longest = failures * (interval + secondsOf('timeout', instruction));
   return `unhealthy after ${failures === 1 ? 'one failure' : `${failures} failures in a row`}: here that takes ${inWords(interval * failures)} to ${inWords(longest)}`;
 }
 
@@ -59,7 +59,7 @@ function every(seconds: number): string {
   return seconds === 1 ? 'every second' : `every ${inWords(seconds)}`;
 }
 
-function valueOf(name: keyof typeof defaults, instruction: Instruction): number {
+function secondsOf(name: keyof typeof defaults, instruction: Instruction): number {
   const seconds = secondsIn(instruction.flag(name)?.value?.value ?? '');
   // A written 0 stands for the default.
   return seconds || defaults[name];

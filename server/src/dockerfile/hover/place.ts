@@ -26,7 +26,7 @@ export interface Explanation {
 
 /** Draws an explanation; a single paragraph keeps its link on its own line's end. */
 export function explain(context: FeatureContext, { span, paragraphs, keys = [], more }: Explanation): Topic {
-  const shown = paragraphs.filter((paragraph) => typeof paragraph === 'string' && paragraph !== '');
+  const shown = paragraphs.filter((paragraph) => typeof paragraph === 'string').filter((paragraph) => paragraph !== '');
   const foot = more && !keys.some((key) => hasCard(context, key)) ? link(more) : undefined;
   if (!foot) return { span, keys, here: shown.join('\n\n') };
   const [only] = shown;

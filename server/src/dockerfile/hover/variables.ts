@@ -29,7 +29,7 @@ function definitionTopic(place: Place): Topic | undefined {
   const uses = variableUsesAt(file, offset)?.uses.filter(({ role }) => role === 'read') ?? [];
   const isArg = instruction.kind === 'arg';
   const kind = isArg ? 'build argument' : 'environment variable';
-  const known = typeof value === 'object' ? ` = ${valueOf(name.value, value)}` : '';
+  const known = typeof value === 'object' ? ` = ${shownValue(name.value, value)}` : '';
   const use =
     uses.length > 0
       ? `used on ${linesInWords(
@@ -116,7 +116,7 @@ function firstLine(
   if (value === 'unset') return `${title} · empty, by ${line}`;
   if (value === 'unknown') return `${title} · no value known here; ${line} declares it without one`;
   const how = kind === 'env' ? `set on ${line}` : pair.value ? `default from ${line}` : `brought in on ${line}`;
-  return `${title} = ${valueOf(name, value)} · ${how}`;
+  return `${title} = ${shownValue(name, value)} · ${how}`;
 }
 
 /** What a FROM comes to with the defaults. */
@@ -193,7 +193,7 @@ function operatorSentence({ operator, name }: VariableReference): string | undef
   }
 }
 
-function valueOf(name: string, value: { readonly text: string }): string {
+function shownValue(name: string, value: { readonly text: string }): string {
   return isSecretName(name) && value.text !== '' ? '`••••`' : code(value.text);
 }
 
