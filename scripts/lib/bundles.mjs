@@ -31,7 +31,13 @@ export function bundles({ production }) {
       external: ['vscode'],
     },
     { ...node, entryPoints: ['server/src/node/main.ts'], outfile: out('server/node.cjs') },
-    { ...browser, entryPoints: ['server/src/browser/main.ts'], outfile: out('server/browser.js'), format: 'iife' },
+    {
+      ...browser,
+      entryPoints: ['server/src/browser/main.ts'],
+      outfile: out('server/browser.js'),
+      format: 'iife',
+      inject: ['server/src/browser/buffer.ts'],
+    },
     {
       ...node,
       entryPoints: ['server/src/cli/main.ts'],

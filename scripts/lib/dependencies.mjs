@@ -6,7 +6,10 @@ import { root } from './paths.mjs';
 /** Installs the project's dependencies, unless `node_modules` holds what the lockfile asks for. */
 export async function ensureDependencies() {
   if (isInstalled(root)) return;
-  await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, label: 'Installing dependencies' });
+  // `npm ci` refuses a lockfile made where a registry lacks some platform's optional package; this installs the
+  // versions of the lockfile as well, and leaves the file alone.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  await npm(args, { cwd: root, label: 'Installing dependencies' });
 }
 
 /** Compares contents, not times: a checkout or a switch of branches changes times alone. */

@@ -114,12 +114,21 @@ export function createDockerWikiService({ knowledge, rules, log, workspace, cloc
     return new Map(
       languages.map((language) => {
         const own = rules.filter(({ id }) => id.startsWith(`${language}/`));
-        return [language, createLinter(own, (rule) => levelOf(rule, settings), () => clock.today())];
+        return [
+          language,
+          createLinter(
+            own,
+            (rule) => levelOf(rule, settings),
+            () => clock.today(),
+          ),
+        ];
       }),
     );
   }
 
   function lint({ language, document }: Pick<Analysis, 'language' | 'document'>): readonly Finding[] {
+    const failure = document.failure();
+    if (failure !== undefined) log.error(`the ${language} parser failed`, failure);
     const result = linters.get(language)?.lint(document);
     for (const { rule, error } of result?.failures ?? []) log.error(`rule ${rule.id} failed and was skipped`, error);
     return result?.findings ?? [];

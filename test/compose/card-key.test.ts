@@ -8,7 +8,7 @@ import { readCursor } from '../harness/marked-text';
 function explains(what: string, marked: string, keys: readonly string[] | undefined): void {
   test(`cards for ${what}`, () => {
     const { text, offset } = readCursor(marked);
-    const topic = topicAt(composeSupport.parse(new SourceText(text)), offset);
+    const topic = topicAt(composeSupport.parse(new SourceText(text)), offset, { keysBelow: () => [], today: '2026-11-22' });
     assert.deepEqual(topic?.keys, keys);
   });
 }
@@ -16,7 +16,8 @@ function explains(what: string, marked: string, keys: readonly string[] | undefi
 explains('a section', 'serv<|>ices: {}', ['compose/top-level/services']);
 explains('the name of a service', 'services: { d<|>b: {} }', ['compose/top-level/services']);
 explains('a key of a service', 'services: { db: { po<|>rts: [] } }', ['compose/service/ports']);
-explains('its value', 'services: { db: { image: post<|>gres } }', ['compose/service/image']);
+explains('its value', 'services: { db: { hostname: d<|>b } }', ['compose/service/hostname']);
+explains('an image', 'services: { db: { image: post<|>gres } }', ['image/postgres']);
 explains('a build argument', 'services: { db: { build: { args: { VER<|>SION: 1 } } } }', [
   'compose/build/args',
   'compose/service/build',

@@ -4,7 +4,7 @@ import { composeSupport } from '../../server/src/compose';
 import { completions } from '../../server/src/compose/completion';
 import { SourceText } from '../../server/src/text/source-text';
 import { applyEdits } from '../../server/src/text/span';
-import { readCursor } from '../harness/marked-text';
+import { dedent, readCursor } from '../harness/marked-text';
 
 const cards = [
   'compose/top-level/name',
@@ -141,7 +141,7 @@ proposes(
   services:
     web: { image: traefik/whoami:v1.11, <|> }
 `,
-  ['build:', 'ports:'].map((key) => `web: { image: traefik/whoami:v1.11, ${key} }`.replace(':  }', ': }')),
+  ['web: { image: traefik/whoami:v1.11, build: { $1 } }', 'web: { image: traefik/whoami:v1.11, ports: [$1] }'],
 );
 
 proposes(
@@ -207,7 +207,7 @@ proposes(
         db:
           <|>
 `,
-  ['condition:'],
+  ['condition: ${1|service_started,service_healthy,service_completed_successfully|}'],
 );
 
 proposes(
@@ -250,3 +250,256 @@ proposes(
 `,
   [],
 );
+
+/** The whole text after the proposal of that label, placeholders still in it. */
+function completes(what: string, label: string, marked: string, after: string): void {
+  test(`completion ${what}`, () => {
+    const { text, offset } = readCursor(marked);
+    const source = new SourceText(text);
+    const proposals = completions(composeSupport.parse(source), offset, { keysBelow });
+    const chosen = proposals.find((proposal) => proposal.label === label);
+    assert.ok(chosen, `no ${label} among ${proposals.map((proposal) => proposal.label).join(' ')}`);
+    const { start } = source.lineSpan(source.lineAt(offset));
+    const indent = /^ */.exec(text.slice(start))?.[0] ?? '';
+    const inserted = chosen.text.replaceAll('\n', `\n${indent}`); // as editors do
+    assert.equal(applyEdits(text, [{ span: chosen.replaces, text: inserted }]), dedent(after));
+  });
+}
+
+completes(
+  'of a list begins its first item',
+  'ports',
+  `
+  services:
+    web:
+      po<|>
+`,
+  `
+  services:
+    web:
+      ports:
+        - "$1"
+`,
+);
+
+completes(
+  'of a mapping begins its first key',
+  'build',
+  `
+  services:
+    web:
+      <|>
+`,
+  `
+  services:
+    web:
+      build:
+        context: \${1:.}
+`,
+);
+
+completes(
+  'of a value by what the key takes',
+  'unless-stopped',
+  `
+  services:
+    web:
+      restart: un<|>
+`,
+  `
+  services:
+    web:
+      restart: unless-stopped
+`,
+);
+
+completes(
+  'quotes what YAML could take for a truth value',
+  'no',
+  `
+  services:
+    web:
+      restart: <|>
+`,
+  `
+  services:
+    web:
+      restart: "no"
+`,
+);
+
+completes(
+  'of a value in quotes',
+  'always',
+  `
+  services:
+    web:
+      restart: "<|>"
+`,
+  `
+  services:
+    web:
+      restart: "always"
+`,
+);
+
+completes(
+  'of a value in braces',
+  'service_healthy',
+  `
+  services:
+    db: {}
+    web: { depends_on: { db: { condition: <|> } } }
+`,
+  `
+  services:
+    db: {}
+    web: { depends_on: { db: { condition: service_healthy } } }
+`,
+);
+
+completes(
+  'of a network in a list',
+  'back',
+  `
+  services:
+    web:
+      networks:
+        - <|>
+  networks:
+    back:
+`,
+  `
+  services:
+    web:
+      networks:
+        - back
+  networks:
+    back:
+`,
+);
+
+completes(
+  'of a volume leaves the target to be typed',
+  'files:',
+  `
+  services:
+    web:
+      volumes:
+        - fi<|>
+  volumes:
+    files:
+`,
+  `
+  services:
+    web:
+      volumes:
+        - files:
+  volumes:
+    files:
+`,
+);
+
+completes(
+  'of a secret where nothing is written yet',
+  'key',
+  `
+  services:
+    web:
+      secrets:
+        <|>
+  secrets:
+    key:
+      file: key.txt
+`,
+  `
+  services:
+    web:
+      secrets:
+        - key
+  secrets:
+    key:
+      file: key.txt
+`,
+);
+
+completes(
+  'of the source in the long form',
+  'key',
+  `
+  services:
+    web:
+      secrets:
+        - source: <|>
+  secrets:
+    key:
+      file: key.txt
+`,
+  `
+  services:
+    web:
+      secrets:
+        - source: key
+  secrets:
+    key:
+      file: key.txt
+`,
+);
+
+completes(
+  'of a capability in brackets',
+  'NET_BIND_SERVICE',
+  `
+  services:
+    web:
+      cap_add: [NET_<|>]
+`,
+  `
+  services:
+    web:
+      cap_add: [NET_BIND_SERVICE]
+`,
+);
+
+completes(
+  'of another service’s network',
+  'service:db',
+  `
+  services:
+    db: {}
+    web:
+      network_mode: service:<|>
+`,
+  `
+  services:
+    db: {}
+    web:
+      network_mode: service:db
+`,
+);
+
+completes(
+  'of a variable that the file uses elsewhere',
+  'REGISTRY',
+  `
+  services:
+    db:
+      image: \${REGISTRY}/db:\${<|>
+    web:
+      image: \${REGISTRY}/web:1
+`,
+  `
+  services:
+    db:
+      image: \${REGISTRY}/db:\${REGISTRY}
+    web:
+      image: \${REGISTRY}/web:1
+`,
+);
+
+test('completion ranks what a service needs before the rest', () => {
+  const { text, offset } = readCursor('services: { web: { <|> } }');
+  const proposals = completions(composeSupport.parse(new SourceText(text)), offset, { keysBelow });
+  const ranked = [...proposals].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0)).map(({ label }) => label);
+  assert.deepEqual(ranked, ['image', 'build', 'ports']);
+});

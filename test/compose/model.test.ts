@@ -210,7 +210,7 @@ function askAll(text: string): void {
     if ('dependencies' in node) spans.push(node.span, ...node.dependencies.map(({ span }) => span));
   });
   for (const offset of [0, Math.floor(text.length / 2), text.length]) {
-    const topic = topicAt(file, offset);
+    const topic = topicAt(file, offset, { keysBelow: () => [], today: '2026-11-22' });
     if (topic) spans.push(topic.span);
     spans.push(...completions(file, offset, { keysBelow: () => ['image'] }).map(({ replaces }) => replaces));
     for (const scope of ['here', 'file'] as const) {

@@ -10,6 +10,7 @@ import { createLinter } from '../../server/src/lint/linter';
 import { rules } from '../../server/src/lint/registry';
 import { SourceText } from '../../server/src/text/source-text';
 import { applyEdits, type Span } from '../../server/src/text/span';
+import { featureContext } from '../harness/feature-context';
 import { dedent } from '../harness/marked-text';
 import { parseExactly } from './parse';
 
@@ -61,6 +62,8 @@ function lint(text: string): readonly Finding[] {
   return findings;
 }
 
+const context = featureContext();
+
 /** Asks everything that an editor asks, and checks that each answer lies inside the text. */
 function ask(text: string): void {
   const isInside = ({ start, end }: Span, what: string) => {
@@ -85,8 +88,8 @@ function ask(text: string): void {
   }
   const step = 7 * Math.max(1, Math.round(text.length / 5_000));
   for (let offset = 0; offset <= text.length; offset += step) {
-    const topic = topicAt(file, offset);
-    if (topic) isInside(topic.span, 'topic');
+    const topic = topicAt(file, offset, context);
+    if (topic && 'span' in topic) isInside(topic.span, 'topic');
     for (const { replaces } of completions(file, offset, { keysBelow: () => ['a', '--b', 'cache'] })) {
       isInside(replaces, 'completion');
     }

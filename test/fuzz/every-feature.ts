@@ -36,6 +36,7 @@ export async function askEverything<File>(
   const own = createLinter(
     rules.filter(({ id }) => id.startsWith(`${language}/`)),
     (rule) => rule.severity,
+    () => '2026-11-22',
   );
   const { findings, failures } = own.lint(document);
   assert.deepEqual(

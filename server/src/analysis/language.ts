@@ -43,6 +43,8 @@ export type KeysBelow = (prefix: string) => readonly string[];
 export interface LanguageSupport<File> {
   /** A tree for any text, broken and unfinished ones included. */
   parse(source: SourceText): File;
+  /** What a parser below threw, if one did: the tree is then empty, and someone should know. */
+  failure?(file: File): unknown;
   /** Shows each node of the file to the linter, in document order. */
   walk(file: File, visit: Visit): void;
   suppressions(file: File): readonly Suppression[];
@@ -70,6 +72,7 @@ export interface LanguageSupport<File> {
 
 /** A parsed document: the language's functions with their tree already given, so that no tree type leaks out. */
 export interface ParsedDocument {
+  failure(): unknown;
   walk(visit: Visit): void;
   suppressions(): readonly Suppression[];
   ignore(id: RuleId, at: Span, scope: 'here' | 'file'): readonly Edit[];
@@ -95,6 +98,7 @@ export function parserOf<File>(support: LanguageSupport<File>): Parse {
   return (source) => {
     const file = support.parse(source);
     return {
+      failure: () => support.failure?.(file),
       walk: (visit) => support.walk(file, visit),
       suppressions: () => support.suppressions(file),
       ignore: (id, at, scope) => support.ignore(file, id, at, scope),

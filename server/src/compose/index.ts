@@ -1,8 +1,16 @@
 import type { LanguageSupport } from '../analysis/language';
 import { completions } from './completion';
+import { format } from './formatting/format';
+import { semanticTokens } from './highlighting/semantic-tokens';
 import { ignore } from './ignore';
 import { lower } from './model/lower';
 import type { ComposeFile } from './model/nodes';
+import { foldingRanges } from './navigation/folding';
+import { inlayHints, lenses } from './navigation/hints';
+import { links } from './navigation/links';
+import { outline } from './navigation/outline';
+import { selectionAt } from './navigation/selection';
+import { symbolAt } from './navigation/symbol';
 import { suppressions } from './suppressions';
 import { topicAt } from './topic';
 
@@ -14,6 +22,15 @@ export const composeSupport: LanguageSupport<ComposeFile> = {
   },
   suppressions,
   ignore,
-  topicAt,
+  topicAt: (file, offset, context) => topicAt(file, offset, context),
   completions,
+  symbolAt,
+  outline,
+  foldingRanges,
+  selectionAt,
+  links,
+  inlayHints: (file, within) => inlayHints(file, within),
+  lenses,
+  semanticTokens,
+  format,
 };

@@ -132,7 +132,12 @@ class TemplateParser {
     const word: Template = { parts: this.partsUntil(close), errors: [] };
     this.depth--;
     this.position = close + 1;
-    return { ...this.node(name, nameStart, start, close + 1), operator, operatorSpan: this.at(nameEnd, wordStart), word };
+    return {
+      ...this.node(name, nameStart, start, close + 1),
+      operator,
+      operatorSpan: this.at(nameEnd, wordStart),
+      word,
+    };
   }
 
   private node(name: string, nameStart: number, start: number, end: number): Reference {

@@ -1,4 +1,4 @@
-import { type Reference, type Template, parseTemplate } from './interpolation';
+import { parseTemplate, type Reference, type Template } from './interpolation';
 
 /** Where the values of `${VAR}` come from. This file alone knows none; `.env` and the settings may know more. */
 export interface VariableSource {

@@ -1,10 +1,10 @@
 import type { CompletionProposal } from '../analysis/feature-types';
 import type { FeatureContext, KeysBelow } from '../analysis/language';
 import { type Span, span } from '../text/span';
+import { instructionAt } from './model/lookup';
 import { mountOptions, mountType } from './model/mounts';
 import type { DockerfileFile, Instruction } from './model/nodes';
 import { stageCalled } from './model/nodes';
-import { instructionAt } from './topic';
 
 /** Instructions at a line's beginning, flags and mount options not yet given, earlier stages behind `--from=`. */
 export function completions(

@@ -18,6 +18,7 @@ import { walk } from './walk';
 
 export const dockerfileSupport: LanguageSupport<DockerfileFile> = {
   parse: lower,
+  failure: (file) => file.failure,
   walk,
   suppressions,
   ignore,

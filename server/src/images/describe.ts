@@ -99,7 +99,7 @@ function lackedBy(reference: ImageReference): string | undefined {
     return 'No shell, so no `RUN` and no shell form.';
   if (pieces.includes('slim')) return 'No `curl` in slim.';
   const isAlpine = pieces.some((piece) => piece.startsWith('alpine'));
-  return isAlpine ? 'musl instead of glibc; no `bash`.' : undefined;
+  return isAlpine ? 'No `bash`; musl, not glibc.' : undefined;
 }
 
 function userSentence(user: string, accounts: readonly string[]): string {

@@ -74,7 +74,7 @@ export function createLinter(rules: readonly Rule[], levelOf: (rule: Rule) => Le
 function toFinding(rule: Rule, severity: Severity, report: Report): Finding {
   return {
     rule,
-    severity,
+    severity: mildest(severity, report.atMost ?? severity),
     at: report.at,
     message: fill(rule.messages[report.message] ?? report.message, report.data),
     related: report.related ?? [],
@@ -84,6 +84,13 @@ function toFinding(rule: Rule, severity: Severity, report: Report): Finding {
     }),
   };
 }
+
+function mildest(a: Severity, b: Severity): Severity {
+  return severities.indexOf(a) < severities.indexOf(b) ? a : b;
+}
+
+/** Mildest first. */
+const severities: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
 
 function fill(template: string, data: Readonly<Record<string, string>> | undefined): string {
   return data ? template.replace(/\{(\w+)\}/g, (place, name: string) => data[name] ?? place) : template;

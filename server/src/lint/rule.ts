@@ -44,6 +44,8 @@ export interface Report<M extends string = string, T extends string = string> {
   /** The first one is the preferred one. */
   readonly fixes?: readonly Fix<T>[];
   readonly related?: readonly RelatedPlace[];
+  /** This finding weighs no more than that, however the rule is set. */
+  readonly atMost?: Severity;
 }
 
 export interface RuleContext<M extends string = string, T extends string = string> {

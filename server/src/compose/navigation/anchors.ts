@@ -28,7 +28,8 @@ export function anchorsOf(file: ComposeFile): ReadonlyMap<AnchorMark, Anchor> {
 /** The node with the anchor of that mark: the value of the entry or item around it. */
 export function anchoredNode(file: ComposeFile, { name, nameSpan }: AnchorMark): Node | undefined {
   const element = lastElementBefore(file.elements, nameSpan.start);
-  for (let index = element; index >= 0 && index > element - 3; index--) {
+  // An item in brackets begins behind its anchor, any other element before it.
+  for (let index = element + 1; index >= 0 && index > element - 3; index--) {
     const value = file.elements[index]?.value;
     if (value && value.kind !== 'alias' && value.anchor === name) return value;
   }

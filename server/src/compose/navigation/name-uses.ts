@@ -1,6 +1,6 @@
 import { type Span, span, touches } from '../../text/span';
 import { asMapping, lookup, resolve, withMerged } from '../model/lookup';
-import type { ComposeFile, Entry, Key, Mapping, Node, Scalar } from '../model/nodes';
+import type { Alias, ComposeFile, Entry, Key, Mapping, Node, Scalar } from '../model/nodes';
 import { shortMount } from '../values/mounts';
 
 export type NameKind = 'service' | 'network' | 'volume' | 'secret' | 'config' | 'model' | 'profile';
@@ -14,8 +14,8 @@ export interface NameUse {
   readonly role: 'definition' | 'read';
   /** The key that uses it, such as `depends_on`. */
   readonly by: string;
-  /** The service that uses it. */
-  readonly service: string | undefined;
+  /** The services that use it: several where a merge key or an alias shares the place. */
+  readonly services: readonly string[];
   /** The entry of a definition. */
   readonly entry: Entry | undefined;
 }
@@ -29,13 +29,16 @@ export const sections: Readonly<Record<string, NameKind>> = {
   models: 'model',
 };
 
-const known = new WeakMap<ComposeFile, readonly NameUse[]>();
+interface Names {
+  readonly uses: readonly NameUse[];
+  readonly byName: ReadonlyMap<string, readonly NameUse[]>;
+}
+
+const known = new WeakMap<ComposeFile, Names>();
 
 /** Every place of a file that defines or uses a name, in document order; what a merge key shares comes once. */
 export function nameUses(file: ComposeFile): readonly NameUse[] {
-  const uses = known.get(file) ?? new Collector(file).all();
-  known.set(file, uses);
-  return uses;
+  return namesOf(file).uses;
 }
 
 export function nameUseAt(file: ComposeFile, offset: number): NameUse | undefined {
@@ -43,7 +46,27 @@ export function nameUseAt(file: ComposeFile, offset: number): NameUse | undefine
 }
 
 export function usesOfName(file: ComposeFile, { kind, name }: Pick<NameUse, 'kind' | 'name'>): readonly NameUse[] {
-  return nameUses(file).filter((use) => use.kind === kind && use.name === name);
+  return namesOf(file).byName.get(`${kind} ${name}`) ?? [];
+}
+
+export function definitionOf(file: ComposeFile, named: Pick<NameUse, 'kind' | 'name'>): NameUse | undefined {
+  return usesOfName(file, named).find(({ role }) => role === 'definition');
+}
+
+function namesOf(file: ComposeFile): Names {
+  let names = known.get(file);
+  if (names) return names;
+  const uses = new Collector(file).all();
+  const byName = new Map<string, NameUse[]>();
+  for (const use of uses) {
+    const key = `${use.kind} ${use.name}`;
+    const same = byName.get(key);
+    if (same) same.push(use);
+    else byName.set(key, [use]);
+  }
+  names = { uses, byName };
+  known.set(file, names);
+  return names;
 }
 
 /** Names of a kind that the file defines; profiles are defined by their use. */
@@ -52,12 +75,18 @@ export function definedNames(file: ComposeFile, kind: NameKind): readonly string
   return [...new Set(names.map(({ name }) => name))];
 }
 
-type Context = Pick<NameUse, 'kind' | 'by' | 'service'>;
+interface Context extends Pick<NameUse, 'kind' | 'by'> {
+  readonly service: string | undefined;
+}
+
+interface CollectedUse extends NameUse {
+  readonly services: string[];
+}
 
 class Collector {
-  private readonly uses: NameUse[] = [];
-  /** Nodes that several services share are read once. */
-  private readonly seen = new Set<Node>();
+  private readonly uses: CollectedUse[] = [];
+  /** Nodes that several services share are read once; these are the uses that were found in each. */
+  private readonly seen = new Map<Node, CollectedUse[]>();
   private readonly text: string;
 
   constructor(private readonly file: ComposeFile) {
@@ -84,46 +113,61 @@ class Collector {
     const mapping = asMapping(value);
     if (!mapping) return;
     for (const each of withMerged(mapping)) {
-      if (!this.isNew(each)) continue;
-      for (const entry of each.entries) this.serviceKey(entry, key.text);
+      this.once(each, key.text, () => {
+        for (const entry of each.entries) this.serviceKey(entry, key.text);
+      });
     }
   }
 
   private serviceKey({ key, value }: Entry, service: string): void {
-    const by = key.text;
-    const resolved = resolve(value);
-    if (!resolved || !this.isNew(resolved)) return;
+    const resolved = key.text === '<<' ? undefined : resolve(value);
+    if (resolved) this.once(resolved, service, () => this.references(key.text, resolved, service));
+  }
+
+  private references(by: string, resolved: Exclude<Node, Alias>, service: string): void {
     const uses = (kind: NameKind): Context => ({ kind, by, service });
     switch (by) {
       case 'depends_on':
-        return this.listOrMap(resolved, uses('service'));
+        this.listOrMap(resolved, uses('service'));
+        break;
       case 'networks':
-        return this.listOrMap(resolved, uses('network'));
+        this.listOrMap(resolved, uses('network'));
+        break;
       case 'models':
-        return this.listOrMap(resolved, uses('model'));
+        this.listOrMap(resolved, uses('model'));
+        break;
       case 'secrets':
-        return this.grants(resolved, uses('secret'));
+        this.grants(resolved, uses('secret'));
+        break;
       case 'configs':
-        return this.grants(resolved, uses('config'));
+        this.grants(resolved, uses('config'));
+        break;
       case 'volumes':
-        return this.mounts(resolved, uses('volume'));
+        this.mounts(resolved, uses('volume'));
+        break;
       case 'profiles':
-        return this.items(resolved, (item) => this.scalar(item, uses('profile')));
+        this.items(resolved, (item) => this.scalar(item, uses('profile')));
+        break;
       case 'links':
       case 'volumes_from':
-        return this.items(resolved, (item) => {
+        this.items(resolved, (item) => {
           if (!item.text.startsWith('container:')) this.part(item, item.text.split(':', 1)[0], uses('service'));
         });
+        break;
       case 'network_mode':
       case 'ipc':
       case 'pid':
-        return this.behindService(resolved, uses('service'));
+        this.behindService(resolved, uses('service'));
+        break;
       case 'extends':
-        return this.extended(resolved, uses('service'));
+        this.extended(resolved, uses('service'));
+        break;
       case 'build':
-        return this.build(resolved, service);
+        this.build(resolved, service);
+        break;
       case 'credential_spec':
-        return this.scalar(this.valueOf(resolved, 'config'), uses('config'));
+        this.scalar(this.valueOf(resolved, 'config'), uses('config'));
+        break;
     }
   }
 
@@ -145,15 +189,18 @@ class Collector {
     this.items(node, (item) => this.scalar(item, context));
     if (node.kind !== 'mapping') return;
     for (const each of withMerged(node)) {
-      if (each !== node && !this.isNew(each)) continue;
-      for (const { key } of each.entries.filter(isNamed)) this.add(key, key.text, context);
+      const add = () => {
+        for (const { key } of each.entries.filter(isNamed)) this.add(key, key.text, context);
+      };
+      if (each === node) add();
+      else this.once(each, context.service, add);
     }
   }
 
   /** `- name`, or `source: name` in the long form. */
   private grants(node: Node, context: Context): void {
     this.items(node, (item) => this.scalar(item, context));
-    this.longItems(node, (item) => this.scalar(this.valueOf(item, 'source'), context));
+    this.longItems(node, context.service, (item) => this.scalar(this.valueOf(item, 'source'), context));
   }
 
   private mounts(node: Node, context: Context): void {
@@ -161,7 +208,7 @@ class Collector {
       const mount = shortMount(item.text);
       if (mount?.kind === 'named') this.part(item, mount.source, context);
     });
-    this.longItems(node, (item) => {
+    this.longItems(node, context.service, (item) => {
       const type = resolve(this.valueOf(item, 'type'));
       if (type?.kind === 'scalar' && type.text === 'volume') this.scalar(this.valueOf(item, 'source'), context);
     });
@@ -182,11 +229,11 @@ class Collector {
     }
   }
 
-  private longItems(node: Node, each: (item: Mapping) => void): void {
+  private longItems(node: Node, service: string | undefined, each: (item: Mapping) => void): void {
     if (node.kind !== 'sequence') return;
     for (const { value } of node.items) {
       const item = asMapping(value);
-      if (item && (item === value || this.isNew(item))) each(item);
+      if (item) this.once(item, service, () => each(item));
     }
   }
 
@@ -210,17 +257,27 @@ class Collector {
     const last = this.uses.at(-1);
     if (last?.span.start === at.start && last.kind === context.kind) return;
     const isDefinition = entry !== undefined || context.kind === 'profile';
-    this.uses.push({ ...context, name, span: at, role: isDefinition ? 'definition' : 'read', entry });
+    const { kind, by, service } = context;
+    const services = service === undefined ? [] : [service];
+    this.uses.push({ kind, by, services, name, span: at, role: isDefinition ? 'definition' : 'read', entry });
   }
 
   private valueOf(node: Node, key: string): Node | undefined {
     return node.kind === 'mapping' ? lookup(node, key)?.value : undefined;
   }
 
-  private isNew(node: Node): boolean {
-    if (this.seen.has(node)) return false;
-    this.seen.add(node);
-    return true;
+  private once(node: Node, service: string | undefined, visit: () => void): void {
+    const shared = this.seen.get(node);
+    if (!shared) {
+      const from = this.uses.length;
+      this.seen.set(node, []);
+      visit();
+      this.seen.set(node, this.uses.slice(from));
+      return;
+    }
+    for (const { services } of shared) {
+      if (service !== undefined && services.at(-1) !== service) services.push(service);
+    }
   }
 }
 
@@ -235,4 +292,3 @@ function isNamed({ key }: Entry): boolean {
 function withoutQuotes(text: string, at: Span): Span {
   return /["']/.test(text[at.start] ?? '') ? span(at.start + 1, Math.max(at.start + 1, at.end - 1)) : at;
 }
-

@@ -80,4 +80,5 @@ function isName(kind: NameKind, text: string): boolean {
 }
 
 /** Numbers, truth values, nothing, and what begins a list or a document. */
-const readsAsOther = /^(?:[-+]?\.?\d[\d._eE+-]*|0[xo][\da-fA-F]+|true|false|null|yes|no|on|off|y|n|\.inf|\.nan|-+|\.\.\.)$/i;
+const readsAsOther =
+  /^(?:[-+]?\.?\d[\d._eE+-]*|0[xo][\da-fA-F]+|true|false|null|yes|no|on|off|y|n|\.inf|\.nan|-+|\.\.\.)$/i;

@@ -1,6 +1,6 @@
 /** What each capability of Linux allows, capabilities(7); those that every container gets are marked `*`. */
 const table = `
-ALL|every capability there is
+ALL|every capability
 AUDIT_CONTROL|switch the kernel's auditing on and off
 AUDIT_READ|read the audit log
 AUDIT_WRITE*|write records into the kernel's audit log

@@ -18,7 +18,10 @@ export function heredocTopic({ instruction, offset, file, context }: Place): Top
     span: touches(marker, offset) ? marker : (terminator ?? marker),
     paragraphs: [
       `**${code(file.source.slice(marker))}** · everything up to ${end} is ${contentOf(instruction, heredoc)}`,
-      [variablesIn(heredoc, isShell), stripsTabs && 'Tabs at the beginning of its lines are removed; blanks are not.']
+      [
+        variablesIn(heredoc, instruction),
+        stripsTabs && 'Tabs at the beginning of its lines are removed; blanks are not.',
+      ]
         .filter(Boolean)
         .join(' '),
       warningOf(heredoc, isShell),
@@ -36,15 +39,20 @@ function contentOf(instruction: Instruction, { name }: Heredoc): string {
   return destination.endsWith('/') ? `the file ${code(destination + name)}` : `the file ${code(destination)}`;
 }
 
-function isScript({ logical }: Instruction): boolean {
-  return /^\s*(?:--\S+\s+)*\d*<<-?\S+\s*$/.test(logical.text);
+/** `RUN <<EOF` with nothing else: the body is the script. */
+export function isScript({ kind, logical }: Instruction): boolean {
+  return kind === 'run' && /^\s*(?:--\S+\s+)*\d*<<-?\S+\s*$/.test(logical.text);
 }
 
-function variablesIn({ quoted }: Heredoc, isShell: boolean): string {
-  if (isShell) return quoted ? 'The quotes change nothing for a script: its shell replaces variables.' : '';
-  return quoted
-    ? 'Quoted, so `$` stays as it is.'
-    : 'The builder replaces variables in it; quotes around the name keep `$` as it is.';
+function variablesIn({ quoted }: Heredoc, instruction: Instruction): string {
+  if (instruction.kind !== 'run') {
+    return quoted
+      ? 'Quoted, so `$` stays as it is.'
+      : 'The builder replaces variables in it; quotes around the name keep `$` as it is.';
+  }
+  if (isScript(instruction))
+    return quoted ? 'The quotes change nothing for a script: its shell replaces variables.' : '';
+  return quoted ? 'Quoted, so `$` stays as it is.' : 'The shell replaces variables in it.';
 }
 
 function warningOf({ name, terminator }: Heredoc, isShell: boolean): string | undefined {

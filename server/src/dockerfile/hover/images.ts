@@ -1,7 +1,7 @@
 import type { Topic } from '../../analysis/feature-types';
 import { dayInWords } from '../../data/dates';
 import { describeImage, type ImageDescription } from '../../images/describe';
-import { checkedOn, type LifeCycle, lifeCyclesOf, successorTag } from '../../images/life-cycle';
+import { checkedOn, lifeCyclesOf, successorTag } from '../../images/life-cycle';
 import { type ImageReference, imageName, imageReference } from '../../images/reference';
 import { code } from '../../knowledge/escape';
 import { type Span, touches } from '../../text/span';
@@ -9,6 +9,7 @@ import { looksLikeImage } from '../external-images';
 import { stageCalled } from '../model/nodes';
 import { variablesOf } from '../model/variables';
 import type { Word } from '../model/words';
+import { lifeCycleParagraph } from './life-cycles';
 import { explain, hasCard, type Place } from './place';
 import { stageTopic } from './stages';
 
@@ -63,69 +64,42 @@ function referenceTopic(
   const key = `image/${imageName(reference)}`;
   const hasOwnCard = hasCard(context, key);
   const cycles = lifeCyclesOf(reference, context.today);
-  const title = `**${code(word.text)}**${word.value === reference.text ? '' : ` = ${code(reference.text)}`}`;
+  const title = `**${code(withShortDigest(word.text))}**${word.value === reference.text ? '' : ` = ${code(reference.text)}`}`;
   const what = described?.what ?? `image ${originOf(reference)}`;
+  const isOver = cycles.some(({ state }) => state === 'ended');
   const dated = cycles.some(({ ends }) => ends !== undefined);
   return explain(context, {
     span: word.span,
     paragraphs: [
-      `${title} · ${what}${reference.digest ? ', fixed by a digest' : ''}`,
-      ...lifeCycleParagraphs(cycles, reference, context.today),
-      isBase && !hasOwnCard && described && factsOf(described),
+      `${title} · ${what}${reference.digest ? ', by digest' : ''}`,
+      lifeCycleParagraph(cycles, successorTag(reference, context.today), hasOwnCard),
+      isBase && !hasOwnCard && described && factsOf(described, isOver),
       isMoving(reference) && 'No version in the tag: each build takes what the publisher gives that day.',
       isBase && !hasOwnCard && described?.watchOut && `**Watch out:** ${described.watchOut}`,
-      dated && hasOwnCard && datesLine,
     ],
     keys: [key],
-    more: { title: dated ? `${datesLine} · Images` : 'Images', page: 'chapters/images#base-images' },
+    note: dated ? `Dates as of ${dayInWords(checkedOn)}` : undefined,
+    more: { title: 'Images', page: 'chapters/images#base-images' },
   });
 }
-
-const datesLine = `Dates as of ${dayInWords(checkedOn)}`;
 
 function isMoving({ tag, digest, text }: ImageReference): boolean {
   return !digest && text !== 'scratch' && (tag === undefined || tag === 'latest');
 }
 
-function factsOf({ user, accounts, ports, entrypoint, lacks }: ImageDescription): string {
+function factsOf({ user, accounts, ports, entrypoint, lacks }: ImageDescription, isShort: boolean): string {
   const facts = [
     user,
     ports && `Listens on ${ports}.`,
-    entrypoint && accounts.length < 2 && `Starts through \`${entrypoint.split('/').at(-1)}\`.`,
+    !isShort && entrypoint && accounts.length < 2 && `Starts through \`${entrypoint.split('/').at(-1)}\`.`,
     lacks,
   ];
   return facts.filter(Boolean).join(' ');
 }
 
-function lifeCycleParagraphs(
-  cycles: readonly LifeCycle[],
-  reference: ImageReference,
-  today: string,
-): readonly string[] {
-  const ended = cycles.find(({ state }) => state === 'ended');
-  const sentences = cycles.map(sentenceOf).filter((sentence) => sentence !== '');
-  if (sentences.length === 0) return [];
-  const tag = successorTag(reference, today);
-  return [sentences.join(' ').concat(ended ? `\n${choicesOf(ended)}${tag ? ` Same variant: ${code(tag)}.` : ''}` : '')];
-}
-
-function sentenceOf({ state, product, cycle, ends, longTermSince }: LifeCycle): string {
-  if (!ends) return '';
-  const title = `${product} ${cycle}`;
-  if (state === 'ended') return `**Ended ${dayInWords(ends)}**: ${title} gets no fixes any more.`;
-  if (longTermSince) return `${title} is in long-term support only, until ${dayInWords(ends)}.`;
-  return state === 'ends-soon'
-    ? `**Ends ${dayInWords(ends)}**: then ${title} gets no fixes any more.`
-    : `${title} gets fixes until ${dayInWords(ends)}.`;
-}
-
-function choicesOf({ maintained, maintainedUntil }: LifeCycle): string {
-  if (maintained.length === 0) return 'No version of it is maintained.';
-  const choices = maintained.map((name) => {
-    const until = maintainedUntil[name];
-    return until ? `\`${name}\` until ${dayInWords(until)}` : `\`${name}\``;
-  });
-  return `Maintained: ${choices.join(' · ')}.`;
+/** Nobody reads 64 digits; eight tell one from another. */
+function withShortDigest(text: string): string {
+  return text.replace(/(@\w+:\w{8})\w+$/, '$1…');
 }
 
 /** Pointing at the digest asks about the digest. */

@@ -48,7 +48,8 @@ export function copiedPathTopic(place: Place): MaybePromise<Topic | undefined> {
 function destinationTopic(word: Word, { instruction, file, context }: Place): Topic | undefined {
   if (isWindows(instruction.stage)) return undefined;
   const text = word.hasVariable ? variablesOf(file).expandAt(word.text, instruction) : word.value;
-  const path = text === undefined ? undefined : resolved(text, workdirAt(instruction));
+  const place = text === undefined ? undefined : resolved(text, workdirAt(instruction));
+  const path = place !== undefined && text?.endsWith('/') && place !== '/' ? `${place}/` : place;
   const isFolder = /\/$|(?:^|\/)\.\.?$/.test(text ?? '') || instruction.sources.length > 1;
   const same = path === undefined || path === word.text;
   return explain(context, {

@@ -22,16 +22,21 @@ export interface Explanation {
   readonly keys?: readonly string[];
   /** Ends the explanation where no card follows, for each of those has a link of its own. */
   readonly more?: { readonly title: string; readonly page: PageAddress };
+  /** Stands on the last line, before the link. */
+  readonly note?: string | undefined;
 }
 
 /** Draws an explanation; a single paragraph keeps its link on its own line's end. */
-export function explain(context: FeatureContext, { span, paragraphs, keys = [], more }: Explanation): Topic {
+export function explain(context: FeatureContext, { span, paragraphs, keys = [], more, note }: Explanation): Topic {
   const shown = paragraphs.filter((paragraph) => typeof paragraph === 'string').filter((paragraph) => paragraph !== '');
-  const foot = more && !keys.some((key) => hasCard(context, key)) ? link(more) : undefined;
+  const isAlone = !keys.some((key) => hasCard(context, key));
+  const foot = [note, more && isAlone && link(more)].filter(Boolean).join(' · ');
   if (!foot) return { span, keys, here: shown.join('\n\n') };
   const [only] = shown;
   const here =
-    shown.length === 1 ? `${only}${/[.:]$/.test(only ?? '') ? '' : '.'} ${foot}` : [...shown, foot].join('\n\n');
+    shown.length === 1 && !note
+      ? `${only}${/[.:]$/.test(only ?? '') ? '' : '.'} ${foot}`
+      : [...shown, foot].join('\n\n');
   return { span, keys, here };
 }
 

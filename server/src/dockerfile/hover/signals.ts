@@ -14,9 +14,11 @@ export function signalTopic({ instruction, offset, context }: Place): Topic | un
   const title = /^\d+$/.test(word.value)
     ? `**${code(word.value)}** · \`${name}\``
     : `**${code(word.value)}** · signal ${number}`;
+  const cannotBeCaught = byDefault === 'cannot be caught';
+  const effect = cannotBeCaught ? 'no program can catch it' : `a program without a handler ${verbOf(byDefault)}`;
   return explain(context, {
     span: word.span,
-    paragraphs: [`${title}; ${note ?? `a program without a handler ${verbOf(byDefault)}`}`],
+    paragraphs: [`${title}; ${effect}${note ? `; ${note}` : ''}`],
     keys: [`signal/${name}`],
     more: { title: 'Signals', page: 'chapters/container-lifecycle#signals' },
   });

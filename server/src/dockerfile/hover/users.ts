@@ -44,7 +44,9 @@ function accountTopic(word: Word, place: Place): Topic | undefined {
     paragraphs: [
       `**${code(word.text)}** · ${meaning}; runs what follows, and the container`,
       !isRoot && !word.value.includes(':') && isName && 'Its group is the one that `/etc/passwd` of the image names.',
-      /^\d+$/.test(word.value) && !isRoot && '**Watch out:** without a group behind a colon the group is root.',
+      /^\d+$/.test(word.value) &&
+        !isRoot &&
+        '**Watch out:** without an account of that number, and without a group behind a colon, the group is root.',
     ],
     more: usersPage,
   });
@@ -56,7 +58,7 @@ function meaningOf(user: string, { instruction, file }: Place): string {
   if (made) return `created on line ${lineOf(file, made.span)}${made.number ? ` as ${code(made.number)}` : ''}`;
   const fromImage = accountOfImage(user, instruction);
   if (fromImage) return `the account ${code(fromImage)} of the base image`;
-  if (/^\d+$/.test(user)) return wellKnown[user] ?? 'a number; no account of that number is needed';
+  if (/^\d+$/.test(user)) return wellKnown[user] ?? 'a number, which needs no account';
   return 'no line above creates it, so the base image must have it';
 }
 

@@ -7,6 +7,7 @@ import { LogicalText } from '../model/logical-text';
 import type { Instruction } from '../model/nodes';
 import { platformArgs, proxyArgs, type VariableDefinition, variablesOf } from '../model/variables';
 import { variableUsesAt } from '../navigation/variable-uses';
+import { isScript } from './heredocs';
 import { explain, hasCard, lineOf, linesInWords, type Place } from './place';
 
 const scopesPage = { title: 'ARG and scopes', page: 'chapters/dockerfile#arg-scopes' };
@@ -63,8 +64,10 @@ function referenceTopic(place: Place): Topic | undefined {
     return buildersTopic(name, span, place);
   }
 
-  const value = variables.valueAt(name, instruction);
   const global = definition ? undefined : globalCalled(name, place);
+  const isOwn = !definition && !global && isShellText(instruction) && isSetByScript(name, instruction, file);
+  if (isOwn) return undefined;
+  const value = variables.valueAt(name, instruction);
   const isGlobalOutside = definition?.kind === 'global';
   return explain(context, {
     span,
@@ -75,11 +78,15 @@ function referenceTopic(place: Place): Topic | undefined {
         ? definition.kind === 'env'
           ? atRunTime(instruction)
           : overriddenBy(name)
-        : whoDecides(place, global),
+        : global
+          ? isRunTime(instruction)
+            ? undefined
+            : 'Repeat it inside the stage to use it there:'
+          : whoDecides(name, place),
       operatorSentence(reference),
       definition && definition.kind !== 'env' && isRunTime(instruction)
         ? '**Watch out:** a build argument is gone when the container runs, so this is empty there.'
-        : (isGlobalOutside || global) && watchOutGlobal,
+        : isGlobalOutside && watchOutGlobal,
       (isGlobalOutside || global) && !isRunTime(instruction) && argFence(name),
     ],
     more: definition?.kind === 'env' ? { title: 'ENV', page: 'chapters/dockerfile#env' } : scopesPage,
@@ -90,9 +97,10 @@ function referenceTopic(place: Place): Topic | undefined {
 function referencesAt({ instruction, offset, file }: Place): readonly VariableReference[] {
   const heredoc = instruction.heredocs.find(({ body }) => body.start <= offset && offset < body.end);
   if (!heredoc) return variablesOf(file).referencesOf(instruction);
-  // RUN hands the text to a shell, which replaces variables whatever the marker's quotes say.
-  const isFileContent = instruction.kind !== 'run' || instruction.commands.length === 0;
-  if (isFileContent && heredoc.quoted) return [];
+  const isRunByShell =
+    instruction.kind === 'run' && instruction.commands.some(({ span }) => span.start >= heredoc.body.start);
+  // A script keeps its variables for its own interpreter; what is input or content is replaced unless quoted.
+  if (!isRunByShell && (heredoc.quoted || isScript(instruction))) return [];
   const body = LogicalText.verbatim(file.source.text, heredoc.body);
   return referencesIn(body, 0, body.text.length, '\\');
 }
@@ -110,7 +118,10 @@ function firstLine(
   global: VariableDefinition | undefined,
 ): string {
   const title = `**${code(name)}**`;
-  if (!definition) return global ? `${title} · empty here` : `${title} · no value known here`;
+  if (!definition)
+    return global
+      ? `${title} · empty here unless the base image sets it: line ${lineOf(file, global.instruction.span)} declares it for \`FROM\` lines only`
+      : `${title} · no value known here`;
   const { instruction, pair, kind } = definition;
   const line = `line ${lineOf(file, instruction.span)}`;
   if (value === 'unset') return `${title} · empty, by ${line}`;
@@ -130,15 +141,34 @@ function image(
   return text && text !== instruction.image.text ? `Image: ${code(text)}.` : undefined;
 }
 
-function whoDecides(place: Place, global: VariableDefinition | undefined): string {
-  const { instruction, file } = place;
-  if (global) return `Line ${lineOf(file, global.instruction.span)} declares it before the first \`FROM\`.`;
+function whoDecides(name: string, { instruction }: Place): string {
   if (!instruction.stage || instruction.kind === 'from')
     return 'No `ARG` before the first `FROM` declares it, so it is empty.';
+  if (Object.hasOwn(fromUser, name)) return fromUser[name] ?? '';
   if (isRunTime(instruction)) return 'The base image, or what starts the container, may set it.';
   return instruction.kind === 'run'
     ? 'The base image or the command itself may set it; no line above does.'
     : 'The base image may set it; no line above does.';
+}
+
+/** What the builder and the engine set for every process. */
+const fromUser: Readonly<Record<string, string>> = {
+  HOME: 'It follows the user in force, as `/etc/passwd` of the image says; `ENV HOME` overrides that.',
+  HOSTNAME: 'The engine sets it for each container.',
+  PATH: 'The base image sets it; without that it lists the usual `bin` folders.',
+  PWD: 'The shell sets it to the working directory.',
+};
+
+/** The script gives it its value: an assignment, a loop, `read`. */
+function isSetByScript(name: string, { span }: Instruction, { source }: Place['file']): boolean {
+  const setting = new RegExp(
+    `(?:^|[\\s;&|({])(?:${name}\\+?=|(?:for|read|export|local|declare)\\s(?:-\\S+\\s+)*${name}\\b)`,
+  );
+  return setting.test(source.slice(span));
+}
+
+function isShellText({ kind }: Instruction): boolean {
+  return kind === 'run' || kind === 'cmd' || kind === 'entrypoint' || kind === 'healthcheck';
 }
 
 function globalCalled(name: string, { file, instruction }: Place): VariableDefinition | undefined {
@@ -197,13 +227,13 @@ function shownValue(name: string, value: { readonly text: string }): string {
   return isSecretName(name) && value.text !== '' ? '`••••`' : code(value.text);
 }
 
-/** What the builder sets, as an example of each. */
-const builders: Readonly<Record<string, string>> = {
-  ARCH: 'the architecture, such as `amd64` or `arm64`',
-  OS: 'the operating system, such as `linux`',
-  OSVERSION: 'the version of Windows, else empty',
-  PLATFORM: 'the platform, such as `linux/amd64`',
-  VARIANT: 'the variant of the architecture, such as `v7`; often empty',
+/** What the builder sets, with an example of each. */
+const builders: Readonly<Record<string, readonly [what: string, example: string]>> = {
+  ARCH: ['the architecture', 'such as `amd64` or `arm64`'],
+  OS: ['the operating system', 'such as `linux`'],
+  OSVERSION: ['the version of Windows', 'else empty'],
+  PLATFORM: ['the platform', 'such as `linux/amd64`'],
+  VARIANT: ['the variant of the architecture', 'such as `v7`; often empty'],
 };
 
 function isBuilders(name: string): boolean {
@@ -235,5 +265,6 @@ function buildersMeaning(name: string): string {
   if (name === 'TARGETSTAGE')
     return 'set by the builder: the name of the stage that is built, `default` for one without';
   const of = name.startsWith('BUILD') ? 'of the machine that builds' : 'of the result';
-  return `set by the builder: ${builders[name.replace(/^(?:BUILD|TARGET)/, '')] ?? 'a part of the platform'}, ${of}`;
+  const [what, example] = builders[name.replace(/^(?:BUILD|TARGET)/, '')] ?? ['a part of the platform', ''];
+  return `set by the builder: ${what} ${of}, ${example}`;
 }

@@ -11,7 +11,9 @@ import { type Heredoc, type Scan, scan } from './scan';
  */
 export function lower(source: SourceText): DockerfileFile {
   const scanned = scan(source.text);
-  const instructions = toInstructions(source, scanned);
+  const masked = new SourceText(withEscapeDirective(scanned));
+  const { parsed, failure } = parseInstructions(masked.text);
+  const instructions = toInstructions(source, scanned, masked, parsed);
   const file: { -readonly [K in keyof DockerfileFile]: DockerfileFile[K] } = {
     source,
     escapeChar: scanned.escapeChar,
@@ -19,18 +21,23 @@ export function lower(source: SourceText): DockerfileFile {
     comments: scanned.comments,
     instructions,
     stages: [],
+    failure,
   };
   file.stages = toStages(file);
   return file;
 }
 
-function toInstructions(source: SourceText, scanned: Scan): readonly Instruction[] {
+function toInstructions(
+  source: SourceText,
+  scanned: Scan,
+  masked: SourceText,
+  parsed: readonly AstInstruction[],
+): readonly Instruction[] {
   const offsetOf = (position: { line: number; character: number }) => masked.offsetAt(position);
-  const masked = new SourceText(withEscapeDirective(scanned));
   const shift = masked.text.length - scanned.masked.length;
   let nextHeredoc = 0;
 
-  return parseInstructions(masked.text).map((ast) => {
+  return parsed.map((ast) => {
     const range = ast.getRange();
     const keywordRange = ast.getInstructionRange();
     const keywordSpan = { start: offsetOf(keywordRange.start) - shift, end: offsetOf(keywordRange.end) - shift };
@@ -61,11 +68,12 @@ function withEscapeDirective({ escapeChar, masked }: Scan): string {
   return escapeChar === '`' ? `# escape=\`\n${masked}` : masked;
 }
 
-function parseInstructions(text: string): readonly AstInstruction[] {
+/** Without instructions every feature answers "nothing here", which is better than no editor; the failure is logged. */
+function parseInstructions(text: string): { readonly parsed: readonly AstInstruction[]; readonly failure?: unknown } {
   try {
-    return DockerfileParser.parse(text).getInstructions();
-  } catch {
-    return []; // no tree is better than no editor: every feature answers "nothing here"
+    return { parsed: DockerfileParser.parse(text).getInstructions() };
+  } catch (failure) {
+    return { parsed: [], failure };
   }
 }
 

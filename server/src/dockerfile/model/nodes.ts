@@ -40,6 +40,8 @@ export interface DockerfileFile {
   /** All instructions, those before the first `FROM` included. */
   readonly instructions: readonly Instruction[];
   readonly stages: readonly Stage[];
+  /** What the parser below threw; then there are no instructions. */
+  readonly failure?: unknown;
 }
 
 export interface Stage {

@@ -1,5 +1,6 @@
 import type { DocumentLink } from '../../analysis/feature-types';
 import { type ImageReference, imageReference } from '../../images/reference';
+import { registryPage } from '../../images/registry-page';
 import { type DockerfileFile, stageCalled } from '../model/nodes';
 import type { Word } from '../model/words';
 
@@ -28,33 +29,9 @@ export function links(file: DockerfileFile): readonly DocumentLink[] {
   return found;
 }
 
-/** Registries that show an image to people under a known address. */
-function imageLink({ registry, repository, text, span, hasVariable }: ImageReference): DocumentLink | undefined {
-  if (hasVariable || text === 'scratch' || repository === '') return undefined;
-  const url = pageOf(registry, repository);
-  return url ? { span, target: { url }, tooltip: `Open ${repository} in its registry` } : undefined;
-}
-
-function pageOf(registry: string | undefined, repository: string): string | undefined {
-  switch (registry) {
-    case undefined:
-    case 'docker.io':
-      return `https://hub.docker.com/${isOfficial(repository) ? '_' : 'r'}/${repository.replace(/^library\//, '')}`;
-    case 'ghcr.io': {
-      const [owner, name] = repository.split('/');
-      return owner && name ? `https://github.com/${owner}/${name}` : undefined;
-    }
-    case 'quay.io':
-      return `https://quay.io/repository/${repository}`;
-    case 'mcr.microsoft.com':
-      return `https://mcr.microsoft.com/artifact/mar/${repository}`;
-    default:
-      return undefined;
-  }
-}
-
-function isOfficial(repository: string): boolean {
-  return !repository.includes('/') || repository.startsWith('library/');
+function imageLink(image: ImageReference): DocumentLink | undefined {
+  const url = registryPage(image);
+  return url ? { span: image.span, target: { url }, tooltip: `Open ${image.repository} in its registry` } : undefined;
 }
 
 function sourceLink({ value, span, hasVariable }: Word): readonly DocumentLink[] {

@@ -1,7 +1,7 @@
 import { contains, type Span, span, touches } from '../../text/span';
+import { instructionAt } from '../model/lookup';
 import { mountOptions } from '../model/mounts';
 import type { DockerfileFile, Instruction } from '../model/nodes';
-import { instructionAt } from '../topic';
 
 /** What grows around the cursor: part of a word, word, command, arguments, instruction, stage, file. */
 export function selectionAt(file: DockerfileFile, offset: number): readonly Span[] {

@@ -1,8 +1,8 @@
 import type { SymbolUse } from '../../analysis/feature-types';
 import { touches } from '../../text/span';
+import { instructionAt } from '../model/lookup';
 import type { DockerfileFile, Instruction, Stage } from '../model/nodes';
 import { variablesOf } from '../model/variables';
-import { instructionAt } from '../topic';
 
 /** One variable at the offset, with all its definitions and references that mean the same. */
 export function variableUsesAt(

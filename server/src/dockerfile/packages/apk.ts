@@ -1,9 +1,21 @@
-import { toolReader } from './command-line';
+import type { ShellWord } from '../model/shell';
+import { type ToolCommand, toolReader } from './command-line';
 
 /** apk-tools 2 and 3 (apk.8). */
 export const apkCommand = toolReader({
   program: /^apk$/,
-  subcommands: { add: '', cache: '', del: '', fetch: '', fix: '', info: '', policy: '', search: '', update: '', upgrade: '' },
+  subcommands: {
+    add: '',
+    cache: '',
+    del: '',
+    fetch: '',
+    fix: '',
+    info: '',
+    policy: '',
+    search: '',
+    update: '',
+    upgrade: '',
+  },
   flags: `
     --no-cache
     --update-cache -U --update
@@ -20,3 +32,8 @@ export const apkCommand = toolReader({
     --wait =
   `,
 });
+
+/** Packages by name: no files, no names of virtual sets, and nothing that only the shell knows. */
+export function apkPackages({ operands }: ToolCommand): readonly ShellWord[] {
+  return operands.filter(({ value, isLiteral }) => isLiteral && /^[A-Za-z0-9]/.test(value) && !/\.apk$|\//.test(value));
+}

@@ -39,5 +39,8 @@ const spec: ToolSpec = {
 
 /** `cargo +nightly` names a toolchain before the sub-command. */
 export const cargoCommand = fact((command: ShellCommand) =>
-  readTool(spec, commandWords(command).filter(({ value }, index) => index !== 1 || !value.startsWith('+'))),
+  readTool(
+    spec,
+    commandWords(command).filter(({ value }, index) => index !== 1 || !value.startsWith('+')),
+  ),
 );

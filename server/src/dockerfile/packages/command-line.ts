@@ -69,14 +69,15 @@ export const commandWords = fact(({ name, args }: ShellCommand): readonly ShellW
 });
 
 /** The program that a command runs, without its directory; empty where only the shell knows it. */
-export function programOf(command: ShellCommand): string {
+export const programOf = fact((command: ShellCommand): string => {
   const [name] = commandWords(command);
   return name?.isLiteral ? baseName(name.value) : '';
-}
+});
 
 /** A reader of a program's command lines; it answers `undefined` for others, and while the sub-command is not known. */
 export function toolReader(spec: ToolSpec): (command: ShellCommand) => ToolCommand | undefined {
-  return fact((command: ShellCommand) => readTool(spec, commandWords(command)));
+  const read = fact((command: ShellCommand) => readTool(spec, commandWords(command)));
+  return (command) => (spec.program.test(programOf(command)) ? read(command) : undefined);
 }
 
 /** Reads the words of a command line that begin with the program. */
@@ -139,9 +140,15 @@ interface Table {
 
 const tableOf = fact(({ subcommands = {}, flags }: ToolSpec): Table => {
   const names = Object.entries(subcommands).flatMap(([name, others]) =>
-    others.split(' ').map((other): [string, string] => [other, name]),
+    others
+      .split(' ')
+      .filter(Boolean)
+      .map((other): [string, string] => [other, name]),
   );
-  const rows = flags.trim().split('\n').map((row) => row.trim().split(/\s+/));
+  const rows = flags
+    .trim()
+    .split('\n')
+    .map((row) => row.trim().split(/\s+/));
   return {
     subcommands: new Map(names),
     flags: new Map(

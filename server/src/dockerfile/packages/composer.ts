@@ -4,7 +4,14 @@ import { commandWords, readTool, type ToolSpec } from './command-line';
 
 const spec: ToolSpec = {
   program: /^composer(?:\.phar)?$/,
-  subcommands: { 'create-project': '', 'dump-autoload': 'dumpautoload', global: '', install: 'i', require: 'r', update: 'u upgrade' },
+  subcommands: {
+    'create-project': '',
+    'dump-autoload': 'dumpautoload',
+    global: '',
+    install: 'i',
+    require: 'r',
+    update: 'u upgrade',
+  },
   groups: ['global'],
   flags: `
     --no-dev

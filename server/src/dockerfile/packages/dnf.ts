@@ -1,4 +1,8 @@
-import { type ToolCommand, toolReader, type ToolSpec } from './command-line';
+import type { Instruction } from '../model/nodes';
+import type { ShellCommand } from '../model/shell';
+import { hasMountOn, isCleanedAfter, isShipped, removesPath } from './caches';
+import { hasFlag, mayHoldFlags, type ToolCommand, type ToolSpec, toolReader } from './command-line';
+import { settingSearch } from './settings';
 
 const common: Omit<ToolSpec, 'program'> = {
   subcommands: {
@@ -51,7 +55,7 @@ export const dnfCommand = toolReader({ program: /^(?:dnf|dnf-3|dnf5|microdnf|tdn
 export const yumCommand = toolReader({ program: /^yum$/, ...common });
 
 /** Sub-commands that ask before they change something. */
-export const askingDnfCommands: ReadonlySet<string> = new Set([
+const askingCommands: ReadonlySet<string> = new Set([
   'autoremove',
   'distro-sync',
   'downgrade',
@@ -71,11 +75,22 @@ export const askingDnfCommands: ReadonlySet<string> = new Set([
   'upgrade-minimal',
 ]);
 
+/** It waits for an answer. */
+export function asksDnf(dnf: ToolCommand): boolean {
+  if (!askingCommands.has(dnf.subcommand) || mayHoldFlags(dnf)) return false;
+  if (hasFlag(dnf, '--assumeyes', '--assumeno', '--downloadonly')) return false;
+  if (/^(?:1|true|yes|on)$/i.test(dnfOption(dnf, 'assumeyes') ?? '')) return false;
+  return dnf.operands.length > 0 || /^(?:upgrade|upgrade-minimal|autoremove|distro-sync)$/.test(dnf.subcommand);
+}
+
+/** An earlier line writes `assumeyes` into a configuration, or brings one along. */
+export const isDnfConfigured = settingSearch(/\bassumeyes|^\s*(?:COPY|ADD)\b.*(?:dnf|yum)\.conf/im);
+
 export function installsWithDnf({ subcommand }: ToolCommand): boolean {
   return /^(?:install|groupinstall|localinstall|reinstall|(?:group|module) install)$/.test(subcommand);
 }
 
-/** `--assumeyes` or `--setopt=assumeyes=1`. */
+/** The value of `--setopt=NAME=value`. */
 export function dnfOption({ flags }: ToolCommand, name: string): string | undefined {
   const values = flags.filter((flag) => flag.name === '--setopt').map(({ value }) => value ?? '');
   return values.findLast((value) => value.startsWith(`${name}=`))?.slice(name.length + 1);
@@ -85,4 +100,21 @@ export function dnfOption({ flags }: ToolCommand, name: string): string | undefi
 export function isUnpinnedRpm(value: string, { subcommand }: ToolCommand): boolean {
   if (subcommand === 'module install') return !value.includes(':');
   return !/\.rpm$|^@|\/|[<>=*]|-\d/.test(value);
+}
+
+/** An installation whose cache becomes part of the image. */
+export function keepsDnfCache(instruction: Instruction, dnf: ToolCommand): boolean {
+  if (!isShipped(instruction) || hasMountOn(instruction, dnfCachePath)) return false;
+  return !isCleanedAfter(instruction, dnf.span.end, cleansDnf) && dnfOption(dnf, 'keepcache') !== '0';
+}
+
+/** Where dnf 4, yum and dnf 5 keep what they loaded. */
+const dnfCachePath = /^\/var(?:\/cache(?:\/(?:yum|dnf|libdnf5))?)?(?:\/|$)/;
+
+/** `clean all` of any of the family, or the removal of its directory. */
+function cleansDnf(command: ShellCommand): boolean {
+  const tool = dnfCommand(command) ?? yumCommand(command);
+  if (tool)
+    return tool.subcommand === 'clean' && tool.operands.some(({ value }) => /^(?:all|packages|metadata)$/.test(value));
+  return removesPath(command, /\/var\/cache\/(?:yum|dnf|libdnf5|\{|\*)/);
 }

@@ -2,7 +2,18 @@ import { toolReader } from './command-line';
 
 export const dotnetCommand = toolReader({
   program: /^dotnet$/,
-  subcommands: { add: '', build: '', nuget: '', pack: '', publish: '', restore: '', run: '', test: '', tool: '', workload: '' },
+  subcommands: {
+    add: '',
+    build: '',
+    nuget: '',
+    pack: '',
+    publish: '',
+    restore: '',
+    run: '',
+    test: '',
+    tool: '',
+    workload: '',
+  },
   groups: ['nuget', 'tool', 'workload'],
   flags: `
     --configuration -c =

@@ -3,7 +3,19 @@ import { toolReader } from './command-line';
 
 export const goCommand = toolReader({
   program: /^go(?:\d[\d.]*)?$/,
-  subcommands: { build: '', clean: '', env: '', generate: '', get: '', install: '', mod: '', run: '', test: '', tool: '', work: '' },
+  subcommands: {
+    build: '',
+    clean: '',
+    env: '',
+    generate: '',
+    get: '',
+    install: '',
+    mod: '',
+    run: '',
+    test: '',
+    tool: '',
+    work: '',
+  },
   groups: ['mod', 'work'],
   longWithOneDash: true,
   flags: `

@@ -71,6 +71,8 @@ export function versionOfPackage(value: string): string | undefined {
 /** `npm install` and `npm ci` for the project itself, whose packages `package.json` names. */
 export function installsProject(npm: ToolCommand): boolean {
   if (npm.subcommand !== 'install' && npm.subcommand !== 'ci') return false;
-  const isGlobal = npm.flags.some(({ name, value }) => name === '--global' || (name === '--location' && value === 'global'));
+  const isGlobal = npm.flags.some(
+    ({ name, value }) => name === '--global' || (name === '--location' && value === 'global'),
+  );
   return !isGlobal && npm.operands.every(({ value }) => /^(?:true|false)$/.test(value));
 }

@@ -2,7 +2,17 @@ import { type ToolCommand, toolReader } from './command-line';
 
 export const yarnCommand = toolReader({
   program: /^yarn(?:pkg)?$/,
-  subcommands: { add: '', build: '', cache: '', global: '', install: '', remove: '', run: '', start: '', workspaces: '' },
+  subcommands: {
+    add: '',
+    build: '',
+    cache: '',
+    global: '',
+    install: '',
+    remove: '',
+    run: '',
+    start: '',
+    workspaces: '',
+  },
   groups: ['cache', 'global', 'workspaces'],
   flags: `
     --frozen-lockfile

@@ -1,10 +1,13 @@
 import { defineRule } from '../../lint/rule';
-import { type Edit, insert, span } from '../../text/span';
-import { type AptCommand, aptCommand } from '../apt';
+import type { Edit } from '../../text/span';
 import { fact, isExported, lineOf } from '../facts';
 import { mountOption, mountsOf } from '../model/mounts';
 import type { Instruction, Stage } from '../model/nodes';
 import type { ShellCommand } from '../model/shell';
+import { aptCommand } from '../packages/apt';
+import type { ToolCommand } from '../packages/command-line';
+import { isForeignManager } from '../packages/managers';
+import { appendCommand } from '../packages/script-edits';
 
 const removal = 'rm -rf /var/lib/apt/lists/*';
 
@@ -23,11 +26,13 @@ export default defineRule({
   on: {
     run(instruction, ctx) {
       const { commands, stage } = instruction;
-      const update = lastUpdate(commands);
+      const command = commands.findLast((candidate) => aptCommand(candidate)?.subcommand === 'update');
+      const update = command && aptCommand(command);
       if (!update || !stage || !isExported(stage) || hasMountOverLists(instruction)) return;
+      if (isForeignManager(command, instruction)) return;
       if (commands.some((command) => removesLists(command, update.span.start))) return;
 
-      const edit = needsListsLater(instruction, stage) ? undefined : removalAtEnd(instruction, stage);
+      const edit = needsListsLater(instruction, stage) ? undefined : removalAtEnd(instruction);
       ctx.report({
         at: update.span,
         message: 'listsStay',
@@ -38,11 +43,7 @@ export default defineRule({
   },
 });
 
-function lastUpdate(commands: readonly ShellCommand[]): AptCommand | undefined {
-  return aptCommands(commands).findLast(({ subcommand }) => subcommand === 'update');
-}
-
-function aptCommands(commands: readonly ShellCommand[]): readonly AptCommand[] {
+function aptCommands(commands: readonly ShellCommand[]): readonly ToolCommand[] {
   return commands.flatMap((command) => aptCommand(command) ?? []);
 }
 
@@ -76,29 +77,7 @@ const usesOlderLists = fact<Instruction, boolean>(
   ({ kind, commands }) => kind === 'run' && (aptCommands(commands)[0]?.subcommand ?? 'update') !== 'update',
 );
 
-function removalAtEnd(instruction: Instruction, stage: Stage): Edit | undefined {
-  const { source } = stage.file;
-  const { commands, heredocs, json, script, span: at } = instruction;
-  const last = commands.at(-1);
-  if (json || !last || !aptCommands(commands).some(({ subcommand }) => subcommand !== 'update')) return undefined;
-  const [heredoc] = heredocs;
-  if (heredoc) {
-    const body = source.slice(heredoc.body);
-    if (!heredoc.terminator || last.span.start < heredoc.body.start || /\\\s*$/.test(body)) return undefined;
-    const indent = heredoc.stripsTabs ? (/(?:^|\n)(\t*)[^\n]*\r?\n$/.exec(body)?.[1] ?? '') : '';
-    return insert(heredoc.body.end, `${indent}${removal}${source.lineEnd}`);
-  }
-  const isPlainEnd = /^(?:[\s)}]|\bfi\b|\bdone\b|\besac\b)*$/.test(source.slice(span(last.span.end, at.end)));
-  if (script.hasErrors || last.separator !== undefined || !isPlainEnd) return undefined;
-  return insert(at.end, jointLike(source.slice(at), instruction) + removal);
-}
-
-/** What joins another command to a script in the way its own commands are joined. */
-function jointLike(text: string, { stage }: Instruction): string {
-  const escapeChar = stage?.file.escapeChar ?? '\\';
-  const leading = [...text.matchAll(/(\r?\n[ \t]*)&&([ \t]*)/g)].at(-1);
-  if (leading) return ` ${escapeChar}${leading[1]}&&${leading[2]}`;
-  const trailing = [...text.matchAll(/([ \t]*(?:&&|;)[ \t]*)[\\`][ \t]*(\r?\n[ \t]*)(?=[^\s#])/g)].at(-1);
-  if (trailing) return `${trailing[1]}${escapeChar}${trailing[2]}`;
-  return ' && ';
+function removalAtEnd(instruction: Instruction): Edit | undefined {
+  const installs = aptCommands(instruction.commands).some(({ subcommand }) => subcommand !== 'update');
+  return installs ? appendCommand(instruction, removal) : undefined;
 }

@@ -2,6 +2,8 @@ import { hasMovingTagsOnly, knownImage } from '../../images/maintained';
 import { type ImageReference, imageReference } from '../../images/reference';
 import { defineRule } from '../../lint/rule';
 import { replace, type Span } from '../../text/span';
+import { referenceFault } from '../facts/image-syntax';
+import { retirementOf } from '../facts/retired-images';
 import type { DockerfileFile } from '../model/nodes';
 import type { Word } from '../model/words';
 
@@ -44,7 +46,8 @@ export default defineRule({
 
 function latestTagOf(image: ImageReference | undefined): LatestTag | undefined {
   if (image?.tag !== 'latest' || !image.tagSpan || image.digest !== undefined) return undefined;
-  return hasMovingTagsOnly(image) ? undefined : { at: image.tagSpan, image };
+  if (hasMovingTagsOnly(image) || retirementOf(image) || referenceFault(image.text)) return undefined;
+  return { at: image.tagSpan, image };
 }
 
 /** Build arguments above the first `FROM` whose default puts `latest` into a `FROM`; each counts once. */

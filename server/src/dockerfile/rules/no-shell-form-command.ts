@@ -1,12 +1,10 @@
 import { defineRule, type RuleContext } from '../../lint/rule';
 import { replace } from '../../text/span';
+import { builtins, hasCommentInside, jsonText, plainWords } from '../facts/exec-form';
 import type { Instruction } from '../model/nodes';
 import { isWindows, shellInForce } from '../model/platform';
-import type { ShellCommand, ShellWord } from '../model/shell';
+import type { ShellCommand } from '../model/shell';
 import type { Word } from '../model/words';
-
-/** Commands of the shell itself: there is no such program to start. */
-const builtins = new Set('. : cd eval exit export read set shift source trap ulimit umask unset wait'.split(' '));
 
 export default defineRule({
   id: 'dockerfile/no-shell-form-command',
@@ -34,9 +32,7 @@ function reportShellForm(instruction: Instruction, ctx: RuleContext<'shellForm',
   if (shellInForce(instruction) !== undefined || isWindows(instruction.stage)) return;
 
   const keyword = instruction.keyword.text.toUpperCase();
-  const exec = hasCommentInside(instruction)
-    ? undefined
-    : (execForm(instruction, command) ?? shellExec(instruction, command));
+  const exec = hasCommentInside(instruction) ? undefined : (execForm(instruction) ?? shellExec(instruction, command));
   ctx.report({
     at: instruction.keyword.span,
     message: 'shellForm',
@@ -58,12 +54,9 @@ interface JsonForm {
 }
 
 /** Only where the text is one command of plain words. */
-function execForm({ script }: Instruction, { text }: Word): JsonForm | undefined {
-  const [command, ...others] = script.commands;
-  if (!command || others.length > 0 || script.hasErrors || builtins.has(command.name.value)) return undefined;
-  const words = [command.name, ...command.args];
-  if (!words.every(isPlain) || !isMadeOf(text, words)) return undefined;
-  return { title: 'execForm', words: words.map(({ value }) => value) };
+function execForm(instruction: Instruction): JsonForm | undefined {
+  const words = plainWords(instruction);
+  return words && { title: 'execForm', words };
 }
 
 /** Only for one command, or several that are joined by `&&`, in one line: elsewhere `exec` would change what runs. */
@@ -79,30 +72,4 @@ function shellExec({ script, stage }: Instruction, { text, span }: Word): JsonFo
 
 function isExecutable({ name, span }: ShellCommand, end: number): boolean {
   return span.end === end && span.start === name.span.start && name.isLiteral && !builtins.has(name.value);
-}
-
-/** The shell would put something else in place of these. */
-function isPlain({ text, isLiteral }: ShellWord): boolean {
-  return isLiteral && !/[*?[\]{}~]/.test(text.replace(/'[^']*'|"[^"]*"/g, ''));
-}
-
-/** True where nothing but blanks stands between the words: no assignment, redirection or separator. */
-function isMadeOf(text: string, words: readonly ShellWord[]): boolean {
-  let position = 0;
-  for (const word of words) {
-    while (/\s/.test(text[position] ?? '')) position++;
-    if (!text.startsWith(word.text, position)) return false;
-    position += word.text.length;
-  }
-  return position === text.length;
-}
-
-function hasCommentInside({ stage, span }: Instruction): boolean {
-  return (
-    stage?.file.comments.some((comment) => span.start < comment.span.start && comment.span.end <= span.end) ?? false
-  );
-}
-
-function jsonText(words: readonly string[]): string {
-  return `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
 }

@@ -4,6 +4,7 @@ import { defineRule, type RuleContext } from '../../lint/rule';
 import { insert } from '../../text/span';
 import { fromWords, looksLikeImage } from '../external-images';
 import { stageNames } from '../facts';
+import { retirementOf } from '../facts/retired-images';
 import type { Instruction } from '../model/nodes';
 
 export default defineRule({
@@ -55,6 +56,7 @@ function report(image: ImageReference, ctx: RuleContext<'noTag', 'addTag'>): voi
 /** The last part of the name decides: a variable there may bring a tag along, and half a word says nothing yet. */
 function isUntagged(image: ImageReference): boolean {
   if (image.tag !== undefined || image.digest !== undefined || hasMovingTagsOnly(image)) return false;
+  if (retirementOf(image)) return false; // another repository comes first
   const lastPart = image.text.slice(image.text.lastIndexOf('/') + 1);
   return /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/.test(lastPart);
 }

@@ -1,0 +1,146 @@
+import type { CompletionProposal } from '../../analysis/feature-types';
+import { span } from '../../text/span';
+import { cardSubject } from '../card-key';
+import type { ComposeFile } from '../model/nodes';
+import { definedNames, type NameKind } from '../navigation/name-uses';
+import { interpolatedScalars } from '../navigation/variable-uses';
+import { capabilities } from '../values/capabilities';
+import { quotedChoice } from '../values/choices';
+import { kindOf } from '../values/kinds';
+import type { Slot } from './slot';
+
+interface Candidate {
+  readonly label: string;
+  readonly kind: 'value' | 'reference';
+  readonly detail?: string;
+  readonly key?: string;
+}
+
+/** Keys whose items, or whose own keys, are names. */
+const namesByKey: Readonly<Record<string, NameKind>> = {
+  'compose/service/depends_on': 'service',
+  'compose/service/links': 'service',
+  'compose/service/volumes_from': 'service',
+  'compose/service/networks': 'network',
+  'compose/service/volumes': 'volume',
+  'compose/service/secrets': 'secret',
+  'compose/service/configs': 'config',
+  'compose/service/models': 'model',
+  'compose/service/profiles': 'profile',
+  'compose/build/secrets': 'secret',
+};
+
+/** Names that may stand as keys too, each with a mapping of its own. */
+const canBeKeys = new Set(['compose/service/depends_on', 'compose/service/networks', 'compose/service/models']);
+
+const commonSignals = 'SIGTERM SIGINT SIGQUIT SIGHUP SIGUSR1 SIGUSR2 SIGWINCH SIGKILL'.split(' ');
+
+/** What may stand at a place as an item or value, and names that begin one. */
+export function valueProposals(file: ComposeFile, slot: Slot): readonly CompletionProposal[] {
+  const variables = variableProposals(file, slot);
+  if (variables) return variables;
+  const subject = cardSubject(slot.path);
+  if (!subject) return [];
+  const { key, rest } = subject;
+  const isBelowKey = slot.wants === 'key' && rest.length === 0;
+  const isItem = slot.wants === 'item' && rest.length === 1 && typeof rest[0] === 'number';
+  const isValue = slot.wants === 'value' && rest.length === 0;
+  if (isBelowKey && slot.parent?.kind === 'mapping') {
+    return canBeKeys.has(key)
+      ? names(file, slot, key).map((name) => proposal(slot, name, asKey(name.label, slot)))
+      : [];
+  }
+  const candidates = isValue ? valuesOf(file, slot, key) : isItem || isBelowKey ? itemsOf(file, slot, key) : [];
+  return candidates
+    .filter(({ label }) => !slot.present.has(label))
+    .map((candidate) => proposal(slot, candidate, textOf(candidate.label, slot, isBelowKey)));
+}
+
+function itemsOf(file: ComposeFile, slot: Slot, key: string): readonly Candidate[] {
+  if (Object.hasOwn(namesByKey, key)) {
+    const suffix = key === 'compose/service/volumes' ? ':' : '';
+    return names(file, slot, key).map((name) => ({ ...name, label: name.label + suffix }));
+  }
+  return kindValues(key, true);
+}
+
+function valuesOf(file: ComposeFile, slot: Slot, key: string): readonly Candidate[] {
+  switch (key) {
+    case 'compose/service/network_mode':
+    case 'compose/service/ipc':
+    case 'compose/service/pid':
+      return [...kindValues(key, false), ...prefixed(names(file, slot, key, 'service'), 'service:')];
+    case 'compose/service/extends':
+    case 'compose/extends/service':
+      return names(file, slot, key, 'service');
+    case 'compose/service-secret/source':
+      return names(file, slot, key, slot.path[2] === 'configs' ? 'config' : 'secret');
+    case 'compose/service-volume/source':
+      return names(file, slot, key, 'volume');
+    default:
+      return kindValues(key, false);
+  }
+}
+
+function kindValues(key: string, isItem: boolean): readonly Candidate[] {
+  const value = kindOf(key, isItem);
+  switch (value?.kind) {
+    case 'choice':
+      return [...value.choices].map(([label, detail]) => ({ label, kind: 'value', detail: plain(detail) }));
+    case 'boolean':
+      return ['true', 'false'].map((label) => ({ label, kind: 'value' }));
+    case 'capability':
+      return [...capabilities.values()].map(({ name, allows }) => {
+        return { label: name, kind: 'value', detail: allows, key: `capability/${name}` };
+      });
+    case 'signal':
+      return commonSignals.map((label) => ({ label, kind: 'value', key: `signal/${label}` }));
+    default:
+      return [];
+  }
+}
+
+function names(file: ComposeFile, slot: Slot, key: string, kind = namesByKey[key]): readonly Candidate[] {
+  const [section, owner] = slot.path;
+  const own = kind === 'service' && section === 'services' ? owner : undefined;
+  const found = kind ? definedNames(file, kind) : [];
+  return found
+    .filter((name) => name !== own && !slot.present.has(name))
+    .map((label) => ({ label, kind: 'reference', ...(kind ? { detail: kind } : {}) }));
+}
+
+function prefixed(candidates: readonly Candidate[], prefix: string): readonly Candidate[] {
+  return candidates.map((candidate) => ({ ...candidate, label: prefix + candidate.label }));
+}
+
+function textOf(label: string, slot: Slot, isBelowKey: boolean): string {
+  const text = slot.isQuoted ? label : quotedChoice(label);
+  return isBelowKey && !slot.isFlow ? `- ${text}` : text;
+}
+
+function asKey(label: string, { hasColon }: Slot): string {
+  return hasColon ? label : `${label}:`;
+}
+
+function proposal(slot: Slot, { label, kind, detail, key }: Candidate, text: string): CompletionProposal {
+  return { label, kind, text, replaces: slot.word, ...(detail ? { detail } : {}), ...(key ? { key } : {}) };
+}
+
+/** Behind `$` or `${`, the variables that the file uses already. */
+function variableProposals(file: ComposeFile, slot: Slot): readonly CompletionProposal[] | undefined {
+  const { start, end } = slot.word;
+  const written = file.source.text.slice(Math.max(0, start - 2), end);
+  const [, sign = '', typed = ''] = /(\$\{?)(\w*)$/.exec(written) ?? [];
+  if (sign === '') return undefined;
+  const known = interpolatedScalars(file).flatMap(({ references }) => references);
+  const others = known.filter(({ nameSpan }) => nameSpan.end < start || nameSpan.start > end);
+  return [...new Set(others.map(({ name }) => name))].map((label) => {
+    const replaces = span(end - typed.length, end);
+    return { label, kind: 'variable', text: sign === '$' ? label : `${label}}`, replaces };
+  });
+}
+
+/** Details are drawn as they are. */
+function plain(markdown: string): string {
+  return markdown.replaceAll('`', '');
+}

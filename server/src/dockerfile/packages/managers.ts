@@ -1,0 +1,54 @@
+import { span } from '../../text/span';
+import { instructionsBefore } from '../facts';
+import type { Instruction } from '../model/nodes';
+import type { ShellCommand } from '../model/shell';
+import { type BaseFamily, baseFamily } from './base-family';
+import { programOf } from './command-line';
+
+const homes: ReadonlyMap<string, BaseFamily> = new Map([
+  ['apk', 'alpine'],
+  ['apt', 'debian'],
+  ['apt-get', 'debian'],
+  ['aptitude', 'debian'],
+  ['dnf', 'rpm'],
+  ['dnf5', 'rpm'],
+  ['microdnf', 'rpm'],
+  ['pacman', 'arch'],
+  ['tdnf', 'rpm'],
+  ['yum', 'rpm'],
+  ['zypper', 'suse'],
+]);
+
+/**
+ * The base of the stage is known, and has another package manager. False where the command is guarded by another one,
+ * or where an earlier step may have brought the program.
+ */
+export function isForeignManager(command: ShellCommand, instruction: Instruction): boolean {
+  const home = homes.get(programOf(command));
+  const { stage } = instruction;
+  if (!home || !stage || instruction.isTrigger) return false;
+  const family = baseFamily(stage);
+  return (
+    family !== undefined && family !== home && !isGuarded(command, instruction) && !isBrought(command, instruction)
+  );
+}
+
+function isGuarded(command: ShellCommand, { commands }: Instruction): boolean {
+  const before = commands[commands.indexOf(command) - 1];
+  const isTested = before !== undefined && /^(?:command|which|type|hash|test|\[)$/.test(before.name.value);
+  return command.depth > 0 || command.separator === '||' || before?.separator === '||' || isTested;
+}
+
+function isBrought(command: ShellCommand, instruction: Instruction): boolean {
+  const source = instruction.stage?.file.source;
+  const program = programOf(command);
+  const installs = new RegExp(`\\b(?:install|add|-S\\w*)\\b[^;&|]*[\\s"]${program}\\b`);
+  if (installs.test(source?.slice(span(instruction.span.start, command.span.start)) ?? '')) return true;
+  for (const earlier of instructionsBefore(instruction)) {
+    if (earlier.kind === 'add' || earlier.kind === 'copy') {
+      const destination = earlier.destination?.value ?? '';
+      if (/^\/(?:$|(?:usr|s?bin)\b)/.test(destination) || destination.includes(program)) return true;
+    } else if (earlier.kind === 'run' && installs.test(source?.slice(earlier.span) ?? '')) return true;
+  }
+  return false;
+}

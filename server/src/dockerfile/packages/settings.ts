@@ -1,0 +1,26 @@
+import { span } from '../../text/span';
+import { fact, instructionsBefore } from '../facts';
+import type { DockerfileFile, Instruction } from '../model/nodes';
+
+const mayConfigure: ReadonlySet<Instruction['kind']> = new Set(['add', 'copy', 'env', 'run']);
+
+/**
+ * Makes a search for a setting that an earlier line makes for good: in the same instruction before `offset`, or in an
+ * instruction that takes effect before it. A file without the setting is asked once.
+ */
+export function settingSearch(setting: RegExp): (instruction: Instruction, offset: number) => boolean {
+  const isMentioned = fact(({ source }: DockerfileFile) => setting.test(source.text));
+  const configures = fact(
+    ({ kind, span: at, stage }: Instruction) =>
+      mayConfigure.has(kind) && setting.test(stage?.file.source.slice(at) ?? ''),
+  );
+  return (instruction, offset) => {
+    const file = instruction.stage?.file;
+    if (!file || !isMentioned(file)) return false;
+    if (setting.test(file.source.slice(span(instruction.span.start, offset)))) return true;
+    for (const earlier of instructionsBefore(instruction)) {
+      if (configures(earlier)) return true;
+    }
+    return false;
+  };
+}

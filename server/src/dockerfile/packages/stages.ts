@@ -1,0 +1,56 @@
+import { lineOf } from '../facts';
+import type { Instruction, Stage } from '../model/nodes';
+import { variablesOf } from '../model/variables';
+
+/** Its name, or a variable, says that it is for work on the program and not for its users. */
+export function isDevelopment(stage: Stage): boolean {
+  for (const { name } of lineOf(stage)) {
+    if (
+      /(?:^|[-_.])(?:dev|devel|development|debug|debugger|test|tests|testing|ci|lint|devcontainer)(?:$|[-_.])/i.test(
+        name?.value ?? '',
+      )
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The last stage of the file, which a build makes when nobody names another. */
+export function isFinal({ stage }: Instruction): boolean {
+  return stage !== undefined && stage.file.stages.at(-1) === stage;
+}
+
+/** The value that a variable has in a RUN, written in front of the command, or set by ENV or ARG. */
+export function environmentAt(
+  name: string,
+  instruction: Instruction,
+  offset: number,
+): 'unset' | 'unknown' | { readonly text: string } {
+  const { stage } = instruction;
+  if (!stage) return 'unset';
+  const { file } = stage;
+  const before = file.source.text.slice(instruction.span.start, offset);
+  const inline = [...before.matchAll(new RegExp(`\\b${name}=("[^"]*"|'[^']*'|[^\\s;&|]*)`, 'g'))].at(-1)?.[1];
+  if (inline !== undefined) return { text: inline.replace(/["']/g, '') };
+  const definition = variablesOf(file).definitionAt(name, instruction);
+  return definition ? definition.value : 'unset';
+}
+
+/** True for a variable that is set to something else than a word for "no", also where only the build knows it. */
+export function isSwitchedOn(name: string, instruction: Instruction, offset: number): boolean {
+  const value = environmentAt(name, instruction, offset);
+  if (value === 'unset') return false;
+  return value === 'unknown' || !/^(?:|0|false|no|off|n|f)$/i.test(value.text);
+}
+
+/** Sources of all COPY and ADD before an instruction, in its stage and those that it is built on. */
+export function copiedBefore(instruction: Instruction): readonly string[] {
+  const { stage } = instruction;
+  if (!stage) return [];
+  return [...lineOf(stage)].flatMap(({ instructions }) =>
+    instructions
+      .filter(({ kind, span }) => (kind === 'copy' || kind === 'add') && span.start < instruction.span.start)
+      .flatMap(({ sources }) => sources.map(({ value }) => value)),
+  );
+}

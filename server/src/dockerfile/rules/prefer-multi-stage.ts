@@ -1,0 +1,19 @@
+import { defineRule } from '../../lint/rule';
+import { bundleStep, compileStep, isToolchain, startsProgram, stepsOf } from '../facts/build-commands';
+
+export default defineRule({
+  id: 'dockerfile/prefer-multi-stage',
+  category: 'size',
+  severity: 'hint',
+  offByDefault: true,
+  aliases: ['tally/prefer-multi-stage-build'],
+  messages: { single: '`{step}` leaves sources and tools in the only stage, so they ship with its result.' },
+  on: {
+    dockerfile({ stages }, ctx) {
+      const [stage, second] = stages;
+      if (!stage || second || isToolchain(stage) || !startsProgram(stage)) return;
+      const [found] = stepsOf(stage, (command) => compileStep(command) ?? bundleStep(command));
+      if (found) ctx.report({ at: found.command.span, message: 'single', data: { step: found.step } });
+    },
+  },
+});

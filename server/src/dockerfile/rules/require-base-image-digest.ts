@@ -1,0 +1,22 @@
+import { hasMovingTagsOnly } from '../../images/maintained';
+import { defineRule } from '../../lint/rule';
+import { imagesOf, isOutdated } from '../facts/base-images';
+
+export default defineRule({
+  id: 'dockerfile/require-base-image-digest',
+  category: 'reproducibility',
+  severity: 'hint',
+  offByDefault: true,
+  aliases: ['semgrep:dockerfile-source-not-pinned'],
+  messages: { tagOnly: 'The tag of `{image}` can be pushed again; only a digest names the same bytes for ever.' },
+  on: {
+    dockerfile(file, ctx) {
+      for (const image of imagesOf(file)) {
+        const { digest, hasVariable, tag, text, span } = image;
+        const isOfTagRules = (tag === undefined || tag === 'latest') && !hasMovingTagsOnly(image);
+        if (digest !== undefined || hasVariable || isOfTagRules || isOutdated(image, ctx.today)) continue;
+        ctx.report({ at: span, message: 'tagOnly', data: { image: text } });
+      }
+    },
+  },
+});
