@@ -8,7 +8,10 @@ import { readCursor } from '../harness/marked-text';
 function explains(what: string, marked: string, keys: readonly string[] | undefined): void {
   test(`cards for ${what}`, () => {
     const { text, offset } = readCursor(marked);
-    const topic = topicAt(composeSupport.parse(new SourceText(text)), offset, { keysBelow: () => [], today: '2026-11-22' });
+    const topic = topicAt(composeSupport.parse(new SourceText(text)), offset, {
+      keysBelow: () => [],
+      today: '2026-11-22',
+    });
     assert.deepEqual(topic?.keys, keys);
   });
 }

@@ -4,6 +4,7 @@ import { shapeAt } from './card-key';
 import { keyProposals } from './completion/keys';
 import { slotAt } from './completion/slot';
 import { valueProposals } from './completion/values';
+import { variableProposals } from './completion/variables';
 import type { ComposeFile } from './model/nodes';
 
 /** Keys that fit at the offset and are not there yet, values of known kinds, and the names that may stand there. */
@@ -12,6 +13,8 @@ export function completions(
   offset: number,
   { keysBelow }: Pick<FeatureContext, 'keysBelow'>,
 ): readonly CompletionProposal[] {
+  const variables = variableProposals(file, offset);
+  if (variables) return variables;
   const slot = slotAt(file, offset);
   if (!slot) return [];
   const values = valueProposals(file, slot);

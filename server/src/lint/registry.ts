@@ -6,17 +6,21 @@ import dockerfileNoAptKey from '../dockerfile/rules/no-apt-key';
 import dockerfileNoAptListsInLayer from '../dockerfile/rules/no-apt-lists-in-layer';
 import dockerfileNoAptRecommendedPackages from '../dockerfile/rules/no-apt-recommended-packages';
 import dockerfileNoAptUpgrade from '../dockerfile/rules/no-apt-upgrade';
+import dockerfileNoBuildToolsInFinalStage from '../dockerfile/rules/no-build-tools-in-final-stage';
 import dockerfileNoCdInRun from '../dockerfile/rules/no-cd-in-run';
 import dockerfileNoCircularStages from '../dockerfile/rules/no-circular-stages';
 import dockerfileNoCondaCacheInLayer from '../dockerfile/rules/no-conda-cache-in-layer';
 import dockerfileNoConstantPlatform from '../dockerfile/rules/no-constant-platform';
 import dockerfileNoCopyFromEmptyStage from '../dockerfile/rules/no-copy-from-empty-stage';
 import dockerfileNoCopyStageNumber from '../dockerfile/rules/no-copy-stage-number';
+import dockerfileNoDisabledCacheWithMount from '../dockerfile/rules/no-disabled-cache-with-mount';
 import dockerfileNoDnfCacheInLayer from '../dockerfile/rules/no-dnf-cache-in-layer';
+import dockerfileNoDuplicatePackage from '../dockerfile/rules/no-duplicate-package';
 import dockerfileNoDuplicateStageName from '../dockerfile/rules/no-duplicate-stage-name';
 import dockerfileNoEndOfLifeBaseImage from '../dockerfile/rules/no-end-of-life-base-image';
 import dockerfileNoForeignPackageManager from '../dockerfile/rules/no-foreign-package-manager';
 import dockerfileNoIgnoredCmd from '../dockerfile/rules/no-ignored-cmd';
+import dockerfileNoInteractiveTools from '../dockerfile/rules/no-interactive-tools';
 import dockerfileNoLaterCopyStage from '../dockerfile/rules/no-later-copy-stage';
 import dockerfileNoLatestBaseImage from '../dockerfile/rules/no-latest-base-image';
 import dockerfileNoMaintainer from '../dockerfile/rules/no-maintainer';
@@ -25,8 +29,10 @@ import dockerfileNoOsUpgrade from '../dockerfile/rules/no-os-upgrade';
 import dockerfileNoOwnCopyStage from '../dockerfile/rules/no-own-copy-stage';
 import dockerfileNoPackageCleanupInLaterLayer from '../dockerfile/rules/no-package-cleanup-in-later-layer';
 import dockerfileNoPackageManagerAsCommand from '../dockerfile/rules/no-package-manager-as-command';
+import dockerfileNoPackageRemovalInLaterLayer from '../dockerfile/rules/no-package-removal-in-later-layer';
 import dockerfileNoPipCacheInLayer from '../dockerfile/rules/no-pip-cache-in-layer';
 import dockerfileNoPlatformMismatch from '../dockerfile/rules/no-platform-mismatch';
+import dockerfileNoRedundantApkUpdate from '../dockerfile/rules/no-redundant-apk-update';
 import dockerfileNoRedundantTargetPlatform from '../dockerfile/rules/no-redundant-target-platform';
 import dockerfileNoRelativeWorkdir from '../dockerfile/rules/no-relative-workdir';
 import dockerfileNoRepeatedCmd from '../dockerfile/rules/no-repeated-cmd';
@@ -50,6 +56,7 @@ import dockerfileNoYarnCacheInLayer from '../dockerfile/rules/no-yarn-cache-in-l
 import dockerfileNoYumCacheInLayer from '../dockerfile/rules/no-yum-cache-in-layer';
 import dockerfileNoZypperCacheInLayer from '../dockerfile/rules/no-zypper-cache-in-layer';
 import dockerfileNoZypperDistUpgrade from '../dockerfile/rules/no-zypper-dist-upgrade';
+import dockerfilePreferApkVirtual from '../dockerfile/rules/prefer-apk-virtual';
 import dockerfilePreferAptGet from '../dockerfile/rules/prefer-apt-get';
 import dockerfilePreferCopy from '../dockerfile/rules/prefer-copy';
 import dockerfilePreferMultiStage from '../dockerfile/rules/prefer-multi-stage';
@@ -88,17 +95,21 @@ export const rules: readonly Rule[] = [
   dockerfileNoAptListsInLayer,
   dockerfileNoAptRecommendedPackages,
   dockerfileNoAptUpgrade,
+  dockerfileNoBuildToolsInFinalStage,
   dockerfileNoCdInRun,
   dockerfileNoCircularStages,
   dockerfileNoCondaCacheInLayer,
   dockerfileNoConstantPlatform,
   dockerfileNoCopyFromEmptyStage,
   dockerfileNoCopyStageNumber,
+  dockerfileNoDisabledCacheWithMount,
   dockerfileNoDnfCacheInLayer,
+  dockerfileNoDuplicatePackage,
   dockerfileNoDuplicateStageName,
   dockerfileNoEndOfLifeBaseImage,
   dockerfileNoForeignPackageManager,
   dockerfileNoIgnoredCmd,
+  dockerfileNoInteractiveTools,
   dockerfileNoLaterCopyStage,
   dockerfileNoLatestBaseImage,
   dockerfileNoMaintainer,
@@ -107,8 +118,10 @@ export const rules: readonly Rule[] = [
   dockerfileNoOwnCopyStage,
   dockerfileNoPackageCleanupInLaterLayer,
   dockerfileNoPackageManagerAsCommand,
+  dockerfileNoPackageRemovalInLaterLayer,
   dockerfileNoPipCacheInLayer,
   dockerfileNoPlatformMismatch,
+  dockerfileNoRedundantApkUpdate,
   dockerfileNoRedundantTargetPlatform,
   dockerfileNoRelativeWorkdir,
   dockerfileNoRepeatedCmd,
@@ -132,6 +145,7 @@ export const rules: readonly Rule[] = [
   dockerfileNoYumCacheInLayer,
   dockerfileNoZypperCacheInLayer,
   dockerfileNoZypperDistUpgrade,
+  dockerfilePreferApkVirtual,
   dockerfilePreferAptGet,
   dockerfilePreferCopy,
   dockerfilePreferMultiStage,

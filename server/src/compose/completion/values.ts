@@ -1,9 +1,7 @@
 import type { CompletionProposal } from '../../analysis/feature-types';
-import { span } from '../../text/span';
 import { cardSubject } from '../card-key';
 import type { ComposeFile } from '../model/nodes';
 import { definedNames, type NameKind } from '../navigation/name-uses';
-import { interpolatedScalars } from '../navigation/variable-uses';
 import { capabilities } from '../values/capabilities';
 import { quotedChoice } from '../values/choices';
 import { kindOf } from '../values/kinds';
@@ -37,8 +35,6 @@ const commonSignals = 'SIGTERM SIGINT SIGQUIT SIGHUP SIGUSR1 SIGUSR2 SIGWINCH SI
 
 /** What may stand at a place as an item or value, and names that begin one. */
 export function valueProposals(file: ComposeFile, slot: Slot): readonly CompletionProposal[] {
-  const variables = variableProposals(file, slot);
-  if (variables) return variables;
   const subject = cardSubject(slot.path);
   if (!subject) return [];
   const { key, rest } = subject;
@@ -124,20 +120,6 @@ function asKey(label: string, { hasColon }: Slot): string {
 
 function proposal(slot: Slot, { label, kind, detail, key }: Candidate, text: string): CompletionProposal {
   return { label, kind, text, replaces: slot.word, ...(detail ? { detail } : {}), ...(key ? { key } : {}) };
-}
-
-/** Behind `$` or `${`, the variables that the file uses already. */
-function variableProposals(file: ComposeFile, slot: Slot): readonly CompletionProposal[] | undefined {
-  const { start, end } = slot.word;
-  const written = file.source.text.slice(Math.max(0, start - 2), end);
-  const [, sign = '', typed = ''] = /(\$\{?)(\w*)$/.exec(written) ?? [];
-  if (sign === '') return undefined;
-  const known = interpolatedScalars(file).flatMap(({ references }) => references);
-  const others = known.filter(({ nameSpan }) => nameSpan.end < start || nameSpan.start > end);
-  return [...new Set(others.map(({ name }) => name))].map((label) => {
-    const replaces = span(end - typed.length, end);
-    return { label, kind: 'variable', text: sign === '$' ? label : `${label}}`, replaces };
-  });
 }
 
 /** Details are drawn as they are. */

@@ -71,9 +71,11 @@ const makers = /^(?:.*\/)?(?:useradd|adduser)$/;
 
 /** The nearest command above that makes the account, by name or number. */
 function creationOf(user: string, instruction: Instruction): Creation | undefined {
-  const earlier = [...instructionsBefore(instruction)].filter(({ kind }) => kind === 'run');
-  for (const { commands } of earlier) {
-    for (const command of commands) {
+  const source = instruction.stage?.file.source;
+  for (const earlier of instructionsBefore(instruction)) {
+    // Reading a script takes longer than seeing that it makes no account.
+    if (earlier.kind !== 'run' || !source || !/useradd|adduser/.test(source.slice(earlier.span))) continue;
+    for (const command of earlier.commands) {
       if (!makers.test(command.name.value)) continue;
       const number = numberIn(command);
       const isNamed = command.args.some(({ value }) => value === user);

@@ -60,7 +60,8 @@ export const commandWords = fact(({ name, args }: ShellCommand): readonly ShellW
   let first = 0;
   for (;;) {
     const valueFlags = wrappers.get(words[first]?.value ?? '');
-    if (!valueFlags) return words.slice(first);
+    const isQuestion = words[first]?.value === 'command' && /^-[vV]/.test(words[first + 1]?.value ?? '');
+    if (!valueFlags || isQuestion) return words.slice(first);
     first++;
     for (let word = words[first]; word && /^-|^[A-Za-z_]\w*=/.test(word.value); word = words[first]) {
       first += valueFlags.test(word.value) ? 2 : 1;

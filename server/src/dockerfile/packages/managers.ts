@@ -42,7 +42,7 @@ function isGuarded(command: ShellCommand, { commands }: Instruction): boolean {
 function isBrought(command: ShellCommand, instruction: Instruction): boolean {
   const source = instruction.stage?.file.source;
   const program = programOf(command);
-  const installs = new RegExp(`\\b(?:install|add|-S\\w*)\\b[^;&|]*[\\s"]${program}\\b`);
+  const installs = new RegExp(`\\b(?:install|add|-S\\w*)\\b[^;&|]*[\\s"]${program}(?![\\w-])`);
   if (installs.test(source?.slice(span(instruction.span.start, command.span.start)) ?? '')) return true;
   for (const earlier of instructionsBefore(instruction)) {
     if (earlier.kind === 'add' || earlier.kind === 'copy') {

@@ -1,5 +1,6 @@
 import { defineRule } from '../../lint/rule';
 import { type Edit, remove, span } from '../../text/span';
+import { instructionsBefore } from '../facts';
 import { mountsOf } from '../model/mounts';
 import type { Instruction } from '../model/nodes';
 import type { ShellCommand } from '../model/shell';

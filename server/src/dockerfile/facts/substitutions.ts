@@ -1,0 +1,67 @@
+import type { Span } from '../../text/span';
+import { fact } from '../facts';
+import type { Instruction } from '../model/nodes';
+
+/** A `${…}` that the builder's expander may refuse. Grammar: BuildKit, frontend/dockerfile/shell/lex.go. */
+export interface Substitution {
+  /** `pattern`: one that newer frontends take. */
+  readonly kind: 'empty' | 'open' | 'operator' | 'pattern';
+  readonly text: string;
+  readonly at: Span;
+  /** Offset behind the name. */
+  readonly nameEnd: number;
+  /** Offset behind the two characters that follow the name. */
+  readonly operatorEnd: number;
+}
+
+/** None inside single quotes and behind the escape character. A brace that the file's end cuts off is unfinished. */
+export const badSubstitutions = fact<Instruction, readonly Substitution[]>(({ logical, stage }) => {
+  const { text } = logical;
+  const escapeChar = stage?.file.escapeChar ?? '\\';
+  const found: Substitution[] = [];
+  let inDouble = false;
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i];
+    if (char === escapeChar) i++;
+    else if (char === '"') inDouble = !inDouble;
+    else if (char === "'" && !inDouble) {
+      const end = text.indexOf("'", i + 1);
+      if (end < 0) break;
+      i = end;
+    } else if (char === '$' && text[i + 1] === '{') {
+      const bad = judge(text, i);
+      if (!bad || (bad.kind === 'open' && isAtEnd(bad.end))) continue;
+      found.push({
+        kind: bad.kind,
+        text: text.slice(i, bad.end),
+        at: logical.span(i, bad.end),
+        nameEnd: logical.sourceOffset(bad.nameEnd),
+        operatorEnd: logical.sourceOffset(Math.min(bad.nameEnd + 2, text.length)),
+      });
+    }
+  }
+  return found;
+
+  function isAtEnd(end: number): boolean {
+    return logical.sourceOffset(end) >= (stage?.file.source.text.trimEnd().length ?? 0);
+  }
+});
+
+function judge(text: string, at: number): { kind: Substitution['kind']; end: number; nameEnd: number } | undefined {
+  const name = /^(?:[A-Za-z_]\w*|\d+|[@*#?!$-])/.exec(text.slice(at + 2, at + 202))?.[0] ?? '';
+  const nameEnd = at + 2 + name.length;
+  const wordEnd = endOfWord(text, nameEnd);
+  const close = text.indexOf('}', nameEnd);
+  if (close < 0) return { kind: 'open', end: wordEnd, nameEnd };
+  if (name === '') return { kind: 'empty', end: close + 1, nameEnd };
+  const behind = text.slice(nameEnd, nameEnd + 2);
+  if (/^(?:\}|:?[-+?])/.test(behind)) return undefined;
+  if (/\s/.test(behind[0] ?? ' ') || close > wordEnd) return { kind: 'open', end: Math.min(wordEnd, close), nameEnd };
+  return { kind: /^[#%/]/.test(behind) ? 'pattern' : 'operator', end: close + 1, nameEnd };
+}
+
+function endOfWord(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && !/[\s"']/.test(text[end] ?? '')) end++;
+  return end;
+}
