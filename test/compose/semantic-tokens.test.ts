@@ -36,8 +36,8 @@ test('a variable with its operator; none of it in a key', () => {
 
 test('anchors, aliases, merge keys, extensions, volume options', () => {
   assert.equal(
-    tokens('x-a: &a {}\nservices:\n  w:\n    <<: *a\n    volumes: ["f:/x:ro"]\n'),
-    'x-a:macro &a:label services:keyword w:class <<:operator *a:label volumes:property f:class ro:macro',
+    tokens('x-a: &a {}\nservices:\n  w:\n    <<: *a\n    volumes: ["files:/x:ro"]\n'),
+    'x-a:macro &a:label services:keyword w:class <<:operator *a:label volumes:property files:class ro:macro',
   );
 });
 

@@ -12,6 +12,7 @@ import { links } from './navigation/links';
 import { outline } from './navigation/outline';
 import { selectionAt } from './navigation/selection';
 import { symbolAt } from './navigation/symbol';
+import { signatureAt } from './signature';
 import { suppressions } from './suppressions';
 import { topicAt } from './topic';
 import { walk } from './walk';
@@ -24,6 +25,7 @@ export const dockerfileSupport: LanguageSupport<DockerfileFile> = {
   ignore,
   topicAt,
   completions,
+  signatureAt,
   symbolAt,
   outline,
   foldingRanges,

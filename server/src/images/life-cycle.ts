@@ -5,7 +5,7 @@ import { baseCycle, distributionCycle, type NamedCycle, piecesOf, programCycle }
 
 export { checkedOn } from './life-cycle-table';
 
-export type LifeCycleState = 'maintained' | 'ends-soon' | 'ended';
+type LifeCycleState = 'maintained' | 'ends-soon' | 'ended';
 
 /** How long the version of an image gets fixes. Days are written `YYYY-MM-DD`. */
 export interface LifeCycle {

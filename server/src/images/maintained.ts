@@ -1,11 +1,8 @@
 import { type ImageReference, imageName } from './reference';
 
-/** Day for which the table below holds. */
-export const checkedOn = '2026-11-22';
-
 /**
- * Well-known images, each with a tag that its publisher maintains on that day: one version, in the variant that people
- * get without a tag. Life-cycle dates: endoflife.date (MIT), read on 2026-08-22.
+ * Well-known images, each with a tag that its publisher maintains on 22 November 2026: one version,
+ * in the variant that people get without a tag. Life-cycle dates: endoflife.date (MIT), read on 2026-08-22.
  */
 const maintainedTags = {
   almalinux: '10',

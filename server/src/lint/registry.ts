@@ -17,6 +17,7 @@ import dockerfileNoDisabledCacheWithMount from '../dockerfile/rules/no-disabled-
 import dockerfileNoDnfCacheInLayer from '../dockerfile/rules/no-dnf-cache-in-layer';
 import dockerfileNoDuplicatePackage from '../dockerfile/rules/no-duplicate-package';
 import dockerfileNoDuplicateStageName from '../dockerfile/rules/no-duplicate-stage-name';
+import dockerfileNoEarlyArgUse from '../dockerfile/rules/no-early-arg-use';
 import dockerfileNoEndOfLifeBaseImage from '../dockerfile/rules/no-end-of-life-base-image';
 import dockerfileNoForeignPackageManager from '../dockerfile/rules/no-foreign-package-manager';
 import dockerfileNoIgnoredCmd from '../dockerfile/rules/no-ignored-cmd';
@@ -31,6 +32,7 @@ import dockerfileNoPackageCleanupInLaterLayer from '../dockerfile/rules/no-packa
 import dockerfileNoPackageManagerAsCommand from '../dockerfile/rules/no-package-manager-as-command';
 import dockerfileNoPackageRemovalInLaterLayer from '../dockerfile/rules/no-package-removal-in-later-layer';
 import dockerfileNoPipCacheInLayer from '../dockerfile/rules/no-pip-cache-in-layer';
+import dockerfileNoPlatformArgDefault from '../dockerfile/rules/no-platform-arg-default';
 import dockerfileNoPlatformMismatch from '../dockerfile/rules/no-platform-mismatch';
 import dockerfileNoRedundantApkUpdate from '../dockerfile/rules/no-redundant-apk-update';
 import dockerfileNoRedundantTargetPlatform from '../dockerfile/rules/no-redundant-target-platform';
@@ -48,7 +50,9 @@ import dockerfileNoShellFormCommand from '../dockerfile/rules/no-shell-form-comm
 import dockerfileNoShellSyntaxInExecForm from '../dockerfile/rules/no-shell-syntax-in-exec-form';
 import dockerfileNoStageNameOfImage from '../dockerfile/rules/no-stage-name-of-image';
 import dockerfileNoToolchainInImage from '../dockerfile/rules/no-toolchain-in-image';
+import dockerfileNoUndefinedArgInFrom from '../dockerfile/rules/no-undefined-arg-in-from';
 import dockerfileNoUndefinedCopyStage from '../dockerfile/rules/no-undefined-copy-stage';
+import dockerfileNoUndefinedVariable from '../dockerfile/rules/no-undefined-variable';
 import dockerfileNoUntaggedBaseImage from '../dockerfile/rules/no-untagged-base-image';
 import dockerfileNoUnusedStage from '../dockerfile/rules/no-unused-stage';
 import dockerfileNoVariableInCopyFrom from '../dockerfile/rules/no-variable-in-copy-from';
@@ -65,6 +69,7 @@ import dockerfileRequireApkVersion from '../dockerfile/rules/require-apk-version
 import dockerfileRequireAptAssumeYes from '../dockerfile/rules/require-apt-assume-yes';
 import dockerfileRequireAptUpdate from '../dockerfile/rules/require-apt-update';
 import dockerfileRequireAptVersion from '../dockerfile/rules/require-apt-version';
+import dockerfileRequireArgInStage from '../dockerfile/rules/require-arg-in-stage';
 import dockerfileRequireBaseImageDigest from '../dockerfile/rules/require-base-image-digest';
 import dockerfileRequireCargoLocked from '../dockerfile/rules/require-cargo-locked';
 import dockerfileRequireDnfAssumeYes from '../dockerfile/rules/require-dnf-assume-yes';
@@ -76,8 +81,10 @@ import dockerfileRequireNpmVersion from '../dockerfile/rules/require-npm-version
 import dockerfileRequirePacmanNoconfirm from '../dockerfile/rules/require-pacman-noconfirm';
 import dockerfileRequirePipVcsRef from '../dockerfile/rules/require-pip-vcs-ref';
 import dockerfileRequirePipVersion from '../dockerfile/rules/require-pip-version';
+import dockerfileRequirePlatformArg from '../dockerfile/rules/require-platform-arg';
 import dockerfileRequireShellCommandFlag from '../dockerfile/rules/require-shell-command-flag';
 import dockerfileRequireStageName from '../dockerfile/rules/require-stage-name';
+import dockerfileRequireUsableBaseImage from '../dockerfile/rules/require-usable-base-image';
 import dockerfileRequireYumAssumeYes from '../dockerfile/rules/require-yum-assume-yes';
 import dockerfileRequireYumVersion from '../dockerfile/rules/require-yum-version';
 import dockerfileRequireZypperNonInteractive from '../dockerfile/rules/require-zypper-non-interactive';
@@ -85,6 +92,7 @@ import dockerfileRequireZypperVersion from '../dockerfile/rules/require-zypper-v
 import dockerfileValidImageReference from '../dockerfile/rules/valid-image-reference';
 import dockerfileValidPlatform from '../dockerfile/rules/valid-platform';
 import dockerfileValidUser from '../dockerfile/rules/valid-user';
+import dockerfileValidVariableSubstitution from '../dockerfile/rules/valid-variable-substitution';
 import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
@@ -106,6 +114,7 @@ export const rules: readonly Rule[] = [
   dockerfileNoDnfCacheInLayer,
   dockerfileNoDuplicatePackage,
   dockerfileNoDuplicateStageName,
+  dockerfileNoEarlyArgUse,
   dockerfileNoEndOfLifeBaseImage,
   dockerfileNoForeignPackageManager,
   dockerfileNoIgnoredCmd,
@@ -120,6 +129,7 @@ export const rules: readonly Rule[] = [
   dockerfileNoPackageManagerAsCommand,
   dockerfileNoPackageRemovalInLaterLayer,
   dockerfileNoPipCacheInLayer,
+  dockerfileNoPlatformArgDefault,
   dockerfileNoPlatformMismatch,
   dockerfileNoRedundantApkUpdate,
   dockerfileNoRedundantTargetPlatform,
@@ -137,7 +147,9 @@ export const rules: readonly Rule[] = [
   dockerfileNoShellSyntaxInExecForm,
   dockerfileNoStageNameOfImage,
   dockerfileNoToolchainInImage,
+  dockerfileNoUndefinedArgInFrom,
   dockerfileNoUndefinedCopyStage,
+  dockerfileNoUndefinedVariable,
   dockerfileNoUntaggedBaseImage,
   dockerfileNoUnusedStage,
   dockerfileNoVariableInCopyFrom,
@@ -154,6 +166,7 @@ export const rules: readonly Rule[] = [
   dockerfileRequireAptAssumeYes,
   dockerfileRequireAptUpdate,
   dockerfileRequireAptVersion,
+  dockerfileRequireArgInStage,
   dockerfileRequireBaseImageDigest,
   dockerfileRequireCargoLocked,
   dockerfileRequireDnfAssumeYes,
@@ -165,8 +178,10 @@ export const rules: readonly Rule[] = [
   dockerfileRequirePacmanNoconfirm,
   dockerfileRequirePipVcsRef,
   dockerfileRequirePipVersion,
+  dockerfileRequirePlatformArg,
   dockerfileRequireShellCommandFlag,
   dockerfileRequireStageName,
+  dockerfileRequireUsableBaseImage,
   dockerfileRequireYumAssumeYes,
   dockerfileRequireYumVersion,
   dockerfileRequireZypperNonInteractive,
@@ -174,4 +189,5 @@ export const rules: readonly Rule[] = [
   dockerfileValidImageReference,
   dockerfileValidPlatform,
   dockerfileValidUser,
+  dockerfileValidVariableSubstitution,
 ];

@@ -22,6 +22,7 @@ import { formattingFeature } from './features/formatting';
 import { hoverFeature } from './features/hover';
 import { pageAtFeature } from './features/page-at';
 import { semanticTokensFeature } from './features/semantic-tokens';
+import { signatureFeature } from './features/signature';
 import { structureFeature } from './features/structure';
 import { symbolsFeature } from './features/symbols';
 import { createLinks, type LinkOptions } from './links';
@@ -37,6 +38,7 @@ const features: readonly Feature[] = [
   hoverFeature,
   pageAtFeature,
   semanticTokensFeature,
+  signatureFeature,
   structureFeature,
   symbolsFeature,
 ];

@@ -24,7 +24,8 @@ export function imageTopic(word: Word, place: Place): Topic | undefined {
       span: word.span,
       paragraphs: [
         '**`scratch`** · the empty image: no shell, no certificates, no time zones, no `/tmp`, no users',
-        'Nothing is pulled. What you copy in is all there is, so a program must bring its libraries or need none.',
+        !hasCard(context, 'image/scratch') &&
+          'Nothing is pulled. What you copy in is all there is, so a program must bring its libraries or need none.',
       ],
       keys: ['image/scratch'],
       more: { title: 'Scratch', page: 'chapters/image-size-and-cache#scratch' },
