@@ -4,6 +4,7 @@ import type { FeatureContext, ParsedDocument } from './analysis/language';
 import { type CodeAction, codeActionsFor } from './features/code-actions';
 import { type Hover, hoverAt } from './features/hover';
 import type { Knowledge, PageAddress } from './knowledge/knowledge';
+import { firstPageIn } from './knowledge/markdown';
 import { languageOf, parserFor } from './languages';
 import type { Finding } from './lint/finding';
 import { fixAll, safeFix } from './lint/fix-all';
@@ -90,7 +91,7 @@ export function createDockerWikiService({ knowledge, rules, log, workspace, cloc
     async addressAt(uri, offset) {
       const topic = await analyses.get(uri)?.document.topicAt(offset, contextOf(uri));
       const key = topic?.keys.find((candidate) => knowledge.card(candidate));
-      return key && knowledge.card(key)?.link.page;
+      return key ? knowledge.card(key)?.link.page : firstPageIn(topic?.here ?? '');
     },
     fixed(uri, only) {
       const analysis = analyses.get(uri);

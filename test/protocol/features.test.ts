@@ -134,3 +134,11 @@ function apply(text: string, action: CodeAction | undefined): string {
   const edits = Object.values(action?.edit?.changes ?? {})[0] ?? [];
   return TextDocument.applyEdits(TextDocument.create('', '', 0, text), edits);
 }
+
+withClient('the panel is told the page of what is under the cursor, with a card or without', {}, async (client) => {
+  const page = async (marked: string) =>
+    client.connection.sendRequest<string | null>('dockerWiki/pageAt', await open(client, 'dockerfile', marked));
+  assert.match((await page('FR<|>OM debian:13\n')) ?? '', /^chapters\/dockerfile#/);
+  assert.match((await page('FROM debian:13 AS bui<|>ld\nFROM build\n')) ?? '', /^chapters\/multi-stage-and-buildkit/);
+  assert.equal(await page('FROM debian:13\n# no<|>te\n'), null);
+});

@@ -38,6 +38,11 @@ export function link({ title, page }: PageLink): string {
   return `[${title}](${wikiScheme}${page})`;
 }
 
+/** The page that the first link into the wiki names. */
+export function firstPageIn(markdown: string): PageAddress | undefined {
+  return /\]\(docker-wiki:([^)\s]+)\)/.exec(markdown)?.[1];
+}
+
 /** Replaces the targets of links into the wiki. */
 export function withLinks(markdown: string, target: (page: PageAddress) => string): string {
   return markdown.replace(/\]\(docker-wiki:([^)\s]*)\)/g, (_, page: string) => `](${target(page)})`);

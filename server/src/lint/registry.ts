@@ -6,27 +6,36 @@ import dockerfileNoAptKey from '../dockerfile/rules/no-apt-key';
 import dockerfileNoAptListsInLayer from '../dockerfile/rules/no-apt-lists-in-layer';
 import dockerfileNoAptRecommendedPackages from '../dockerfile/rules/no-apt-recommended-packages';
 import dockerfileNoAptUpgrade from '../dockerfile/rules/no-apt-upgrade';
+import dockerfileNoArgOverriddenByEnv from '../dockerfile/rules/no-arg-overridden-by-env';
 import dockerfileNoBuildToolsInFinalStage from '../dockerfile/rules/no-build-tools-in-final-stage';
 import dockerfileNoCdInRun from '../dockerfile/rules/no-cd-in-run';
+import dockerfileNoCgoBinaryOnStaticBase from '../dockerfile/rules/no-cgo-binary-on-static-base';
 import dockerfileNoCircularStages from '../dockerfile/rules/no-circular-stages';
 import dockerfileNoCondaCacheInLayer from '../dockerfile/rules/no-conda-cache-in-layer';
 import dockerfileNoConstantPlatform from '../dockerfile/rules/no-constant-platform';
 import dockerfileNoCopyFromEmptyStage from '../dockerfile/rules/no-copy-from-empty-stage';
 import dockerfileNoCopyStageNumber from '../dockerfile/rules/no-copy-stage-number';
+import dockerfileNoDebianFrontendInEnv from '../dockerfile/rules/no-debian-frontend-in-env';
+import dockerfileNoDeprecatedNpmProduction from '../dockerfile/rules/no-deprecated-npm-production';
 import dockerfileNoDisabledCacheWithMount from '../dockerfile/rules/no-disabled-cache-with-mount';
 import dockerfileNoDnfCacheInLayer from '../dockerfile/rules/no-dnf-cache-in-layer';
 import dockerfileNoDuplicatePackage from '../dockerfile/rules/no-duplicate-package';
 import dockerfileNoDuplicateStageName from '../dockerfile/rules/no-duplicate-stage-name';
 import dockerfileNoEarlyArgUse from '../dockerfile/rules/no-early-arg-use';
 import dockerfileNoEndOfLifeBaseImage from '../dockerfile/rules/no-end-of-life-base-image';
+import dockerfileNoExpandedHeredoc from '../dockerfile/rules/no-expanded-heredoc';
 import dockerfileNoForeignPackageManager from '../dockerfile/rules/no-foreign-package-manager';
 import dockerfileNoIgnoredCmd from '../dockerfile/rules/no-ignored-cmd';
 import dockerfileNoInteractiveTools from '../dockerfile/rules/no-interactive-tools';
 import dockerfileNoLaterCopyStage from '../dockerfile/rules/no-later-copy-stage';
 import dockerfileNoLatestBaseImage from '../dockerfile/rules/no-latest-base-image';
+import dockerfileNoLostShellState from '../dockerfile/rules/no-lost-shell-state';
 import dockerfileNoMaintainer from '../dockerfile/rules/no-maintainer';
+import dockerfileNoMisplacedMountOption from '../dockerfile/rules/no-misplaced-mount-option';
 import dockerfileNoMovingBaseImageTag from '../dockerfile/rules/no-moving-base-image-tag';
+import dockerfileNoNodeDevDependencies from '../dockerfile/rules/no-node-dev-dependencies';
 import dockerfileNoOsUpgrade from '../dockerfile/rules/no-os-upgrade';
+import dockerfileNoOverwrittenPath from '../dockerfile/rules/no-overwritten-path';
 import dockerfileNoOwnCopyStage from '../dockerfile/rules/no-own-copy-stage';
 import dockerfileNoPackageCleanupInLaterLayer from '../dockerfile/rules/no-package-cleanup-in-later-layer';
 import dockerfileNoPackageManagerAsCommand from '../dockerfile/rules/no-package-manager-as-command';
@@ -44,18 +53,26 @@ import dockerfileNoRepeatedStopsignal from '../dockerfile/rules/no-repeated-stop
 import dockerfileNoReservedStageName from '../dockerfile/rules/no-reserved-stage-name';
 import dockerfileNoRetiredBaseImage from '../dockerfile/rules/no-retired-base-image';
 import dockerfileNoSecretInArgOrEnv from '../dockerfile/rules/no-secret-in-arg-or-env';
+import dockerfileNoSelfReferenceInEnv from '../dockerfile/rules/no-self-reference-in-env';
 import dockerfileNoSeparatePackageUpdate from '../dockerfile/rules/no-separate-package-update';
 import dockerfileNoShellFormCmdWithEntrypoint from '../dockerfile/rules/no-shell-form-cmd-with-entrypoint';
 import dockerfileNoShellFormCommand from '../dockerfile/rules/no-shell-form-command';
 import dockerfileNoShellSyntaxInExecForm from '../dockerfile/rules/no-shell-syntax-in-exec-form';
 import dockerfileNoStageNameOfImage from '../dockerfile/rules/no-stage-name-of-image';
+import dockerfileNoTildePath from '../dockerfile/rules/no-tilde-path';
 import dockerfileNoToolchainInImage from '../dockerfile/rules/no-toolchain-in-image';
 import dockerfileNoUndefinedArgInFrom from '../dockerfile/rules/no-undefined-arg-in-from';
 import dockerfileNoUndefinedCopyStage from '../dockerfile/rules/no-undefined-copy-stage';
 import dockerfileNoUndefinedVariable from '../dockerfile/rules/no-undefined-variable';
+import dockerfileNoUnknownMountOption from '../dockerfile/rules/no-unknown-mount-option';
+import dockerfileNoUnreadableSecretMount from '../dockerfile/rules/no-unreadable-secret-mount';
 import dockerfileNoUntaggedBaseImage from '../dockerfile/rules/no-untagged-base-image';
+import dockerfileNoUnusedArg from '../dockerfile/rules/no-unused-arg';
 import dockerfileNoUnusedStage from '../dockerfile/rules/no-unused-stage';
 import dockerfileNoVariableInCopyFrom from '../dockerfile/rules/no-variable-in-copy-from';
+import dockerfileNoVariableInExecForm from '../dockerfile/rules/no-variable-in-exec-form';
+import dockerfileNoVariableInSingleQuotes from '../dockerfile/rules/no-variable-in-single-quotes';
+import dockerfileNoXdebugInFinalStage from '../dockerfile/rules/no-xdebug-in-final-stage';
 import dockerfileNoYarnCacheInLayer from '../dockerfile/rules/no-yarn-cache-in-layer';
 import dockerfileNoYumCacheInLayer from '../dockerfile/rules/no-yum-cache-in-layer';
 import dockerfileNoZypperCacheInLayer from '../dockerfile/rules/no-zypper-cache-in-layer';
@@ -64,6 +81,7 @@ import dockerfilePreferApkVirtual from '../dockerfile/rules/prefer-apk-virtual';
 import dockerfilePreferAptGet from '../dockerfile/rules/prefer-apt-get';
 import dockerfilePreferCopy from '../dockerfile/rules/prefer-copy';
 import dockerfilePreferMultiStage from '../dockerfile/rules/prefer-multi-stage';
+import dockerfilePreferNpmCi from '../dockerfile/rules/prefer-npm-ci';
 import dockerfilePreferSlimBaseImage from '../dockerfile/rules/prefer-slim-base-image';
 import dockerfileRequireApkVersion from '../dockerfile/rules/require-apk-version';
 import dockerfileRequireAptAssumeYes from '../dockerfile/rules/require-apt-assume-yes';
@@ -72,11 +90,14 @@ import dockerfileRequireAptVersion from '../dockerfile/rules/require-apt-version
 import dockerfileRequireArgInStage from '../dockerfile/rules/require-arg-in-stage';
 import dockerfileRequireBaseImageDigest from '../dockerfile/rules/require-base-image-digest';
 import dockerfileRequireCargoLocked from '../dockerfile/rules/require-cargo-locked';
+import dockerfileRequireComposerNoDev from '../dockerfile/rules/require-composer-no-dev';
 import dockerfileRequireDnfAssumeYes from '../dockerfile/rules/require-dnf-assume-yes';
 import dockerfileRequireDnfVersion from '../dockerfile/rules/require-dnf-version';
+import dockerfileRequireFrozenLockfile from '../dockerfile/rules/require-frozen-lockfile';
 import dockerfileRequireGemVersion from '../dockerfile/rules/require-gem-version';
 import dockerfileRequireGoPackageVersion from '../dockerfile/rules/require-go-package-version';
 import dockerfileRequireJsonInShell from '../dockerfile/rules/require-json-in-shell';
+import dockerfileRequireMountTarget from '../dockerfile/rules/require-mount-target';
 import dockerfileRequireNpmVersion from '../dockerfile/rules/require-npm-version';
 import dockerfileRequirePacmanNoconfirm from '../dockerfile/rules/require-pacman-noconfirm';
 import dockerfileRequirePipVcsRef from '../dockerfile/rules/require-pip-vcs-ref';
@@ -89,8 +110,16 @@ import dockerfileRequireYumAssumeYes from '../dockerfile/rules/require-yum-assum
 import dockerfileRequireYumVersion from '../dockerfile/rules/require-yum-version';
 import dockerfileRequireZypperNonInteractive from '../dockerfile/rules/require-zypper-non-interactive';
 import dockerfileRequireZypperVersion from '../dockerfile/rules/require-zypper-version';
+import dockerfileValidAddChecksum from '../dockerfile/rules/valid-add-checksum';
+import dockerfileValidChmodFlag from '../dockerfile/rules/valid-chmod-flag';
 import dockerfileValidImageReference from '../dockerfile/rules/valid-image-reference';
+import dockerfileValidMountSharing from '../dockerfile/rules/valid-mount-sharing';
+import dockerfileValidMountTarget from '../dockerfile/rules/valid-mount-target';
+import dockerfileValidMountType from '../dockerfile/rules/valid-mount-type';
+import dockerfileValidMountValue from '../dockerfile/rules/valid-mount-value';
 import dockerfileValidPlatform from '../dockerfile/rules/valid-platform';
+import dockerfileValidRunNetwork from '../dockerfile/rules/valid-run-network';
+import dockerfileValidRunSecurity from '../dockerfile/rules/valid-run-security';
 import dockerfileValidUser from '../dockerfile/rules/valid-user';
 import dockerfileValidVariableSubstitution from '../dockerfile/rules/valid-variable-substitution';
 import type { Rule } from './rule';
@@ -103,27 +132,36 @@ export const rules: readonly Rule[] = [
   dockerfileNoAptListsInLayer,
   dockerfileNoAptRecommendedPackages,
   dockerfileNoAptUpgrade,
+  dockerfileNoArgOverriddenByEnv,
   dockerfileNoBuildToolsInFinalStage,
   dockerfileNoCdInRun,
+  dockerfileNoCgoBinaryOnStaticBase,
   dockerfileNoCircularStages,
   dockerfileNoCondaCacheInLayer,
   dockerfileNoConstantPlatform,
   dockerfileNoCopyFromEmptyStage,
   dockerfileNoCopyStageNumber,
+  dockerfileNoDebianFrontendInEnv,
+  dockerfileNoDeprecatedNpmProduction,
   dockerfileNoDisabledCacheWithMount,
   dockerfileNoDnfCacheInLayer,
   dockerfileNoDuplicatePackage,
   dockerfileNoDuplicateStageName,
   dockerfileNoEarlyArgUse,
   dockerfileNoEndOfLifeBaseImage,
+  dockerfileNoExpandedHeredoc,
   dockerfileNoForeignPackageManager,
   dockerfileNoIgnoredCmd,
   dockerfileNoInteractiveTools,
   dockerfileNoLaterCopyStage,
   dockerfileNoLatestBaseImage,
+  dockerfileNoLostShellState,
   dockerfileNoMaintainer,
+  dockerfileNoMisplacedMountOption,
   dockerfileNoMovingBaseImageTag,
+  dockerfileNoNodeDevDependencies,
   dockerfileNoOsUpgrade,
+  dockerfileNoOverwrittenPath,
   dockerfileNoOwnCopyStage,
   dockerfileNoPackageCleanupInLaterLayer,
   dockerfileNoPackageManagerAsCommand,
@@ -141,18 +179,26 @@ export const rules: readonly Rule[] = [
   dockerfileNoReservedStageName,
   dockerfileNoRetiredBaseImage,
   dockerfileNoSecretInArgOrEnv,
+  dockerfileNoSelfReferenceInEnv,
   dockerfileNoSeparatePackageUpdate,
   dockerfileNoShellFormCmdWithEntrypoint,
   dockerfileNoShellFormCommand,
   dockerfileNoShellSyntaxInExecForm,
   dockerfileNoStageNameOfImage,
+  dockerfileNoTildePath,
   dockerfileNoToolchainInImage,
   dockerfileNoUndefinedArgInFrom,
   dockerfileNoUndefinedCopyStage,
   dockerfileNoUndefinedVariable,
+  dockerfileNoUnknownMountOption,
+  dockerfileNoUnreadableSecretMount,
   dockerfileNoUntaggedBaseImage,
+  dockerfileNoUnusedArg,
   dockerfileNoUnusedStage,
   dockerfileNoVariableInCopyFrom,
+  dockerfileNoVariableInExecForm,
+  dockerfileNoVariableInSingleQuotes,
+  dockerfileNoXdebugInFinalStage,
   dockerfileNoYarnCacheInLayer,
   dockerfileNoYumCacheInLayer,
   dockerfileNoZypperCacheInLayer,
@@ -161,6 +207,7 @@ export const rules: readonly Rule[] = [
   dockerfilePreferAptGet,
   dockerfilePreferCopy,
   dockerfilePreferMultiStage,
+  dockerfilePreferNpmCi,
   dockerfilePreferSlimBaseImage,
   dockerfileRequireApkVersion,
   dockerfileRequireAptAssumeYes,
@@ -169,11 +216,14 @@ export const rules: readonly Rule[] = [
   dockerfileRequireArgInStage,
   dockerfileRequireBaseImageDigest,
   dockerfileRequireCargoLocked,
+  dockerfileRequireComposerNoDev,
   dockerfileRequireDnfAssumeYes,
   dockerfileRequireDnfVersion,
+  dockerfileRequireFrozenLockfile,
   dockerfileRequireGemVersion,
   dockerfileRequireGoPackageVersion,
   dockerfileRequireJsonInShell,
+  dockerfileRequireMountTarget,
   dockerfileRequireNpmVersion,
   dockerfileRequirePacmanNoconfirm,
   dockerfileRequirePipVcsRef,
@@ -186,8 +236,16 @@ export const rules: readonly Rule[] = [
   dockerfileRequireYumVersion,
   dockerfileRequireZypperNonInteractive,
   dockerfileRequireZypperVersion,
+  dockerfileValidAddChecksum,
+  dockerfileValidChmodFlag,
   dockerfileValidImageReference,
+  dockerfileValidMountSharing,
+  dockerfileValidMountTarget,
+  dockerfileValidMountType,
+  dockerfileValidMountValue,
   dockerfileValidPlatform,
+  dockerfileValidRunNetwork,
+  dockerfileValidRunSecurity,
   dockerfileValidUser,
   dockerfileValidVariableSubstitution,
 ];

@@ -32,7 +32,7 @@ leaves(
   'tools with a use',
   `
   FROM debian:13
-  RUN apt-get install -y openssh-server netcat-openbsd git openssh-client vim && echo 'set nu' > /etc/vim/vimrc
+  RUN apt-get install -y openssh-server netcat-openbsd git openssh-client vim && touch /etc/vim/vimrc
   RUN nc -z db 5432
   CMD ["/usr/sbin/sshd", "-D"]
 `,

@@ -14,19 +14,26 @@ import { isSameProject } from './same-project';
  * nor where something else would be loaded afterwards.
  */
 export function format(file: ComposeFile, options: FormattingOptions, within?: Span): readonly Edit[] {
-  if (file.problems.length > 0) return [];
+  if (file.problems.length > 0 || hasCollectionAsKey(file)) return [];
   const fixed = fixedLines(file);
   const all = [...indentationEdits(file, options), ...gapEdits(file), ...trailingBlankEdits(file, fixed)];
   const changing = all.filter((edit) => file.source.slice(edit.span) !== edit.text);
   const edits = within
     ? changing.filter((edit) => overlaps(edit.span, within))
-    : [...changing, ...finalNewline(file, options, fixed)];
+    : withFinalNewline(changing, file, options, fixed);
   if (edits.length === 0) return [];
   const formatted = lower(new SourceText(applyEdits(file.source.text, edits)));
   return isSameProject(file, formatted) ? edits : [];
 }
 
-function finalNewline(
+/** Our tree does not look into such keys, so it could not tell whether they stay what they are. */
+function hasCollectionAsKey({ elements }: ComposeFile): boolean {
+  return elements.some((element) => element.kind === 'entry' && element.key.text === '');
+}
+
+/** The lines behind the last written one are trimmed as a whole. */
+function withFinalNewline(
+  edits: readonly Edit[],
   { source }: ComposeFile,
   options: FormattingOptions,
   fixed: ReadonlySet<number>,
@@ -34,12 +41,12 @@ function finalNewline(
   const { text, lineEnd } = source;
   const end = text.trimEnd().length;
   const lastLine = source.lineAt(end);
-  if (end === 0 || fixed.has(lastLine)) return [];
-  const endOfLastLine = source.lineSpan(lastLine).end;
-  if (options.trimFinalNewlines && text.length > endOfLastLine) {
-    const rest = span(endOfLastLine, text.length);
-    const wanted = /[\r\n]/.test(source.slice(rest)) ? lineEnd : '';
-    return source.slice(rest) === wanted || source.lineAt(text.length) === lastLine ? [] : [replace(rest, wanted)];
+  if (end === 0 || fixed.has(lastLine)) return edits;
+  const rest = span(source.lineSpan(lastLine).end, text.length);
+  if (options.trimFinalNewlines && lastLine < source.lineCount - 1) {
+    const before = edits.filter((edit) => edit.span.end <= rest.start);
+    return source.slice(rest) === lineEnd ? before : [...before, replace(rest, lineEnd)];
   }
-  return options.insertFinalNewline && !/[\r\n]$/.test(text) ? [insert(text.length, lineEnd)] : [];
+  const needsOne = options.insertFinalNewline && lastLine === source.lineCount - 1;
+  return needsOne ? [...edits, insert(text.length, lineEnd)] : edits;
 }

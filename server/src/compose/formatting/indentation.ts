@@ -39,7 +39,7 @@ class Indenter {
   }
 
   private element(child: Element, column: number): void {
-    const before = this.columnOf(child.span.start);
+    const before = columnOf(this.file, child.span.start);
     const line = this.lineOf(child.span.start);
     if (this.isFirst(child.span.start)) this.columns.set(line, { before, after: column });
     const { value } = child;
@@ -51,7 +51,7 @@ class Indenter {
   /** How far the block below an element lies to the right of it. */
   private offsetOf(parent: Element, value: Collection, column: number): number {
     if (parent.kind === 'item') return 2;
-    const isInKeyColumn = value.kind === 'sequence' && this.columnOf(value.span.start) <= column;
+    const isInKeyColumn = value.kind === 'sequence' && columnOf(this.file, value.span.start) <= column;
     return isInKeyColumn ? 0 : this.step;
   }
 
@@ -103,20 +103,19 @@ class Indenter {
   }
 
   private isFirst(offset: number): boolean {
-    const { text } = this.file.source;
-    const lineStart = offset - this.columnOf(offset);
-    return /^\uFEFF? *$/.test(text.slice(lineStart, offset));
+    const { start } = this.file.source.lineSpan(this.lineOf(offset));
+    return /^\uFEFF? *$/.test(this.file.source.text.slice(start, offset));
   }
 
   private lineOf(offset: number): number {
     return this.file.source.lineAt(offset);
   }
+}
 
-  private columnOf(offset: number): number {
-    const { source } = this.file;
-    const { start } = source.lineSpan(source.lineAt(offset));
-    return offset - start - (source.text[start] === '\uFEFF' && offset > start ? 1 : 0);
-  }
+/** A byte order mark takes no column. */
+function columnOf({ source }: ComposeFile, offset: number): number {
+  const { start } = source.lineSpan(source.lineAt(offset));
+  return offset - start - (source.text[start] === '\uFEFF' && offset > start ? 1 : 0);
 }
 
 /** What is inside stays to the right of what it belongs to. */
@@ -135,12 +134,12 @@ function commentColumn(
 }
 
 /** The most frequent distance between a key and the keys below it; of equals the smaller one. */
-function stepOf({ elements, source }: ComposeFile): number | undefined {
+function stepOf(file: ComposeFile): number | undefined {
   const counts = new Map<number, number>();
-  for (const { kind, span: at, value } of elements) {
+  for (const { kind, span: at, value } of file.elements) {
     if (kind !== 'entry' || value?.kind !== 'mapping' || value.flow) continue;
-    const column = at.start - source.lineSpan(source.lineAt(at.start)).start;
-    const below = value.span.start - source.lineSpan(source.lineAt(value.span.start)).start;
+    const column = columnOf(file, at.start);
+    const below = columnOf(file, value.span.start);
     if (below > column) counts.set(below - column, (counts.get(below - column) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);

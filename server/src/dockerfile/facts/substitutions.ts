@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import { fact } from '../facts';
-import type { Instruction } from '../model/nodes';
+import type { DockerfileFile, Instruction } from '../model/nodes';
 
 /** A `${…}` that the builder's expander may refuse. Grammar: BuildKit, frontend/dockerfile/shell/lex.go. */
 export interface Substitution {
@@ -14,10 +14,22 @@ export interface Substitution {
   readonly operatorEnd: number;
 }
 
-/** None inside single quotes and behind the escape character. A brace that the file's end cuts off is unfinished. */
-export const badSubstitutions = fact<Instruction, readonly Substitution[]>(({ logical, stage }) => {
+/** Instructions whose arguments the builder expands. */
+const kinds = /^(?:add|arg|copy|env|expose|from|label|stopsignal|user|volume|workdir)$/;
+
+/** In document order. A brace that the file's end cuts off is unfinished. */
+export const badSubstitutions = fact<DockerfileFile, readonly Substitution[]>((file) => {
+  const fileEnd = file.source.text.trimEnd().length;
+  return file.instructions
+    .flatMap((instruction) => instruction.trigger ?? instruction)
+    .filter(({ kind }) => kinds.test(kind ?? ''))
+    .flatMap((instruction) => substitutionsOf(instruction, file.escapeChar))
+    .filter(({ kind, at }) => kind !== 'open' || at.end < fileEnd);
+});
+
+/** None inside single quotes and behind the escape character. */
+function substitutionsOf({ logical }: Instruction, escapeChar: string): readonly Substitution[] {
   const { text } = logical;
-  const escapeChar = stage?.file.escapeChar ?? '\\';
   const found: Substitution[] = [];
   let inDouble = false;
   for (let i = 0; i < text.length; i++) {
@@ -30,7 +42,7 @@ export const badSubstitutions = fact<Instruction, readonly Substitution[]>(({ lo
       i = end;
     } else if (char === '$' && text[i + 1] === '{') {
       const bad = judge(text, i);
-      if (!bad || (bad.kind === 'open' && isAtEnd(bad.end))) continue;
+      if (!bad) continue;
       found.push({
         kind: bad.kind,
         text: text.slice(i, bad.end),
@@ -41,11 +53,7 @@ export const badSubstitutions = fact<Instruction, readonly Substitution[]>(({ lo
     }
   }
   return found;
-
-  function isAtEnd(end: number): boolean {
-    return logical.sourceOffset(end) >= (stage?.file.source.text.trimEnd().length ?? 0);
-  }
-});
+}
 
 function judge(text: string, at: number): { kind: Substitution['kind']; end: number; nameEnd: number } | undefined {
   const name = /^(?:[A-Za-z_]\w*|\d+|[@*#?!$-])/.exec(text.slice(at + 2, at + 202))?.[0] ?? '';

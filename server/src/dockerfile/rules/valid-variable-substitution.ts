@@ -1,7 +1,6 @@
 import { defineRule, type RuleContext } from '../../lint/rule';
 import { insert, replace, span } from '../../text/span';
-import { badSubstitutions } from '../facts/substitutions';
-import { type Instruction, instructionKinds } from '../model/nodes';
+import { badSubstitutions, type Substitution } from '../facts/substitutions';
 
 type Messages = 'empty' | 'open' | 'operator' | 'pattern';
 
@@ -20,31 +19,30 @@ export default defineRule({
     close: { title: 'Close the brace', safety: 'suggestion' },
     useFallback: { title: 'Write `:-`, which uses the text without storing it', safety: 'suggestion' },
   },
-  on: Object.fromEntries(
-    instructionKinds
-      .filter((kind) => !/^(?:cmd|entrypoint|healthcheck|maintainer|onbuild|run|shell)$/.test(kind))
-      .map((kind) => [kind, reportBroken]),
-  ),
+  on: {
+    dockerfile(file, ctx) {
+      const frontend = file.directives.find(({ name }) => name === 'syntax')?.value ?? '';
+      const isOld = /(?:^|\/)dockerfile:1\.[0-6](?:[.-]|$)/.test(frontend);
+      for (const substitution of badSubstitutions(file)) {
+        if (substitution.kind !== 'pattern' || isOld) report(substitution, ctx);
+      }
+    },
+  },
 });
 
-function reportBroken(instruction: Instruction, ctx: RuleContext<Messages, 'close' | 'useFallback'>): void {
-  const isOld = /(?:^|\/)dockerfile:1\.[0-6](?:[.-]|$)/.test(frontendOf(instruction));
-  for (const { kind, text, at, nameEnd, operatorEnd } of badSubstitutions(instruction)) {
-    if (kind === 'pattern' && !isOld) continue;
-    ctx.report({
-      at,
-      message: kind,
-      data: { text },
-      fixes:
-        kind === 'open'
-          ? [{ title: 'close', edits: () => [insert(nameEnd, '}')] }]
-          : kind === 'operator' && /^\$\{\w+:=/.test(text)
-            ? [{ title: 'useFallback', edits: () => [replace(span(nameEnd, operatorEnd), ':-')] }]
-            : [],
-    });
-  }
-}
-
-function frontendOf({ stage }: Instruction): string {
-  return stage?.file.directives.find(({ name }) => name === 'syntax')?.value ?? '';
+function report(
+  { kind, text, at, nameEnd, operatorEnd }: Substitution,
+  ctx: RuleContext<Messages, 'close' | 'useFallback'>,
+): void {
+  ctx.report({
+    at,
+    message: kind,
+    data: { text },
+    fixes:
+      kind === 'open'
+        ? [{ title: 'close', edits: () => [insert(nameEnd, '}')] }]
+        : kind === 'operator' && /^\$\{\w+:=/.test(text)
+          ? [{ title: 'useFallback', edits: () => [replace(span(nameEnd, operatorEnd), ':-')] }]
+          : [],
+  });
 }

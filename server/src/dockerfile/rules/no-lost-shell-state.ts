@@ -1,0 +1,64 @@
+import { defineRule, type Fix } from '../../lint/rule';
+import { replace } from '../../text/span';
+import { inCaseOf } from '../facts';
+import type { Instruction } from '../model/nodes';
+import { usesPosixShell } from '../model/platform';
+import type { ShellCommand } from '../model/shell';
+
+/** Files that do nothing but set up the shell that reads them. */
+const setupFile =
+  /(?:^|\/)(?:activate|\.?bash_?profile|\.?bashrc|\.profile|\.zshrc|nvm\.sh|\.cargo\/env|[\w.-]*\.env)$/;
+
+export default defineRule({
+  id: 'dockerfile/no-lost-shell-state',
+  category: 'correctness',
+  severity: 'warning',
+  messages: { lost: '`{command}` is forgotten at the end of this `RUN`: the next instruction has a shell of its own.' },
+  fixes: { useEnv: { title: 'Write `ENV {variable}`', safety: 'suggestion' } },
+  on: {
+    run(instruction, ctx) {
+      if (instruction.json || !usesPosixShell(instruction) || instruction.script.hasErrors) return;
+      const { commands } = instruction;
+      const last = commands.filter(({ depth }) => depth === 0).at(-1);
+      if (!last || last.separator !== undefined || !setsStateOnly(last)) return;
+      if (commands.some(({ span }) => span.start > last.span.end)) return;
+      const fix = envFor(last, instruction);
+      ctx.report({ at: last.span, message: 'lost', data: { command: last.name.value }, fixes: fix ? [fix] : [] });
+    },
+  },
+});
+
+function setsStateOnly({ name, args }: ShellCommand): boolean {
+  const [first] = args;
+  switch (name.value) {
+    case 'export':
+    case 'alias':
+      return args.some(({ value }) => /^\w+=/.test(value));
+    case 'cd':
+    case 'pushd':
+      return first !== undefined;
+    case '.':
+    case 'source':
+      return args.length === 1 && setupFile.test(first?.value ?? '');
+    case 'set':
+      return args.length > 0 && args.every(({ value }) => /^[-+]/.test(value) || value === 'pipefail');
+    default:
+      return false;
+  }
+}
+
+/** Only where the whole RUN is one `export` of plain words. */
+function envFor({ name, args, span }: ShellCommand, instruction: Instruction): Fix<'useEnv'> | undefined {
+  const { stage, words, keyword, heredocs, flags, isTrigger } = instruction;
+  const [pair, ...others] = args;
+  if (name.value !== 'export' || !pair?.isLiteral || others.length > 0 || !stage || isTrigger) return undefined;
+  const [body] = words;
+  const isWhole = body?.span.start === span.start && body.span.end === span.end;
+  if (!isWhole || heredocs.length > 0 || flags.length > 0) return undefined;
+  const text = `${inCaseOf(keyword.text, 'env')} ${pair.text}`;
+  return {
+    title: 'useEnv',
+    data: { variable: pair.value.split('=')[0] ?? '' },
+    edits: () => [replace(instruction.span, text)],
+  };
+}
