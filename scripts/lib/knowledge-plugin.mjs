@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { packCards } from './pack-cards.mjs';
 import { root } from './paths.mjs';
 
 /**
- * Resolves `docker-wiki:knowledge/cards` and `…/rules` to the text of the built JSON files.
+ * Resolves `docker-wiki:knowledge/cards` and `…/rules` to the texts of the built JSON files, the cards packed.
  * @type {import('esbuild').Plugin}
  */
 export const knowledgePlugin = {
@@ -14,7 +15,7 @@ export const knowledgePlugin = {
       path: join(root, 'dist', `${path.slice('docker-wiki:'.length)}.json`),
     }));
     build.onLoad({ filter: /.*/, namespace: 'knowledge' }, async ({ path }) => ({
-      contents: await readFile(path, 'utf8'),
+      contents: path.endsWith('cards.json') ? packCards(await readFile(path, 'utf8')) : await readFile(path, 'utf8'),
       loader: 'text',
       watchFiles: [path],
     }));

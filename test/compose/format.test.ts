@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
+import fc from 'fast-check';
 import { parseAllDocuments } from 'yaml';
 import type { FormattingOptions } from '../../server/src/analysis/feature-types';
 import { format } from '../../server/src/compose/formatting/format';
 import { lower } from '../../server/src/compose/model/lower';
 import { SourceText } from '../../server/src/text/source-text';
 import { applyEdits, span } from '../../server/src/text/span';
+import { mutated } from '../fuzz/mutation';
 import { dedent } from '../harness/marked-text';
 
 const options: FormattingOptions = { tabSize: 2, insertSpaces: true };
@@ -183,4 +185,42 @@ suite('formatting', () => {
     const text = readFileSync('samples/compose.yaml', 'utf8');
     assert.equal(formatted(text), text);
   });
+
+  test('whatever becomes of a text, it loads the same before and after', () => {
+    const bases = [readFileSync('samples/compose.yaml', 'utf8'), oddities];
+    fc.assert(
+      fc.property(mutated(bases), fc.constantFrom(2, 4, 8), (text, tabSize) => {
+        const result = formatted(text, { tabSize, insertSpaces: true, insertFinalNewline: true });
+        assert.equal(summary(result), summary(text));
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
+
+const oddities = `a: &x
+   b: !!str 1
+c:   *x
+d: !reset
+e:
+# low
+   f: |2
+        deep
+       less
+   # end
+   -   # note
+     k: v
+   - - "multi
+       line"
+     - plain
+       two
+`;
+
+/** Circles and alias bombs have no JSON; that they stay so is enough. */
+function summary(text: string): string {
+  try {
+    return JSON.stringify(loaded(text)) ?? '';
+  } catch (error) {
+    return error instanceof Error ? error.name : '';
+  }
+}

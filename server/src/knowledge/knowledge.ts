@@ -1,4 +1,5 @@
 import type { RuleId } from '../lint/rule';
+import { unpackCards } from './packed-cards';
 
 /** A place in the wiki: `chapters/compose#ports`, `rules/dockerfile/prefer-copy`, `reference/dockerfile/flags#copy-link`. */
 export type PageAddress = string;
@@ -36,16 +37,16 @@ export interface Knowledge {
   keysBelow(prefix: string): readonly string[];
 }
 
-/** Knowledge from the built JSON texts, each parsed when it is first needed. */
-export function createKnowledge(cardsJson: string, rulesJson: string): Knowledge {
-  const cards = lazily<Readonly<Record<string, Card>>>(() => JSON.parse(cardsJson));
+/** Knowledge from the built texts, each parsed when it is first needed. */
+export function createKnowledge(packedCards: string, rulesJson: string): Knowledge {
+  const cards = lazily(() => unpackCards(packedCards));
   const rules = lazily<Readonly<Record<string, RulePage>>>(() => JSON.parse(rulesJson));
   const below = new Map<string, readonly string[]>();
   return {
-    card: (key) => (Object.hasOwn(cards(), key) ? cards()[key] : undefined),
+    card: (key) => cards().get(key)?.(),
     rulePage: (id) => (Object.hasOwn(rules(), id) ? rules()[id] : undefined),
     keysBelow(prefix) {
-      const known = below.get(prefix) ?? directlyBelow(prefix, Object.keys(cards()));
+      const known = below.get(prefix) ?? directlyBelow(prefix, [...cards().keys()].sort());
       below.set(prefix, known);
       return known;
     },

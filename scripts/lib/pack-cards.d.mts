@@ -1,0 +1,2 @@
+/** See pack-cards.mjs. */
+export function packCards(cardsJson: string): string;
