@@ -28,7 +28,7 @@ const fences = ['chapters', 'reference'].flatMap((folder) =>
 const linter = createLinter(
   rules,
   (rule) => (rule.offByDefault || rule.severity === 'hint' ? 'off' : rule.severity),
-  '2026-11-22',
+  () => '2026-11-22',
 );
 
 suite('examples in chapters and cards', () => {

@@ -53,6 +53,21 @@ suite('a page for the panel', () => {
     assert.doesNotMatch(html, /\[!WRONG\]/);
   });
 
+  test('names the rules that lead to a chapter, at its end', async () => {
+    const page =
+      sampleRulePage.replace(/## See also[\s\S]*$/, '') +
+      '## See also\n\n- Chapter [Networking](../../chapters/networking.md)\n';
+    const wiki = {
+      ...networking('# Networking {#networking}\n\nThe opening.'),
+      ...rulePage(page),
+    };
+    const { read } = await buildWiki(wiki, [sampleRule]);
+    assert.match(
+      read('webview/pages/chapters/networking.html'),
+      new RegExp(`<h2 id="in-your-file">.*data-page="rules/${sampleRule.id}"`, 's'),
+    );
+  });
+
   test('labels the cells of a table with their column', async () => {
     const html = await draw('| Value | Good for |\n|---|:--|\n| `locked` | apt |');
     assert.match(html, /<th scope="row" role="rowheader"><code class="nb">locked<\/code><\/th>/);

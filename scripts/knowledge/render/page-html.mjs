@@ -9,6 +9,7 @@ import { ruleIdOf } from '../rule-pages.mjs';
 import { parseFenceInfo } from '../syntax/fence-info.mjs';
 import { codeBlock, languageName } from './code.mjs';
 import { escapeHtml, icon, inlineCode, longCode } from './html.mjs';
+import { inYourFile } from './in-your-file.mjs';
 import { ruleFacts } from './rule-facts.mjs';
 import { sanitise } from './sanitise.mjs';
 
@@ -55,7 +56,7 @@ export function pageHtml(env) {
   const { page, md, report } = env;
   markLead(page);
   const body = md.renderer.render(page.tokens, md.options, env);
-  const html = `<article class="prose">\n${body}${drawPager(env)}</article>\n`;
+  const html = `<article class="prose">\n${body}${inYourFile(page, env.content, body)}${drawPager(env)}</article>\n`;
   return sanitise(html, (message) => report(page.file, 1, message));
 }
 

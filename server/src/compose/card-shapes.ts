@@ -10,13 +10,13 @@ export interface Keys {
 }
 
 /** A mapping whose keys the user chooses; a list of such names may stand in its place. */
-export interface Names {
+interface Names {
   readonly kind: 'names';
   readonly each: Shape;
   readonly items?: never;
 }
 
-export interface Items {
+interface Items {
   readonly kind: 'items';
   readonly items: Shape;
 }

@@ -6,9 +6,9 @@ export interface Template {
   readonly errors: readonly TemplateError[];
 }
 
-export type TemplatePart = LiteralPart | Reference;
+type TemplatePart = LiteralPart | Reference;
 
-export interface LiteralPart {
+interface LiteralPart {
   readonly kind: 'literal';
   /** What it becomes: `$$` is one `$`. */
   readonly text: string;
@@ -28,9 +28,9 @@ export interface Reference {
   readonly word: Template | undefined;
 }
 
-export type Operator = (typeof operators)[number];
+type Operator = (typeof operators)[number];
 
-export interface TemplateError {
+interface TemplateError {
   readonly span: Span;
   readonly kind: 'no name' | 'not closed' | 'unknown operator';
 }

@@ -5,7 +5,7 @@ export interface VariableSource {
   valueOf(name: string): KnownValue | undefined;
 }
 
-export interface KnownValue {
+interface KnownValue {
   readonly text: string;
   /** Names the place, such as `.env:3`. */
   readonly origin: string;

@@ -10,29 +10,44 @@ import dockerfileNoArgOverriddenByEnv from '../dockerfile/rules/no-arg-overridde
 import dockerfileNoBuildToolsInFinalStage from '../dockerfile/rules/no-build-tools-in-final-stage';
 import dockerfileNoCdInRun from '../dockerfile/rules/no-cd-in-run';
 import dockerfileNoCgoBinaryOnStaticBase from '../dockerfile/rules/no-cgo-binary-on-static-base';
+import dockerfileNoChangeAfterVolume from '../dockerfile/rules/no-change-after-volume';
 import dockerfileNoCircularStages from '../dockerfile/rules/no-circular-stages';
 import dockerfileNoCondaCacheInLayer from '../dockerfile/rules/no-conda-cache-in-layer';
 import dockerfileNoConstantPlatform from '../dockerfile/rules/no-constant-platform';
+import dockerfileNoCopiedAttestation from '../dockerfile/rules/no-copied-attestation';
 import dockerfileNoCopyFromEmptyStage from '../dockerfile/rules/no-copy-from-empty-stage';
 import dockerfileNoCopyStageNumber from '../dockerfile/rules/no-copy-stage-number';
+import dockerfileNoCudaMisuse from '../dockerfile/rules/no-cuda-misuse';
 import dockerfileNoDebianFrontendInEnv from '../dockerfile/rules/no-debian-frontend-in-env';
+import dockerfileNoDeprecatedBundlerFlags from '../dockerfile/rules/no-deprecated-bundler-flags';
 import dockerfileNoDeprecatedNpmProduction from '../dockerfile/rules/no-deprecated-npm-production';
 import dockerfileNoDisabledCacheWithMount from '../dockerfile/rules/no-disabled-cache-with-mount';
 import dockerfileNoDnfCacheInLayer from '../dockerfile/rules/no-dnf-cache-in-layer';
+import dockerfileNoDockerSocket from '../dockerfile/rules/no-docker-socket';
+import dockerfileNoDuplicateExpose from '../dockerfile/rules/no-duplicate-expose';
 import dockerfileNoDuplicatePackage from '../dockerfile/rules/no-duplicate-package';
 import dockerfileNoDuplicateStageName from '../dockerfile/rules/no-duplicate-stage-name';
 import dockerfileNoEarlyArgUse from '../dockerfile/rules/no-early-arg-use';
+import dockerfileNoEmptyVolume from '../dockerfile/rules/no-empty-volume';
 import dockerfileNoEndOfLifeBaseImage from '../dockerfile/rules/no-end-of-life-base-image';
 import dockerfileNoExpandedHeredoc from '../dockerfile/rules/no-expanded-heredoc';
+import dockerfileNoExposedSshPort from '../dockerfile/rules/no-exposed-ssh-port';
 import dockerfileNoForeignPackageManager from '../dockerfile/rules/no-foreign-package-manager';
+import dockerfileNoHostInExpose from '../dockerfile/rules/no-host-in-expose';
+import dockerfileNoHostNetworkRun from '../dockerfile/rules/no-host-network-run';
+import dockerfileNoHostPathInVolume from '../dockerfile/rules/no-host-path-in-volume';
 import dockerfileNoIgnoredCmd from '../dockerfile/rules/no-ignored-cmd';
+import dockerfileNoInsecureRun from '../dockerfile/rules/no-insecure-run';
 import dockerfileNoInteractiveTools from '../dockerfile/rules/no-interactive-tools';
+import dockerfileNoKillStopsignal from '../dockerfile/rules/no-kill-stopsignal';
+import dockerfileNoLargePortRange from '../dockerfile/rules/no-large-port-range';
 import dockerfileNoLaterCopyStage from '../dockerfile/rules/no-later-copy-stage';
 import dockerfileNoLatestBaseImage from '../dockerfile/rules/no-latest-base-image';
 import dockerfileNoLostShellState from '../dockerfile/rules/no-lost-shell-state';
 import dockerfileNoMaintainer from '../dockerfile/rules/no-maintainer';
 import dockerfileNoMisplacedMountOption from '../dockerfile/rules/no-misplaced-mount-option';
 import dockerfileNoMovingBaseImageTag from '../dockerfile/rules/no-moving-base-image-tag';
+import dockerfileNoNestedOnbuild from '../dockerfile/rules/no-nested-onbuild';
 import dockerfileNoNodeDevDependencies from '../dockerfile/rules/no-node-dev-dependencies';
 import dockerfileNoOsUpgrade from '../dockerfile/rules/no-os-upgrade';
 import dockerfileNoOverwrittenPath from '../dockerfile/rules/no-overwritten-path';
@@ -44,6 +59,7 @@ import dockerfileNoPipCacheInLayer from '../dockerfile/rules/no-pip-cache-in-lay
 import dockerfileNoPlatformArgDefault from '../dockerfile/rules/no-platform-arg-default';
 import dockerfileNoPlatformMismatch from '../dockerfile/rules/no-platform-mismatch';
 import dockerfileNoRedundantApkUpdate from '../dockerfile/rules/no-redundant-apk-update';
+import dockerfileNoRedundantBundler from '../dockerfile/rules/no-redundant-bundler';
 import dockerfileNoRedundantTargetPlatform from '../dockerfile/rules/no-redundant-target-platform';
 import dockerfileNoRelativeWorkdir from '../dockerfile/rules/no-relative-workdir';
 import dockerfileNoRepeatedCmd from '../dockerfile/rules/no-repeated-cmd';
@@ -52,6 +68,8 @@ import dockerfileNoRepeatedHealthcheck from '../dockerfile/rules/no-repeated-hea
 import dockerfileNoRepeatedStopsignal from '../dockerfile/rules/no-repeated-stopsignal';
 import dockerfileNoReservedStageName from '../dockerfile/rules/no-reserved-stage-name';
 import dockerfileNoRetiredBaseImage from '../dockerfile/rules/no-retired-base-image';
+import dockerfileNoReversedPortRange from '../dockerfile/rules/no-reversed-port-range';
+import dockerfileNoRootFilesystemCopy from '../dockerfile/rules/no-root-filesystem-copy';
 import dockerfileNoSecretInArgOrEnv from '../dockerfile/rules/no-secret-in-arg-or-env';
 import dockerfileNoSelfReferenceInEnv from '../dockerfile/rules/no-self-reference-in-env';
 import dockerfileNoSeparatePackageUpdate from '../dockerfile/rules/no-separate-package-update';
@@ -59,6 +77,7 @@ import dockerfileNoShellFormCmdWithEntrypoint from '../dockerfile/rules/no-shell
 import dockerfileNoShellFormCommand from '../dockerfile/rules/no-shell-form-command';
 import dockerfileNoShellSyntaxInExecForm from '../dockerfile/rules/no-shell-syntax-in-exec-form';
 import dockerfileNoStageNameOfImage from '../dockerfile/rules/no-stage-name-of-image';
+import dockerfileNoSystemWorkdir from '../dockerfile/rules/no-system-workdir';
 import dockerfileNoTildePath from '../dockerfile/rules/no-tilde-path';
 import dockerfileNoToolchainInImage from '../dockerfile/rules/no-toolchain-in-image';
 import dockerfileNoUndefinedArgInFrom from '../dockerfile/rules/no-undefined-arg-in-from';
@@ -67,11 +86,14 @@ import dockerfileNoUndefinedVariable from '../dockerfile/rules/no-undefined-vari
 import dockerfileNoUnknownMountOption from '../dockerfile/rules/no-unknown-mount-option';
 import dockerfileNoUnreadableSecretMount from '../dockerfile/rules/no-unreadable-secret-mount';
 import dockerfileNoUntaggedBaseImage from '../dockerfile/rules/no-untagged-base-image';
+import dockerfileNoUntrustedFrontend from '../dockerfile/rules/no-untrusted-frontend';
 import dockerfileNoUnusedArg from '../dockerfile/rules/no-unused-arg';
 import dockerfileNoUnusedStage from '../dockerfile/rules/no-unused-stage';
 import dockerfileNoVariableInCopyFrom from '../dockerfile/rules/no-variable-in-copy-from';
 import dockerfileNoVariableInExecForm from '../dockerfile/rules/no-variable-in-exec-form';
 import dockerfileNoVariableInSingleQuotes from '../dockerfile/rules/no-variable-in-single-quotes';
+import dockerfileNoVolumeOnProgramPath from '../dockerfile/rules/no-volume-on-program-path';
+import dockerfileNoVulnerableOpenssl from '../dockerfile/rules/no-vulnerable-openssl';
 import dockerfileNoXdebugInFinalStage from '../dockerfile/rules/no-xdebug-in-final-stage';
 import dockerfileNoYarnCacheInLayer from '../dockerfile/rules/no-yarn-cache-in-layer';
 import dockerfileNoYumCacheInLayer from '../dockerfile/rules/no-yum-cache-in-layer';
@@ -82,13 +104,17 @@ import dockerfilePreferAptGet from '../dockerfile/rules/prefer-apt-get';
 import dockerfilePreferCopy from '../dockerfile/rules/prefer-copy';
 import dockerfilePreferMultiStage from '../dockerfile/rules/prefer-multi-stage';
 import dockerfilePreferNpmCi from '../dockerfile/rules/prefer-npm-ci';
+import dockerfilePreferNumericUser from '../dockerfile/rules/prefer-numeric-user';
 import dockerfilePreferSlimBaseImage from '../dockerfile/rules/prefer-slim-base-image';
+import dockerfileRequireAddChecksum from '../dockerfile/rules/require-add-checksum';
+import dockerfileRequireAddGitRef from '../dockerfile/rules/require-add-git-ref';
 import dockerfileRequireApkVersion from '../dockerfile/rules/require-apk-version';
 import dockerfileRequireAptAssumeYes from '../dockerfile/rules/require-apt-assume-yes';
 import dockerfileRequireAptUpdate from '../dockerfile/rules/require-apt-update';
 import dockerfileRequireAptVersion from '../dockerfile/rules/require-apt-version';
 import dockerfileRequireArgInStage from '../dockerfile/rules/require-arg-in-stage';
 import dockerfileRequireBaseImageDigest from '../dockerfile/rules/require-base-image-digest';
+import dockerfileRequireBundleDeployment from '../dockerfile/rules/require-bundle-deployment';
 import dockerfileRequireCargoLocked from '../dockerfile/rules/require-cargo-locked';
 import dockerfileRequireComposerNoDev from '../dockerfile/rules/require-composer-no-dev';
 import dockerfileRequireDnfAssumeYes from '../dockerfile/rules/require-dnf-assume-yes';
@@ -96,15 +122,19 @@ import dockerfileRequireDnfVersion from '../dockerfile/rules/require-dnf-version
 import dockerfileRequireFrozenLockfile from '../dockerfile/rules/require-frozen-lockfile';
 import dockerfileRequireGemVersion from '../dockerfile/rules/require-gem-version';
 import dockerfileRequireGoPackageVersion from '../dockerfile/rules/require-go-package-version';
+import dockerfileRequireJemallocPreload from '../dockerfile/rules/require-jemalloc-preload';
 import dockerfileRequireJsonInShell from '../dockerfile/rules/require-json-in-shell';
 import dockerfileRequireMountTarget from '../dockerfile/rules/require-mount-target';
 import dockerfileRequireNpmVersion from '../dockerfile/rules/require-npm-version';
 import dockerfileRequirePacmanNoconfirm from '../dockerfile/rules/require-pacman-noconfirm';
+import dockerfileRequirePhpOpcache from '../dockerfile/rules/require-php-opcache';
 import dockerfileRequirePipVcsRef from '../dockerfile/rules/require-pip-vcs-ref';
 import dockerfileRequirePipVersion from '../dockerfile/rules/require-pip-version';
 import dockerfileRequirePlatformArg from '../dockerfile/rules/require-platform-arg';
+import dockerfileRequireRailsDummyKey from '../dockerfile/rules/require-rails-dummy-key';
 import dockerfileRequireShellCommandFlag from '../dockerfile/rules/require-shell-command-flag';
 import dockerfileRequireStageName from '../dockerfile/rules/require-stage-name';
+import dockerfileRequireTelemetryOptOut from '../dockerfile/rules/require-telemetry-opt-out';
 import dockerfileRequireUsableBaseImage from '../dockerfile/rules/require-usable-base-image';
 import dockerfileRequireYumAssumeYes from '../dockerfile/rules/require-yum-assume-yes';
 import dockerfileRequireYumVersion from '../dockerfile/rules/require-yum-version';
@@ -112,14 +142,18 @@ import dockerfileRequireZypperNonInteractive from '../dockerfile/rules/require-z
 import dockerfileRequireZypperVersion from '../dockerfile/rules/require-zypper-version';
 import dockerfileValidAddChecksum from '../dockerfile/rules/valid-add-checksum';
 import dockerfileValidChmodFlag from '../dockerfile/rules/valid-chmod-flag';
+import dockerfileValidExposePort from '../dockerfile/rules/valid-expose-port';
+import dockerfileValidExposeProtocol from '../dockerfile/rules/valid-expose-protocol';
 import dockerfileValidImageReference from '../dockerfile/rules/valid-image-reference';
 import dockerfileValidMountSharing from '../dockerfile/rules/valid-mount-sharing';
 import dockerfileValidMountTarget from '../dockerfile/rules/valid-mount-target';
 import dockerfileValidMountType from '../dockerfile/rules/valid-mount-type';
 import dockerfileValidMountValue from '../dockerfile/rules/valid-mount-value';
+import dockerfileValidOnbuildTrigger from '../dockerfile/rules/valid-onbuild-trigger';
 import dockerfileValidPlatform from '../dockerfile/rules/valid-platform';
 import dockerfileValidRunNetwork from '../dockerfile/rules/valid-run-network';
 import dockerfileValidRunSecurity from '../dockerfile/rules/valid-run-security';
+import dockerfileValidStopsignal from '../dockerfile/rules/valid-stopsignal';
 import dockerfileValidUser from '../dockerfile/rules/valid-user';
 import dockerfileValidVariableSubstitution from '../dockerfile/rules/valid-variable-substitution';
 import type { Rule } from './rule';
@@ -136,29 +170,44 @@ export const rules: readonly Rule[] = [
   dockerfileNoBuildToolsInFinalStage,
   dockerfileNoCdInRun,
   dockerfileNoCgoBinaryOnStaticBase,
+  dockerfileNoChangeAfterVolume,
   dockerfileNoCircularStages,
   dockerfileNoCondaCacheInLayer,
   dockerfileNoConstantPlatform,
+  dockerfileNoCopiedAttestation,
   dockerfileNoCopyFromEmptyStage,
   dockerfileNoCopyStageNumber,
+  dockerfileNoCudaMisuse,
   dockerfileNoDebianFrontendInEnv,
+  dockerfileNoDeprecatedBundlerFlags,
   dockerfileNoDeprecatedNpmProduction,
   dockerfileNoDisabledCacheWithMount,
   dockerfileNoDnfCacheInLayer,
+  dockerfileNoDockerSocket,
+  dockerfileNoDuplicateExpose,
   dockerfileNoDuplicatePackage,
   dockerfileNoDuplicateStageName,
   dockerfileNoEarlyArgUse,
+  dockerfileNoEmptyVolume,
   dockerfileNoEndOfLifeBaseImage,
   dockerfileNoExpandedHeredoc,
+  dockerfileNoExposedSshPort,
   dockerfileNoForeignPackageManager,
+  dockerfileNoHostInExpose,
+  dockerfileNoHostNetworkRun,
+  dockerfileNoHostPathInVolume,
   dockerfileNoIgnoredCmd,
+  dockerfileNoInsecureRun,
   dockerfileNoInteractiveTools,
+  dockerfileNoKillStopsignal,
+  dockerfileNoLargePortRange,
   dockerfileNoLaterCopyStage,
   dockerfileNoLatestBaseImage,
   dockerfileNoLostShellState,
   dockerfileNoMaintainer,
   dockerfileNoMisplacedMountOption,
   dockerfileNoMovingBaseImageTag,
+  dockerfileNoNestedOnbuild,
   dockerfileNoNodeDevDependencies,
   dockerfileNoOsUpgrade,
   dockerfileNoOverwrittenPath,
@@ -170,6 +219,7 @@ export const rules: readonly Rule[] = [
   dockerfileNoPlatformArgDefault,
   dockerfileNoPlatformMismatch,
   dockerfileNoRedundantApkUpdate,
+  dockerfileNoRedundantBundler,
   dockerfileNoRedundantTargetPlatform,
   dockerfileNoRelativeWorkdir,
   dockerfileNoRepeatedCmd,
@@ -178,6 +228,8 @@ export const rules: readonly Rule[] = [
   dockerfileNoRepeatedStopsignal,
   dockerfileNoReservedStageName,
   dockerfileNoRetiredBaseImage,
+  dockerfileNoReversedPortRange,
+  dockerfileNoRootFilesystemCopy,
   dockerfileNoSecretInArgOrEnv,
   dockerfileNoSelfReferenceInEnv,
   dockerfileNoSeparatePackageUpdate,
@@ -185,6 +237,7 @@ export const rules: readonly Rule[] = [
   dockerfileNoShellFormCommand,
   dockerfileNoShellSyntaxInExecForm,
   dockerfileNoStageNameOfImage,
+  dockerfileNoSystemWorkdir,
   dockerfileNoTildePath,
   dockerfileNoToolchainInImage,
   dockerfileNoUndefinedArgInFrom,
@@ -193,11 +246,14 @@ export const rules: readonly Rule[] = [
   dockerfileNoUnknownMountOption,
   dockerfileNoUnreadableSecretMount,
   dockerfileNoUntaggedBaseImage,
+  dockerfileNoUntrustedFrontend,
   dockerfileNoUnusedArg,
   dockerfileNoUnusedStage,
   dockerfileNoVariableInCopyFrom,
   dockerfileNoVariableInExecForm,
   dockerfileNoVariableInSingleQuotes,
+  dockerfileNoVolumeOnProgramPath,
+  dockerfileNoVulnerableOpenssl,
   dockerfileNoXdebugInFinalStage,
   dockerfileNoYarnCacheInLayer,
   dockerfileNoYumCacheInLayer,
@@ -208,13 +264,17 @@ export const rules: readonly Rule[] = [
   dockerfilePreferCopy,
   dockerfilePreferMultiStage,
   dockerfilePreferNpmCi,
+  dockerfilePreferNumericUser,
   dockerfilePreferSlimBaseImage,
+  dockerfileRequireAddChecksum,
+  dockerfileRequireAddGitRef,
   dockerfileRequireApkVersion,
   dockerfileRequireAptAssumeYes,
   dockerfileRequireAptUpdate,
   dockerfileRequireAptVersion,
   dockerfileRequireArgInStage,
   dockerfileRequireBaseImageDigest,
+  dockerfileRequireBundleDeployment,
   dockerfileRequireCargoLocked,
   dockerfileRequireComposerNoDev,
   dockerfileRequireDnfAssumeYes,
@@ -222,15 +282,19 @@ export const rules: readonly Rule[] = [
   dockerfileRequireFrozenLockfile,
   dockerfileRequireGemVersion,
   dockerfileRequireGoPackageVersion,
+  dockerfileRequireJemallocPreload,
   dockerfileRequireJsonInShell,
   dockerfileRequireMountTarget,
   dockerfileRequireNpmVersion,
   dockerfileRequirePacmanNoconfirm,
+  dockerfileRequirePhpOpcache,
   dockerfileRequirePipVcsRef,
   dockerfileRequirePipVersion,
   dockerfileRequirePlatformArg,
+  dockerfileRequireRailsDummyKey,
   dockerfileRequireShellCommandFlag,
   dockerfileRequireStageName,
+  dockerfileRequireTelemetryOptOut,
   dockerfileRequireUsableBaseImage,
   dockerfileRequireYumAssumeYes,
   dockerfileRequireYumVersion,
@@ -238,14 +302,18 @@ export const rules: readonly Rule[] = [
   dockerfileRequireZypperVersion,
   dockerfileValidAddChecksum,
   dockerfileValidChmodFlag,
+  dockerfileValidExposePort,
+  dockerfileValidExposeProtocol,
   dockerfileValidImageReference,
   dockerfileValidMountSharing,
   dockerfileValidMountTarget,
   dockerfileValidMountType,
   dockerfileValidMountValue,
+  dockerfileValidOnbuildTrigger,
   dockerfileValidPlatform,
   dockerfileValidRunNetwork,
   dockerfileValidRunSecurity,
+  dockerfileValidStopsignal,
   dockerfileValidUser,
   dockerfileValidVariableSubstitution,
 ];

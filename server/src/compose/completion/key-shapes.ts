@@ -66,7 +66,7 @@ export function keyShape({ prefix, inside }: Keys, label: string): KeyShape {
 
 function isList(prefix: string, label: string): boolean {
   if (prefix === sectionPrefix) return label === 'include';
-  return lists.has(label) && !(prefix === 'compose/deploy/resources/reservations' && label === 'cpus');
+  return lists.has(label);
 }
 
 /** A choice of a single value would only be in the way. */

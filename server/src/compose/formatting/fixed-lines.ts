@@ -10,7 +10,7 @@ export function fixedLines(file: ComposeFile): ReadonlySet<number> {
 }
 
 /** Every node of the file, collections included. */
-export function nodesOf({ elements, documents }: ComposeFile): readonly Node[] {
+function nodesOf({ elements, documents }: ComposeFile): readonly Node[] {
   return [...documents.map(({ root }) => root), ...elements.map(({ value }) => value)].filter(
     (node) => node !== undefined,
   );

@@ -19,7 +19,7 @@ export function shortMount(text: string): ShortMount | undefined {
 }
 
 /** True where a source is a place of the host; anything else names a volume. */
-export function isHostPath(source: string): boolean {
+function isHostPath(source: string): boolean {
   return /^(?:[./~]|\\\\)/.test(source) || windowsDrive.test(source);
 }
 

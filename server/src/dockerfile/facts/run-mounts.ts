@@ -28,12 +28,12 @@ export const runMounts = fact((instruction: Instruction): readonly RunMount[] =>
 });
 
 /** The last value of an option under any of its names. */
-export function valueOf({ options }: RunMount, ...names: readonly string[]): string | undefined {
+export function optionValue({ options }: RunMount, ...names: readonly string[]): string | undefined {
   return options.findLast(({ name }) => names.includes(name))?.value;
 }
 
 export function targetOf(mount: RunMount): string | undefined {
-  return valueOf(mount, 'target', 'dst', 'destination');
+  return optionValue(mount, 'target', 'dst', 'destination');
 }
 
 /** True where only the build knows the value. */

@@ -49,13 +49,9 @@ export default defineRule({
 
 function messageFor(type: MountType, name: string, { options }: RunMount) {
   const types = Object.hasOwn(typesOf, name) ? typesOf[name] : undefined;
-  if (types && !types.includes(type)) return type === 'ssh' || name === 'env' ? ignoredOr(type, name) : 'refused';
   const isSource = name === 'source' || name === 'src';
+  if (types && !types.includes(type)) return name === 'env' || isSource ? 'ignored' : 'refused';
   return type === 'secret' && isSource && options.some((other) => other.name === 'id') ? 'twoNames' : undefined;
-}
-
-function ignoredOr(type: MountType, name: string): 'ignored' | 'refused' {
-  return name === 'env' || (type === 'ssh' && /^(?:source|src)$/.test(name)) ? 'ignored' : 'refused';
 }
 
 function fixFor(mount: RunMount, option: MountOption) {

@@ -1,7 +1,7 @@
 import { defineRule } from '../../lint/rule';
 import { insert } from '../../text/span';
 import { instructionsBefore } from '../facts';
-import { type RunMount, runMounts, targetOf, valueOf } from '../facts/run-mounts';
+import { type RunMount, runMounts, targetOf, optionValue } from '../facts/run-mounts';
 import type { Instruction } from '../model/nodes';
 import { isWindows } from '../model/platform';
 import { variablesOf } from '../model/variables';
@@ -49,8 +49,8 @@ function userAt(instruction: Instruction): string | undefined {
 
 /** It has an owner or rights of its own, or comes as a variable alone. */
 function isOpened(mount: RunMount): boolean {
-  const mode = valueOf(mount, 'mode');
-  if (valueOf(mount, 'uid', 'gid') !== undefined) return true;
+  const mode = optionValue(mount, 'mode');
+  if (optionValue(mount, 'uid', 'gid') !== undefined) return true;
   if (mode !== undefined && !/[0-3]$/.test(mode)) return true;
-  return valueOf(mount, 'env') !== undefined && targetOf(mount) === undefined;
+  return optionValue(mount, 'env') !== undefined && targetOf(mount) === undefined;
 }

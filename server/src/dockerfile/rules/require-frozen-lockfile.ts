@@ -16,7 +16,7 @@ export default defineRule({
     command({ command, instruction }, ctx) {
       if (instruction.kind !== 'run') return;
       const found = installation(command);
-      if (!found || isSwitchedOn('CI', instruction, command.span.start)) return;
+      if (!found || isSwitchedOn('CI', instruction, found.tool.toolSpan.start)) return;
       const copied = copiedBefore(instruction);
       if (!copied.some((path) => found.lock.test(path)) || mayHoldFlags(found.tool)) return;
 

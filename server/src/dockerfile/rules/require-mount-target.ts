@@ -1,5 +1,5 @@
 import { defineRule } from '../../lint/rule';
-import { runMounts, targetOf, valueOf } from '../facts/run-mounts';
+import { runMounts, targetOf, optionValue } from '../facts/run-mounts';
 import { workdirAt } from '../model/workdir';
 
 export default defineRule({
@@ -17,7 +17,7 @@ export default defineRule({
         const { type, flag, options } = mount;
         if (!type || type === 'ssh' || options.some(({ name, value }) => name.includes('$') || value === '')) continue;
         if (type === 'secret') {
-          if (!valueOf(mount, 'id', 'source', 'src') && !targetOf(mount))
+          if (!optionValue(mount, 'id', 'source', 'src') && !targetOf(mount))
             ctx.report({ at: flag.span, message: 'noName' });
         } else if (!targetOf(mount)) {
           const hasWorkdir = (workdirAt(instruction) ?? '/') !== '/';

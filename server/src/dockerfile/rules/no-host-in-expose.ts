@@ -1,0 +1,29 @@
+import { defineRule } from '../../lint/rule';
+import { remove, span } from '../../text/span';
+
+export default defineRule({
+  id: 'dockerfile/no-host-in-expose',
+  category: 'correctness',
+  severity: 'warning',
+  aliases: ['ExposeInvalidFormat', 'dockerfilelint:expose_host_port'],
+  messages: { host: '`EXPOSE` knows ports of the container only; what stands before the last colon is lost or refused.' },
+  fixes: { containerPort: { title: 'Keep `{port}` alone', safety: 'suggestion' } },
+  on: {
+    expose({ words }, ctx) {
+      for (const { text, span: at } of words) {
+        const open = text.replace(/\$\{[^}]*\}/g, (variable) => '_'.repeat(variable.length));
+        const colon = open.lastIndexOf(':');
+        const port = text.slice(colon + 1);
+        if (colon < 0 || port === '') continue;
+        const isWhole = at.end - at.start === text.length && !/["']/.test(text);
+        ctx.report({
+          at,
+          message: 'host',
+          fixes: isWhole
+            ? [{ title: 'containerPort', data: { port }, edits: () => [remove(span(at.start, at.start + colon + 1))] }]
+            : [],
+        });
+      }
+    },
+  },
+});
