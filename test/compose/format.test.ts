@@ -173,6 +173,7 @@ suite('formatting', () => {
 
   test('nothing while the text is broken', () => {
     assert.equal(formatted('a:   1\n b: [\n'), 'a:   1\n b: [\n');
+    assert.equal(formatted('a:   1\rb:   2\n'), 'a:   1\rb:   2\n', 'old Mac line ends');
   });
 
   test('the lines of a selection alone', () => {

@@ -15,7 +15,11 @@ const day = '2026-11-22';
 export function findingsOf(rule: Rule, text: string): readonly Finding[] {
   const parse = parserFor(rule.id.split('/')[0] as Language);
   assert.ok(parse, `no parser for ${rule.id}`);
-  const { findings, failures } = createLinter([rule], () => rule.severity, () => day).lint(parse(new SourceText(text)));
+  const { findings, failures } = createLinter(
+    [rule],
+    () => rule.severity,
+    () => day,
+  ).lint(parse(new SourceText(text)));
   for (const { error } of failures) throw error;
   return findings;
 }

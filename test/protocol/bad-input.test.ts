@@ -52,18 +52,17 @@ for (const [what, text] of Object.entries(composeFiles)) {
 }
 
 withClient('what can still be found in a broken file is found', {}, async (client) => {
-  const codes = async (languageId: string, text: string) =>
-    (await askEverything(client, languageId, text)).map((d) => d.code);
-  assert.deepEqual(await codes('dockerfile', dockerfiles['an unclosed here-document'] ?? ''), [
-    'dockerfile/no-latest-base-image',
+  const finds = async (languageId: string, text: string | undefined, rules: readonly string[]) => {
+    const codes = (await askEverything(client, languageId, text ?? '')).map(({ code }) => code);
+    for (const rule of rules) assert.ok(codes.includes(rule), `${rule} is not among ${codes.join(', ')}`);
+  };
+  const latest = 'dockerfile/no-latest-base-image';
+  await finds('dockerfile', dockerfiles['an unclosed here-document'], [
+    latest,
     'dockerfile/no-apt-recommended-packages',
   ]);
-  assert.deepEqual(await codes('dockerfile', dockerfiles['a byte order mark before FROM'] ?? ''), [
-    'dockerfile/no-latest-base-image',
-  ]);
-  assert.deepEqual(await codes('dockercompose', composeFiles['a byte order mark and CRLF'] ?? ''), [
-    'compose/no-version',
-  ]);
+  await finds('dockerfile', dockerfiles['a byte order mark before FROM'], [latest]);
+  await finds('dockercompose', composeFiles['a byte order mark and CRLF'], ['compose/no-version']);
 });
 
 /** Asks each feature at places all over the text; every range in every answer lies inside the document. */

@@ -28,10 +28,10 @@ suite('snippets', () => {
 
   test('our own rules find nothing above a hint in any snippet', async (t) => {
     const linter = createLinter(
-  rules,
-  (rule) => (rule.offByDefault ? 'off' : rule.severity),
-  () => '2026-11-22',
-);
+      rules,
+      (rule) => (rule.offByDefault ? 'off' : rule.severity),
+      () => '2026-11-22',
+    );
     await forEachFile(t, ({ language }, text) => {
       const parse = parserFor(language);
       assert.ok(parse);

@@ -6,7 +6,7 @@ export function inFittingFile({ language, scope }: Pick<Snippet, 'language' | 's
     case 'file':
       return `${text}\n`;
     case 'stage':
-      return `FROM debian:13-slim\nWORKDIR /app\n${text}\nUSER 65532:65532\nCMD ["sleep", "infinity"]\n`;
+      return `FROM shop/base:1.4\nWORKDIR /app\n${text}\nUSER 65532:65532\nCMD ["/app/serve"]\n`;
     case 'top-level':
       return `services:\n  api:\n    image: traefik/whoami:v1.11\n\n${text}\n`;
     case 'services':

@@ -33,12 +33,14 @@ import dockerfileNoEndOfLifeBaseImage from '../dockerfile/rules/no-end-of-life-b
 import dockerfileNoExpandedHeredoc from '../dockerfile/rules/no-expanded-heredoc';
 import dockerfileNoExposedSshPort from '../dockerfile/rules/no-exposed-ssh-port';
 import dockerfileNoForeignPackageManager from '../dockerfile/rules/no-foreign-package-manager';
+import dockerfileNoHealthcheckTimeoutAboveInterval from '../dockerfile/rules/no-healthcheck-timeout-above-interval';
 import dockerfileNoHostInExpose from '../dockerfile/rules/no-host-in-expose';
 import dockerfileNoHostNetworkRun from '../dockerfile/rules/no-host-network-run';
 import dockerfileNoHostPathInVolume from '../dockerfile/rules/no-host-path-in-volume';
 import dockerfileNoIgnoredCmd from '../dockerfile/rules/no-ignored-cmd';
 import dockerfileNoInsecureRun from '../dockerfile/rules/no-insecure-run';
 import dockerfileNoInteractiveTools from '../dockerfile/rules/no-interactive-tools';
+import dockerfileNoKeepAliveCommand from '../dockerfile/rules/no-keep-alive-command';
 import dockerfileNoKillStopsignal from '../dockerfile/rules/no-kill-stopsignal';
 import dockerfileNoLargePortRange from '../dockerfile/rules/no-large-port-range';
 import dockerfileNoLaterCopyStage from '../dockerfile/rules/no-later-copy-stage';
@@ -46,7 +48,9 @@ import dockerfileNoLatestBaseImage from '../dockerfile/rules/no-latest-base-imag
 import dockerfileNoLostShellState from '../dockerfile/rules/no-lost-shell-state';
 import dockerfileNoMaintainer from '../dockerfile/rules/no-maintainer';
 import dockerfileNoMisplacedMountOption from '../dockerfile/rules/no-misplaced-mount-option';
+import dockerfileNoMissingHealthcheckTool from '../dockerfile/rules/no-missing-healthcheck-tool';
 import dockerfileNoMovingBaseImageTag from '../dockerfile/rules/no-moving-base-image-tag';
+import dockerfileNoNamedUserInScratch from '../dockerfile/rules/no-named-user-in-scratch';
 import dockerfileNoNestedOnbuild from '../dockerfile/rules/no-nested-onbuild';
 import dockerfileNoNodeDevDependencies from '../dockerfile/rules/no-node-dev-dependencies';
 import dockerfileNoOsUpgrade from '../dockerfile/rules/no-os-upgrade';
@@ -56,8 +60,11 @@ import dockerfileNoPackageCleanupInLaterLayer from '../dockerfile/rules/no-packa
 import dockerfileNoPackageManagerAsCommand from '../dockerfile/rules/no-package-manager-as-command';
 import dockerfileNoPackageRemovalInLaterLayer from '../dockerfile/rules/no-package-removal-in-later-layer';
 import dockerfileNoPipCacheInLayer from '../dockerfile/rules/no-pip-cache-in-layer';
+import dockerfileNoPipedRemoteScript from '../dockerfile/rules/no-piped-remote-script';
+import dockerfileNoPlainHttpDownload from '../dockerfile/rules/no-plain-http-download';
 import dockerfileNoPlatformArgDefault from '../dockerfile/rules/no-platform-arg-default';
 import dockerfileNoPlatformMismatch from '../dockerfile/rules/no-platform-mismatch';
+import dockerfileNoProgramOwnedByUser from '../dockerfile/rules/no-program-owned-by-user';
 import dockerfileNoRedundantApkUpdate from '../dockerfile/rules/no-redundant-apk-update';
 import dockerfileNoRedundantBundler from '../dockerfile/rules/no-redundant-bundler';
 import dockerfileNoRedundantTargetPlatform from '../dockerfile/rules/no-redundant-target-platform';
@@ -70,12 +77,20 @@ import dockerfileNoReservedStageName from '../dockerfile/rules/no-reserved-stage
 import dockerfileNoRetiredBaseImage from '../dockerfile/rules/no-retired-base-image';
 import dockerfileNoReversedPortRange from '../dockerfile/rules/no-reversed-port-range';
 import dockerfileNoRootFilesystemCopy from '../dockerfile/rules/no-root-filesystem-copy';
+import dockerfileNoRootStepAfterUser from '../dockerfile/rules/no-root-step-after-user';
+import dockerfileNoRootUser from '../dockerfile/rules/no-root-user';
+import dockerfileNoRootWithState from '../dockerfile/rules/no-root-with-state';
 import dockerfileNoSecretInArgOrEnv from '../dockerfile/rules/no-secret-in-arg-or-env';
 import dockerfileNoSelfReferenceInEnv from '../dockerfile/rules/no-self-reference-in-env';
 import dockerfileNoSeparatePackageUpdate from '../dockerfile/rules/no-separate-package-update';
+import dockerfileNoSetuidBit from '../dockerfile/rules/no-setuid-bit';
 import dockerfileNoShellFormCmdWithEntrypoint from '../dockerfile/rules/no-shell-form-cmd-with-entrypoint';
 import dockerfileNoShellFormCommand from '../dockerfile/rules/no-shell-form-command';
+import dockerfileNoShellFormHealthcheck from '../dockerfile/rules/no-shell-form-healthcheck';
+import dockerfileNoShellInShellLessStage from '../dockerfile/rules/no-shell-in-shell-less-stage';
 import dockerfileNoShellSyntaxInExecForm from '../dockerfile/rules/no-shell-syntax-in-exec-form';
+import dockerfileNoShortLivedCommand from '../dockerfile/rules/no-short-lived-command';
+import dockerfileNoSshServer from '../dockerfile/rules/no-ssh-server';
 import dockerfileNoStageNameOfImage from '../dockerfile/rules/no-stage-name-of-image';
 import dockerfileNoSystemWorkdir from '../dockerfile/rules/no-system-workdir';
 import dockerfileNoTildePath from '../dockerfile/rules/no-tilde-path';
@@ -87,13 +102,17 @@ import dockerfileNoUnknownMountOption from '../dockerfile/rules/no-unknown-mount
 import dockerfileNoUnreadableSecretMount from '../dockerfile/rules/no-unreadable-secret-mount';
 import dockerfileNoUntaggedBaseImage from '../dockerfile/rules/no-untagged-base-image';
 import dockerfileNoUntrustedFrontend from '../dockerfile/rules/no-untrusted-frontend';
+import dockerfileNoUnusedAccount from '../dockerfile/rules/no-unused-account';
 import dockerfileNoUnusedArg from '../dockerfile/rules/no-unused-arg';
 import dockerfileNoUnusedStage from '../dockerfile/rules/no-unused-stage';
+import dockerfileNoUserGroupOverride from '../dockerfile/rules/no-user-group-override';
 import dockerfileNoVariableInCopyFrom from '../dockerfile/rules/no-variable-in-copy-from';
 import dockerfileNoVariableInExecForm from '../dockerfile/rules/no-variable-in-exec-form';
 import dockerfileNoVariableInSingleQuotes from '../dockerfile/rules/no-variable-in-single-quotes';
 import dockerfileNoVolumeOnProgramPath from '../dockerfile/rules/no-volume-on-program-path';
 import dockerfileNoVulnerableOpenssl from '../dockerfile/rules/no-vulnerable-openssl';
+import dockerfileNoWorldWritableMode from '../dockerfile/rules/no-world-writable-mode';
+import dockerfileNoWriteToBindMount from '../dockerfile/rules/no-write-to-bind-mount';
 import dockerfileNoXdebugInFinalStage from '../dockerfile/rules/no-xdebug-in-final-stage';
 import dockerfileNoYarnCacheInLayer from '../dockerfile/rules/no-yarn-cache-in-layer';
 import dockerfileNoYumCacheInLayer from '../dockerfile/rules/no-yum-cache-in-layer';
@@ -105,6 +124,7 @@ import dockerfilePreferCopy from '../dockerfile/rules/prefer-copy';
 import dockerfilePreferMultiStage from '../dockerfile/rules/prefer-multi-stage';
 import dockerfilePreferNpmCi from '../dockerfile/rules/prefer-npm-ci';
 import dockerfilePreferNumericUser from '../dockerfile/rules/prefer-numeric-user';
+import dockerfilePreferServiceStopsignal from '../dockerfile/rules/prefer-service-stopsignal';
 import dockerfilePreferSlimBaseImage from '../dockerfile/rules/prefer-slim-base-image';
 import dockerfileRequireAddChecksum from '../dockerfile/rules/require-add-checksum';
 import dockerfileRequireAddGitRef from '../dockerfile/rules/require-add-git-ref';
@@ -117,11 +137,14 @@ import dockerfileRequireBaseImageDigest from '../dockerfile/rules/require-base-i
 import dockerfileRequireBundleDeployment from '../dockerfile/rules/require-bundle-deployment';
 import dockerfileRequireCargoLocked from '../dockerfile/rules/require-cargo-locked';
 import dockerfileRequireComposerNoDev from '../dockerfile/rules/require-composer-no-dev';
+import dockerfileRequireCopyChown from '../dockerfile/rules/require-copy-chown';
 import dockerfileRequireDnfAssumeYes from '../dockerfile/rules/require-dnf-assume-yes';
 import dockerfileRequireDnfVersion from '../dockerfile/rules/require-dnf-version';
+import dockerfileRequireExecutableScript from '../dockerfile/rules/require-executable-script';
 import dockerfileRequireFrozenLockfile from '../dockerfile/rules/require-frozen-lockfile';
 import dockerfileRequireGemVersion from '../dockerfile/rules/require-gem-version';
 import dockerfileRequireGoPackageVersion from '../dockerfile/rules/require-go-package-version';
+import dockerfileRequireHealthcheck from '../dockerfile/rules/require-healthcheck';
 import dockerfileRequireJemallocPreload from '../dockerfile/rules/require-jemalloc-preload';
 import dockerfileRequireJsonInShell from '../dockerfile/rules/require-json-in-shell';
 import dockerfileRequireMountTarget from '../dockerfile/rules/require-mount-target';
@@ -136,6 +159,7 @@ import dockerfileRequireShellCommandFlag from '../dockerfile/rules/require-shell
 import dockerfileRequireStageName from '../dockerfile/rules/require-stage-name';
 import dockerfileRequireTelemetryOptOut from '../dockerfile/rules/require-telemetry-opt-out';
 import dockerfileRequireUsableBaseImage from '../dockerfile/rules/require-usable-base-image';
+import dockerfileRequireUser from '../dockerfile/rules/require-user';
 import dockerfileRequireYumAssumeYes from '../dockerfile/rules/require-yum-assume-yes';
 import dockerfileRequireYumVersion from '../dockerfile/rules/require-yum-version';
 import dockerfileRequireZypperNonInteractive from '../dockerfile/rules/require-zypper-non-interactive';
@@ -144,6 +168,9 @@ import dockerfileValidAddChecksum from '../dockerfile/rules/valid-add-checksum';
 import dockerfileValidChmodFlag from '../dockerfile/rules/valid-chmod-flag';
 import dockerfileValidExposePort from '../dockerfile/rules/valid-expose-port';
 import dockerfileValidExposeProtocol from '../dockerfile/rules/valid-expose-protocol';
+import dockerfileValidHealthcheckDuration from '../dockerfile/rules/valid-healthcheck-duration';
+import dockerfileValidHealthcheckRetries from '../dockerfile/rules/valid-healthcheck-retries';
+import dockerfileValidHealthcheck from '../dockerfile/rules/valid-healthcheck';
 import dockerfileValidImageReference from '../dockerfile/rules/valid-image-reference';
 import dockerfileValidMountSharing from '../dockerfile/rules/valid-mount-sharing';
 import dockerfileValidMountTarget from '../dockerfile/rules/valid-mount-target';
@@ -193,12 +220,14 @@ export const rules: readonly Rule[] = [
   dockerfileNoExpandedHeredoc,
   dockerfileNoExposedSshPort,
   dockerfileNoForeignPackageManager,
+  dockerfileNoHealthcheckTimeoutAboveInterval,
   dockerfileNoHostInExpose,
   dockerfileNoHostNetworkRun,
   dockerfileNoHostPathInVolume,
   dockerfileNoIgnoredCmd,
   dockerfileNoInsecureRun,
   dockerfileNoInteractiveTools,
+  dockerfileNoKeepAliveCommand,
   dockerfileNoKillStopsignal,
   dockerfileNoLargePortRange,
   dockerfileNoLaterCopyStage,
@@ -206,7 +235,9 @@ export const rules: readonly Rule[] = [
   dockerfileNoLostShellState,
   dockerfileNoMaintainer,
   dockerfileNoMisplacedMountOption,
+  dockerfileNoMissingHealthcheckTool,
   dockerfileNoMovingBaseImageTag,
+  dockerfileNoNamedUserInScratch,
   dockerfileNoNestedOnbuild,
   dockerfileNoNodeDevDependencies,
   dockerfileNoOsUpgrade,
@@ -216,8 +247,11 @@ export const rules: readonly Rule[] = [
   dockerfileNoPackageManagerAsCommand,
   dockerfileNoPackageRemovalInLaterLayer,
   dockerfileNoPipCacheInLayer,
+  dockerfileNoPipedRemoteScript,
+  dockerfileNoPlainHttpDownload,
   dockerfileNoPlatformArgDefault,
   dockerfileNoPlatformMismatch,
+  dockerfileNoProgramOwnedByUser,
   dockerfileNoRedundantApkUpdate,
   dockerfileNoRedundantBundler,
   dockerfileNoRedundantTargetPlatform,
@@ -230,12 +264,20 @@ export const rules: readonly Rule[] = [
   dockerfileNoRetiredBaseImage,
   dockerfileNoReversedPortRange,
   dockerfileNoRootFilesystemCopy,
+  dockerfileNoRootStepAfterUser,
+  dockerfileNoRootUser,
+  dockerfileNoRootWithState,
   dockerfileNoSecretInArgOrEnv,
   dockerfileNoSelfReferenceInEnv,
   dockerfileNoSeparatePackageUpdate,
+  dockerfileNoSetuidBit,
   dockerfileNoShellFormCmdWithEntrypoint,
   dockerfileNoShellFormCommand,
+  dockerfileNoShellFormHealthcheck,
+  dockerfileNoShellInShellLessStage,
   dockerfileNoShellSyntaxInExecForm,
+  dockerfileNoShortLivedCommand,
+  dockerfileNoSshServer,
   dockerfileNoStageNameOfImage,
   dockerfileNoSystemWorkdir,
   dockerfileNoTildePath,
@@ -247,13 +289,17 @@ export const rules: readonly Rule[] = [
   dockerfileNoUnreadableSecretMount,
   dockerfileNoUntaggedBaseImage,
   dockerfileNoUntrustedFrontend,
+  dockerfileNoUnusedAccount,
   dockerfileNoUnusedArg,
   dockerfileNoUnusedStage,
+  dockerfileNoUserGroupOverride,
   dockerfileNoVariableInCopyFrom,
   dockerfileNoVariableInExecForm,
   dockerfileNoVariableInSingleQuotes,
   dockerfileNoVolumeOnProgramPath,
   dockerfileNoVulnerableOpenssl,
+  dockerfileNoWorldWritableMode,
+  dockerfileNoWriteToBindMount,
   dockerfileNoXdebugInFinalStage,
   dockerfileNoYarnCacheInLayer,
   dockerfileNoYumCacheInLayer,
@@ -265,6 +311,7 @@ export const rules: readonly Rule[] = [
   dockerfilePreferMultiStage,
   dockerfilePreferNpmCi,
   dockerfilePreferNumericUser,
+  dockerfilePreferServiceStopsignal,
   dockerfilePreferSlimBaseImage,
   dockerfileRequireAddChecksum,
   dockerfileRequireAddGitRef,
@@ -277,11 +324,14 @@ export const rules: readonly Rule[] = [
   dockerfileRequireBundleDeployment,
   dockerfileRequireCargoLocked,
   dockerfileRequireComposerNoDev,
+  dockerfileRequireCopyChown,
   dockerfileRequireDnfAssumeYes,
   dockerfileRequireDnfVersion,
+  dockerfileRequireExecutableScript,
   dockerfileRequireFrozenLockfile,
   dockerfileRequireGemVersion,
   dockerfileRequireGoPackageVersion,
+  dockerfileRequireHealthcheck,
   dockerfileRequireJemallocPreload,
   dockerfileRequireJsonInShell,
   dockerfileRequireMountTarget,
@@ -296,6 +346,7 @@ export const rules: readonly Rule[] = [
   dockerfileRequireStageName,
   dockerfileRequireTelemetryOptOut,
   dockerfileRequireUsableBaseImage,
+  dockerfileRequireUser,
   dockerfileRequireYumAssumeYes,
   dockerfileRequireYumVersion,
   dockerfileRequireZypperNonInteractive,
@@ -304,6 +355,9 @@ export const rules: readonly Rule[] = [
   dockerfileValidChmodFlag,
   dockerfileValidExposePort,
   dockerfileValidExposeProtocol,
+  dockerfileValidHealthcheckDuration,
+  dockerfileValidHealthcheckRetries,
+  dockerfileValidHealthcheck,
   dockerfileValidImageReference,
   dockerfileValidMountSharing,
   dockerfileValidMountTarget,

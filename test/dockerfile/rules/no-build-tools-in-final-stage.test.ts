@@ -21,7 +21,7 @@ leaves(
   RUN apt-get install -y make
   FROM golang:1.27
   RUN apt-get install -y make
-  FROM alpine:3.24
+  FROM alpine:3.24 AS Builder
   RUN apk add --virtual .b gcc && make && apk del .b
   RUN apk add --no-cache libpq-dev curl && echo apk add gcc
 `,

@@ -16,6 +16,12 @@ reports(
 `,
 );
 
-leaves('what is written before it, or beside it', 'FROM alpine:3.24\nRUN touch /data/a\nVOLUME /data\nRUN touch /data2\nRUN cp /data/a /b\n');
-leaves('other stages and variables', 'FROM alpine:3.24\nVOLUME /data $D\nRUN touch $D/a\nFROM alpine:3.24\nRUN touch /data/a\n');
+leaves(
+  'what is written before it, or beside it',
+  'FROM alpine:3.24\nRUN touch /data/a\nVOLUME /data\nRUN touch /data2\nRUN cp /data/a /b\n',
+);
+leaves(
+  'other stages and variables',
+  'FROM alpine:3.24\nVOLUME /data $D\nRUN touch $D/a\nFROM alpine:3.24\nRUN touch /data/a\n',
+);
 leaves('a line that is still being typed', 'FROM alpine:3.24\nVOLUME /data\nCOPY /data');

@@ -16,6 +16,15 @@ reports(
               ^ The stage \`0\` is made from \`scratch\` and holds no file, so there is nothing to copy.
 `,
 );
+reports(
+  'a stage that announces a build context',
+  `
+  FROM scratch AS out
+  FROM alpine:3.24
+  COPY --from=out /a /a
+              ^^^ The stage \`out\` is empty, so this works only with a build context of that name.
+`,
+);
 leaves(
   'stages with files, heirs and mounts',
   `

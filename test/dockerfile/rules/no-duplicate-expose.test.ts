@@ -17,7 +17,11 @@ reports(
 
 fixes('the first word', 'FROM nginx:1.30\nEXPOSE 80\nEXPOSE 80 81\n', 'FROM nginx:1.30\nEXPOSE 80\nEXPOSE 81\n');
 fixes('the last word', 'FROM nginx:1.30\nEXPOSE 80 80/tcp\n', 'FROM nginx:1.30\nEXPOSE 80\n');
-fixes('the only word', 'FROM nginx:1.30\nEXPOSE 80\nEXPOSE 80\nUSER nginx\n', 'FROM nginx:1.30\nEXPOSE 80\nUSER nginx\n');
+fixes(
+  'the only word',
+  'FROM nginx:1.30\nEXPOSE 80\nEXPOSE 80\nUSER nginx\n',
+  'FROM nginx:1.30\nEXPOSE 80\nUSER nginx\n',
+);
 
 leaves('other protocols and stages', 'FROM nginx:1.30\nEXPOSE 80 80/udp\nFROM nginx:1.30\nEXPOSE 80\n');
 leaves('variables, and a wider range', 'FROM nginx:1.30\nEXPOSE 80 $P 8000 8000-8010\n');

@@ -35,8 +35,10 @@ leaves(
   RUN echo $D
   CMD echo $E
   ONBUILD COPY $F /
+  ENV I=1 J=$I
   FROM shop/base:1.4
   COPY $G /
+  ENV LD_LIBRARY_PATH=/x:$LD_LIBRARY_PATH
 `,
 );
 leaves('a line that is still being typed', 'FROM alpine:3.24\nCOPY $');

@@ -19,6 +19,9 @@ reports(
 `,
 );
 
-leaves('data', 'FROM alpine:3.24\nWORKDIR /data\nCOPY init.sql /docker-entrypoint-initdb.d/\nCOPY seed.db /srv/\nVOLUME /data /srv /var/lib/x\n');
+leaves(
+  'data',
+  'FROM alpine:3.24\nWORKDIR /data\nCOPY init.sql /docker-entrypoint-initdb.d/\nCOPY seed.db /srv/\nVOLUME /data /srv /var/lib/x\n',
+);
 leaves('variables', 'FROM alpine:3.24\nVOLUME $A /etc/$B\n');
 leaves('a line that is still being typed', 'FROM alpine:3.24\nVOLUME ["/etc"');

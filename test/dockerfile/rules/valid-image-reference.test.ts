@@ -32,3 +32,4 @@ leaves(
 );
 leaves('variables', 'ARG T\nFROM Alpine:$T\nFROM ${T}\n');
 leaves('a tag that is still being typed', 'FROM alpine:');
+leaves('templates', 'FROM {{ .Image }}\nFROM shop/base:%TAG%\n');

@@ -18,5 +18,8 @@ reports(
 
 fixes('a typo', 'FROM alpine:3.24\nSTOPSIGNAL TREM\n', 'FROM alpine:3.24\nSTOPSIGNAL SIGTERM\n');
 
-leaves('names, numbers and variables', 'FROM alpine:3.24\nSTOPSIGNAL sigint\nSTOPSIGNAL 64\nSTOPSIGNAL RTMAX-1\nSTOPSIGNAL ${S}\n');
+leaves(
+  'names, numbers and variables',
+  'FROM alpine:3.24\nSTOPSIGNAL sigint\nSTOPSIGNAL 64\nSTOPSIGNAL RTMAX-1\nSTOPSIGNAL ${S}\n',
+);
 leaves('a line that is still being typed', 'FROM alpine:3.24\nSTOPSIGNAL ');

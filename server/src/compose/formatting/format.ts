@@ -14,7 +14,7 @@ import { isSameProject } from './same-project';
  * nor where something else would be loaded afterwards.
  */
 export function format(file: ComposeFile, options: FormattingOptions, within?: Span): readonly Edit[] {
-  if (file.problems.length > 0 || hasCollectionAsKey(file)) return [];
+  if (file.problems.length > 0 || hasCollectionAsKey(file) || hasOldLineEnds(file)) return [];
   const fixed = fixedLines(file);
   const all = [...indentationEdits(file, options), ...gapEdits(file), ...trailingBlankEdits(file, fixed)];
   const changing = all.filter((edit) => file.source.slice(edit.span) !== edit.text);
@@ -29,6 +29,11 @@ export function format(file: ComposeFile, options: FormattingOptions, within?: S
 /** Our tree does not look into such keys, so it could not tell whether they stay what they are. */
 function hasCollectionAsKey({ elements }: ComposeFile): boolean {
   return elements.some((element) => element.kind === 'entry' && element.key.text === '');
+}
+
+/** Editors take a lone carriage return for a line's end, the YAML reader does not. */
+function hasOldLineEnds({ source }: ComposeFile): boolean {
+  return /\r(?!\n)/.test(source.text);
 }
 
 /** The lines behind the last written one are trimmed as a whole. */

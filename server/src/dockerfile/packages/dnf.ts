@@ -91,7 +91,7 @@ export function installsWithDnf({ subcommand }: ToolCommand): boolean {
 }
 
 /** The value of `--setopt=NAME=value`. */
-export function dnfOption({ flags }: ToolCommand, name: string): string | undefined {
+function dnfOption({ flags }: ToolCommand, name: string): string | undefined {
   const values = flags.filter((flag) => flag.name === '--setopt').map(({ value }) => value ?? '');
   return values.findLast((value) => value.startsWith(`${name}=`))?.slice(name.length + 1);
 }

@@ -1,6 +1,6 @@
-import type { Instruction } from '../model/nodes';
-import type { ShellCommand, ShellWord } from '../model/shell';
 import { fact } from '../facts';
+import type { Instruction, Stage } from '../model/nodes';
+import type { ShellCommand, ShellWord } from '../model/shell';
 import { apkCommand } from './apk';
 import { aptCommand, isDebFile } from './apt';
 import { flagValue, hasFlag, type ToolCommand } from './command-line';
@@ -21,9 +21,8 @@ export interface PackageChange {
 }
 
 /** What the package managers of the system do in an instruction, in order. */
-export const packageChanges = fact(
-  ({ kind, commands }: Instruction): readonly PackageChange[] =>
-    kind === 'run' ? commands.flatMap((command) => changeOf(command) ?? []) : [],
+export const packageChanges = fact(({ kind, commands }: Instruction): readonly PackageChange[] =>
+  kind === 'run' ? commands.flatMap((command) => changeOf(command) ?? []) : [],
 );
 
 /** The name without version, architecture or release: `gcc=4:14`, `httpd-2.4`, `libc6:i386`. */
@@ -111,3 +110,16 @@ function pacmanChange(command: ShellCommand): Change | undefined {
 export function virtualSet({ manager, tool }: PackageChange): string | undefined {
   return manager === 'apk' ? flagValue(tool, '--virtual') : undefined;
 }
+
+/** Where a stage first installs a package: by manager and name, sets of apk included. */
+export const firstInstallations = fact(({ instructions }: Stage): ReadonlyMap<string, number> => {
+  const first = new Map<string, number>();
+  for (const change of instructions.flatMap(packageChanges)) {
+    if (change.action !== 'install') continue;
+    for (const name of [...change.packages.map(({ value }) => nameOfPackage(value)), virtualSet(change) ?? '']) {
+      const key = `${change.manager} ${name}`;
+      if (!first.has(key)) first.set(key, change.command.span.start);
+    }
+  }
+  return first;
+});

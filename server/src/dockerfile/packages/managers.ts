@@ -1,9 +1,9 @@
 import { span } from '../../text/span';
-import { instructionsBefore } from '../facts';
 import type { Instruction } from '../model/nodes';
 import type { ShellCommand } from '../model/shell';
 import { type BaseFamily, baseFamily } from './base-family';
 import { programOf } from './command-line';
+import { earlierSearch } from './earlier';
 
 const homes: ReadonlyMap<string, BaseFamily> = new Map([
   ['apk', 'alpine'],
@@ -42,13 +42,26 @@ function isGuarded(command: ShellCommand, { commands }: Instruction): boolean {
 function isBrought(command: ShellCommand, instruction: Instruction): boolean {
   const source = instruction.stage?.file.source;
   const program = programOf(command);
-  const installs = new RegExp(`\\b(?:install|add|-S\\w*)\\b[^;&|]*[\\s"]${program}(?![\\w-])`);
-  if (installs.test(source?.slice(span(instruction.span.start, command.span.start)) ?? '')) return true;
-  for (const earlier of instructionsBefore(instruction)) {
-    if (earlier.kind === 'add' || earlier.kind === 'copy') {
-      const destination = earlier.destination?.value ?? '';
-      if (/^\/(?:$|(?:usr|s?bin)\b)/.test(destination) || destination.includes(program)) return true;
-    } else if (earlier.kind === 'run' && installs.test(source?.slice(earlier.span) ?? '')) return true;
-  }
-  return false;
+  const before = source?.slice(span(instruction.span.start, command.span.start)) ?? '';
+  return installs(program).test(before) || (bringers.get(program)?.(instruction) ?? false);
 }
+
+/** A command that installs a package called like the program. */
+function installs(program: string): RegExp {
+  return new RegExp(`\\b(?:install|add|-S\\w*)\\b[^;&|]*[\\s"]${program}(?![\\w-])`);
+}
+
+/** For each program a search for an earlier step that may have brought it. */
+const bringers = new Map(
+  [...homes.keys()].map((program) => {
+    const installsIt = installs(program);
+    const brings = ({ kind, destination, stage, span: at }: Instruction): boolean => {
+      if (kind === 'run') return installsIt.test(stage?.file.source.slice(at) ?? '');
+      if (kind !== 'add' && kind !== 'copy') return false;
+      return (
+        /^\/(?:$|(?:usr|s?bin)\b)/.test(destination?.value ?? '') || (destination?.value.includes(program) ?? false)
+      );
+    };
+    return [program, earlierSearch(brings)];
+  }),
+);

@@ -1,6 +1,7 @@
 import { span } from '../../text/span';
-import { fact, instructionsBefore } from '../facts';
+import { fact } from '../facts';
 import type { DockerfileFile, Instruction } from '../model/nodes';
+import { earlierSearch } from './earlier';
 
 const mayConfigure: ReadonlySet<Instruction['kind']> = new Set(['add', 'copy', 'env', 'run']);
 
@@ -10,17 +11,12 @@ const mayConfigure: ReadonlySet<Instruction['kind']> = new Set(['add', 'copy', '
  */
 export function settingSearch(setting: RegExp): (instruction: Instruction, offset: number) => boolean {
   const isMentioned = fact(({ source }: DockerfileFile) => setting.test(source.text));
-  const configures = fact(
-    ({ kind, span: at, stage }: Instruction) =>
-      mayConfigure.has(kind) && setting.test(stage?.file.source.slice(at) ?? ''),
+  const isConfigured = earlierSearch(
+    ({ kind, span: at, stage }) => mayConfigure.has(kind) && setting.test(stage?.file.source.slice(at) ?? ''),
   );
   return (instruction, offset) => {
     const file = instruction.stage?.file;
     if (!file || !isMentioned(file)) return false;
-    if (setting.test(file.source.slice(span(instruction.span.start, offset)))) return true;
-    for (const earlier of instructionsBefore(instruction)) {
-      if (configures(earlier)) return true;
-    }
-    return false;
+    return setting.test(file.source.slice(span(instruction.span.start, offset))) || isConfigured(instruction);
   };
 }

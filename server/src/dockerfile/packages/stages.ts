@@ -43,14 +43,3 @@ export function isSwitchedOn(name: string, instruction: Instruction, offset: num
   if (value === 'unset') return false;
   return value === 'unknown' || !/^(?:|0|false|no|off|n|f)$/i.test(value.text);
 }
-
-/** Sources of all COPY and ADD before an instruction, in its stage and those that it is built on. */
-export function copiedBefore(instruction: Instruction): readonly string[] {
-  const { stage } = instruction;
-  if (!stage) return [];
-  return [...lineOf(stage)].flatMap(({ instructions }) =>
-    instructions
-      .filter(({ kind, span }) => (kind === 'copy' || kind === 'add') && span.start < instruction.span.start)
-      .flatMap(({ sources }) => sources.map(({ value }) => value)),
-  );
-}

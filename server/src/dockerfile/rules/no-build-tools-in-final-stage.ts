@@ -17,7 +17,7 @@ export default defineRule({
       const { stage } = instruction;
       if (!stage || !isFinal(instruction) || instruction.isTrigger || isDevelopment(stage)) return;
       const changes = packageChanges(instruction);
-      if (changes.some(({ action }) => action === 'remove') || isToolchain(stage) || endsInCompiler(stage)) return;
+      if (changes.some(({ action }) => action === 'remove') || isForBuilding(stage) || endsInCompiler(stage)) return;
       for (const { action, packages } of changes) {
         const found =
           action === 'install' ? packages.find(({ value }) => buildTool.test(nameOfPackage(value))) : undefined;
@@ -30,9 +30,10 @@ export default defineRule({
 const buildTool =
   /^(?:autoconf|automake|base-devel|build-base|build-essential|cargo|clang|cmake|g\+\+|gcc|gcc-c\+\+|gfortran|make|musl-dev|ninja-build|rustc|(?!libpq-)[\w.+]+(?:-[\w.+]+)*-(?:dev|devel))$/;
 
-/** Images that people build with, not on. */
-function isToolchain(stage: Stage): boolean {
+/** Images that people build with, not on, and stages that say so. */
+function isForBuilding(stage: Stage): boolean {
   const image = baseImage(stage);
+  if (/(?:^|[-_.])(?:build|builder|compile)(?:$|[-_.])/i.test(stage.name?.value ?? '')) return true;
   return /^(?:.*\/)?(?:buildpack-deps|gcc|golang|rust|maven|gradle|swift|haskell|sdk)$/.test(image?.repository ?? '');
 }
 

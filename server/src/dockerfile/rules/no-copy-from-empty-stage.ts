@@ -7,12 +7,22 @@ export default defineRule({
   category: 'correctness',
   severity: 'error',
   aliases: ['tally/copy-from-empty-scratch-stage'],
-  messages: { empty: 'The stage `{name}` is made from `scratch` and holds no file, so there is nothing to copy.' },
+  messages: {
+    empty: 'The stage `{name}` is made from `scratch` and holds no file, so there is nothing to copy.',
+    placeHolder: 'The stage `{name}` is empty, so this works only with a build context of that name.',
+  },
   on: {
     copy(instruction, ctx) {
       for (const { word, to, stage } of stageReferencesOf(instruction)) {
         if (to !== 'earlier' || !stage || !isEmpty(stage)) continue;
-        ctx.report({ at: word.span, message: 'empty', data: { name: word.value } });
+        // People write an empty stage to announce what `--build-context` brings.
+        const isPlaceHolder = stage.name !== undefined && stage.instructions.length === 1;
+        ctx.report({
+          at: word.span,
+          message: isPlaceHolder ? 'placeHolder' : 'empty',
+          data: { name: word.value },
+          ...(isPlaceHolder ? { atMost: 'info' } : {}),
+        });
       }
     },
   },

@@ -24,7 +24,12 @@ export default defineRule({
   },
 });
 
-function placesIn(instruction: Instruction): readonly { word: Word; message: 'socket' | 'plain' }[] {
+interface Place {
+  readonly word: Word;
+  readonly message: 'socket' | 'plain';
+}
+
+function placesIn(instruction: Instruction): readonly Place[] {
   switch (instruction.kind) {
     case 'volume':
       return sockets(instruction.words);
@@ -40,20 +45,18 @@ function placesIn(instruction: Instruction): readonly { word: Word; message: 'so
         }),
       );
     case 'env':
-      return instruction.pairs.flatMap(({ name, value }) => {
+      return instruction.pairs.flatMap(({ name, value }): readonly Place[] => {
         if (name.value !== 'DOCKER_HOST' || !value) return [];
-        if (/^unix:\/\/.*docker\.sock$/.test(value.value)) return [{ word: value, message: 'socket' as const }];
-        return /^tcp:\/\/[^/]+:2375\/?$/.test(value.value) ? [{ word: value, message: 'plain' as const }] : [];
+        if (/^unix:\/\/.*docker\.sock$/.test(value.value)) return [{ word: value, message: 'socket' }];
+        return /^tcp:\/\/[^/]+:2375\/?$/.test(value.value) ? [{ word: value, message: 'plain' }] : [];
       });
     default:
       return [];
   }
 }
 
-function sockets(words: readonly Word[]) {
-  return words
-    .filter(({ value }) => /(?:^|\/)docker\.sock$/.test(value))
-    .map((word) => ({ word, message: 'socket' as const }));
+function sockets(words: readonly Word[]): readonly Place[] {
+  return words.filter(({ value }) => /(?:^|\/)docker\.sock$/.test(value)).map((word) => ({ word, message: 'socket' }));
 }
 
 /** An image of the Docker client or daemon works with the socket by its nature. */

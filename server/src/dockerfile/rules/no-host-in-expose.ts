@@ -6,7 +6,9 @@ export default defineRule({
   category: 'correctness',
   severity: 'warning',
   aliases: ['ExposeInvalidFormat', 'dockerfilelint:expose_host_port'],
-  messages: { host: '`EXPOSE` knows ports of the container only; what stands before the last colon is lost or refused.' },
+  messages: {
+    host: '`EXPOSE` knows ports of the container only; what stands before the last colon is lost or refused.',
+  },
   fixes: { containerPort: { title: 'Keep `{port}` alone', safety: 'suggestion' } },
   on: {
     expose({ words }, ctx) {

@@ -8,7 +8,9 @@ export default defineRule({
   id: 'dockerfile/no-large-port-range',
   category: 'speed',
   severity: 'info',
-  messages: { large: 'This declares {count} ports; `docker run -P` publishes each of them, with rules and proxies for each.' },
+  messages: {
+    large: 'This declares {count} ports; `docker run -P` publishes each of them, with rules and proxies for each.',
+  },
   on: {
     expose(instruction, ctx) {
       for (const { word, first, last } of exposedPorts(instruction)) {

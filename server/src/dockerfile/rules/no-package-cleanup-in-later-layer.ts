@@ -25,10 +25,9 @@ export default defineRule({
     run(instruction, ctx) {
       const { commands, stage } = instruction;
       if (!stage || instruction.isTrigger || !isShipped(instruction) || mountsOf(instruction).length > 0) return;
-      const kinds = commands.map(cleaningOf);
       const [first] = commands;
-      const [kind] = kinds;
-      if (!first || !kind || !kinds.every((other) => other !== undefined)) return;
+      const kind = first && cleaningOf(first);
+      if (!kind || !commands.every((command) => cleaningOf(command) !== undefined)) return;
       const filled = runsBefore(instruction).filter((run) =>
         run.commands.some((command) => kind.fills(command, first)),
       );

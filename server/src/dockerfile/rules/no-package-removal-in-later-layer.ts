@@ -2,7 +2,7 @@ import { defineRule } from '../../lint/rule';
 import { span } from '../../text/span';
 import type { Instruction } from '../model/nodes';
 import { isShipped } from '../packages/caches';
-import { type Manager, nameOfPackage, type PackageChange, packageChanges, virtualSet } from '../packages/installs';
+import { firstInstallations, type Manager, nameOfPackage, packageChanges } from '../packages/installs';
 import { isForeignManager } from '../packages/managers';
 
 export default defineRule({
@@ -28,18 +28,13 @@ export default defineRule({
 });
 
 function isInstalledBefore(instruction: Instruction, manager: Manager, name: string): boolean {
-  const { stage } = instruction;
-  const own = packageChanges(instruction).filter((change) => change.action === 'install');
-  if (!stage || own.some((change) => namesOf(change).includes(name))) return false;
-  return stage.instructions.some(
-    (earlier) =>
-      earlier.span.start < instruction.span.start &&
-      packageChanges(earlier).some(
-        (change) => change.manager === manager && change.action === 'install' && namesOf(change).includes(name),
-      ),
-  );
+  const { stage, span: at } = instruction;
+  const first = stage && firstInstallations(stage).get(`${manager} ${name}`);
+  return first !== undefined && first < at.start && !isInstalledHere(instruction, name);
 }
 
-function namesOf(change: PackageChange): readonly string[] {
-  return [...change.packages.map(({ value }) => nameOfPackage(value)), virtualSet(change) ?? ''];
+function isInstalledHere(instruction: Instruction, name: string): boolean {
+  return packageChanges(instruction).some(
+    ({ action, packages }) => action === 'install' && packages.some(({ value }) => nameOfPackage(value) === name),
+  );
 }

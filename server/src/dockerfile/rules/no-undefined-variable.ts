@@ -1,10 +1,12 @@
 import { defineRule, type Fix } from '../../lint/rule';
 import { nearestNames } from '../../text/nearest-name';
-import { replace } from '../../text/span';
+import { contains, replace } from '../../text/span';
+import { lineOf } from '../facts';
 import { declareInStage } from '../facts/arg-edits';
 import { baseVariables } from '../facts/image-variables';
 import { expectsNothing, undeclaredUses } from '../facts/undeclared-variables';
-import type { Stage } from '../model/nodes';
+import type { VariableReference } from '../model/expansion';
+import type { Instruction, Stage } from '../model/nodes';
 import { variablesOf } from '../model/variables';
 
 export default defineRule({
@@ -24,8 +26,9 @@ export default defineRule({
       for (const { reference, reason } of undeclaredUses(instruction)) {
         const { name, nameSpan, span } = reference;
         if (reason !== 'nowhere' || expectsNothing(reference) || name === 'HOME') continue;
+        if (isSetBeside(reference, instruction)) continue;
         const base = baseVariables(stage);
-        const near = nearestNames(name, namesOf(stage))[0];
+        const near = nearestNames(name, namesOf(stage, name))[0];
         // An image that we do not know may set anything, but hardly a misspelling.
         if (!base && (!near || name.length < 4)) continue;
         const rename: Fix<'rename'>[] = near
@@ -43,10 +46,17 @@ export default defineRule({
   },
 });
 
-/** What the stage and those that it is built on declare. */
-function namesOf(stage: Stage): ReadonlySet<string> {
-  const inherited = new Set<Stage>();
-  for (let current: Stage | undefined = stage; current; current = current.parent) inherited.add(current);
+/** Another pair of the same ENV sets it: a rule of its own. */
+function isSetBeside({ name, span }: VariableReference, { kind, pairs }: Instruction): boolean {
+  return (
+    kind === 'env' && pairs.some((pair) => pair.name.value === name && !(pair.value && contains(pair.value.span, span)))
+  );
+}
+
+/** What the stage and those that it is built on declare, without `but`: `X=/x:$X` extends what it inherits. */
+function namesOf(stage: Stage, but: string): ReadonlySet<string> {
+  const inherited = new Set(lineOf(stage));
   const { definitions } = variablesOf(stage.file);
-  return new Set(definitions.flatMap(({ name, stage: own }) => (own && inherited.has(own) ? [name] : [])));
+  const names = definitions.flatMap(({ name, stage: own }) => (own && inherited.has(own) ? [name] : []));
+  return new Set(names.filter((name) => name !== but));
 }

@@ -1,6 +1,7 @@
 import { defineRule } from '../../lint/rule';
+import { looksLikeImage } from '../external-images';
 import { labelOf } from '../facts/stage-names';
-import { neededBy } from '../facts/stage-references';
+import { neededBy, stageReferencesIn } from '../facts/stage-references';
 import type { DockerfileFile, Stage } from '../model/nodes';
 
 /** Names of stages that someone builds with `--target`. */
@@ -18,27 +19,20 @@ export default defineRule({
     dockerfile(file, ctx) {
       const last = file.stages.at(-1);
       if (!last?.image || mayChooseStage(file)) return;
-      const needed = neededBy([last]);
       const targets = file.stages.filter((stage) => targetName.test(stage.name?.value ?? ''));
-      const neededByTargets = neededBy(targets);
+      const needed = neededBy([last, ...targets]);
       for (const stage of file.stages) {
         const at = stage.name ?? stage.image;
-        if (!at || needed.has(stage)) continue;
-        const isTarget = targets.includes(stage);
-        if (neededByTargets.has(stage) && !isTarget) continue;
-        ctx.report({
-          at: at.span,
-          message: 'unused',
-          data: { name: labelOf(stage) },
-          ...(isTarget ? { atMost: 'hint' } : {}),
-        });
+        if (at && !needed.has(stage)) ctx.report({ at: at.span, message: 'unused', data: { name: labelOf(stage) } });
       }
     },
   },
 });
 
-/** A variable in `FROM` may name a stage, and so may one behind `--from`. */
+/** A variable in `FROM` may name a stage, and a misspelt name behind `--from` has a rule of its own. */
 function mayChooseStage({ instructions, stages }: DockerfileFile): boolean {
+  const references = stages.flatMap(stageReferencesIn);
+  if (references.some(({ to, word }) => to === 'none' && !looksLikeImage(word.value))) return true;
   const isOpen = ({ image }: Stage) => image?.hasVariable && /^[^/:@]*\$/.test(image.text);
   const asksForTarget = instructions.some(
     ({ kind, pairs }) => kind === 'arg' && pairs.some(({ name }) => name.value === 'TARGETSTAGE'),

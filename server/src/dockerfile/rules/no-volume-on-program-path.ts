@@ -2,7 +2,8 @@ import { defineRule } from '../../lint/rule';
 import type { Instruction, Stage } from '../model/nodes';
 import { resolved, workdirAt } from '../model/workdir';
 
-const systemPath = /^\/(?:bin|boot|dev|etc|lib|lib64|opt|proc|root|run|sbin|sys|usr|usr\/(?:bin|lib|local|sbin|share)|usr\/local\/(?:bin|lib|sbin)|var|var\/lib)?$/;
+const systemPath =
+  /^\/(?:bin|boot|etc|lib|lib64|sbin|usr|usr\/(?:bin|lib|local|sbin|share)|usr\/local\/(?:bin|lib|sbin)|var|var\/lib)?$/;
 
 export default defineRule({
   id: 'dockerfile/no-volume-on-program-path',

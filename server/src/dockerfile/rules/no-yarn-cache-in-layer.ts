@@ -1,10 +1,9 @@
 import { defineRule } from '../../lint/rule';
-import type { Instruction } from '../model/nodes';
 import type { ShellCommand } from '../model/shell';
 import { hasMountOn, isCleanedAfter, isShipped, removesPath } from '../packages/caches';
 import { hasFlag } from '../packages/command-line';
+import { copySearch } from '../packages/earlier';
 import { appendCommand } from '../packages/script-edits';
-import { copiedBefore } from '../packages/stages';
 import { yarnCommand } from '../packages/yarn';
 
 export default defineRule({
@@ -41,6 +40,4 @@ function cleans(command: ShellCommand): boolean {
 }
 
 /** Yarn 2 and newer keep their cache in the project, where it may be meant to stay. */
-function usesNewerYarn(instruction: Instruction): boolean {
-  return copiedBefore(instruction).some((path) => /\.yarn(?:rc\.yml|\/|$)|\.pnp\.c?js/.test(path));
-}
+const usesNewerYarn = copySearch(/\.yarn(?:rc\.yml|\/|$)|\.pnp\.c?js/);

@@ -2,8 +2,9 @@ import { defineRule } from '../../lint/rule';
 import { replace } from '../../text/span';
 import type { Instruction, Stage } from '../model/nodes';
 import { hasFlag, mayHoldFlags } from '../packages/command-line';
+import { copySearch } from '../packages/earlier';
 import { installsProject, npmCommand } from '../packages/npm';
-import { copiedBefore, environmentAt, isDevelopment } from '../packages/stages';
+import { environmentAt, isDevelopment } from '../packages/stages';
 
 export default defineRule({
   id: 'dockerfile/prefer-npm-ci',
@@ -20,8 +21,7 @@ export default defineRule({
       const npm = npmCommand(command);
       if (npm?.subcommand !== 'install' || !installsProject(npm) || hasFlag(npm, '--package-lock-only')) return;
       if (hasFlag(npm, '--no-package-lock') || mayHoldFlags(npm)) return;
-      if (!copiedBefore(instruction).some((path) => lockFile.test(path)) || isForDevelopment(instruction, stage))
-        return;
+      if (!hasLockFile(instruction) || isForDevelopment(instruction, stage)) return;
       ctx.report({
         at: npm.span,
         message: 'mayDiffer',
@@ -31,7 +31,9 @@ export default defineRule({
   },
 });
 
-const lockFile = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|package(?:-lock)?\*(?:\.json)?|\*\.json)$/;
+const hasLockFile = copySearch(
+  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|package(?:-lock)?\*(?:\.json)?|\*\.json)$/,
+);
 
 function isForDevelopment(instruction: Instruction, stage: Stage): boolean {
   const mode = environmentAt('NODE_ENV', instruction, instruction.span.end);

@@ -1,5 +1,4 @@
 import { defineRule } from '../../lint/rule';
-import { remove } from '../../text/span';
 import { aptCommand, aptOption } from '../packages/apt';
 import { hasFlag, mayHoldFlags, type ToolCommand } from '../packages/command-line';
 import { isForeignManager } from '../packages/managers';

@@ -1,11 +1,10 @@
 import { defineRule } from '../../lint/rule';
 import { insert } from '../../text/span';
-import { fact, instructionsBefore } from '../facts';
-import type { Instruction } from '../model/nodes';
 import type { ShellCommand } from '../model/shell';
 import { aptCommand } from '../packages/apt';
 import { baseFamily, baseImage } from '../packages/base-family';
 import { hasMountOn, removesPath } from '../packages/caches';
+import { earlierSearch } from '../packages/earlier';
 import { packageChanges } from '../packages/installs';
 
 export default defineRule({
@@ -51,14 +50,7 @@ function isScript({ name, args }: ShellCommand): boolean {
 }
 
 /** An earlier step loads lists and leaves them there, or brings something of its own. */
-function mayHaveLists(instruction: Instruction): boolean {
-  for (const earlier of instructionsBefore(instruction)) {
-    if (leavesLists(earlier)) return true;
-  }
-  return false;
-}
-
-const leavesLists = fact((instruction: Instruction): boolean => {
+const mayHaveLists = earlierSearch((instruction) => {
   const { kind, commands } = instruction;
   if (kind !== 'run') return (kind === 'copy' || kind === 'add') && instruction.flag('from') !== undefined;
   return commands.some(mayUpdate) && !commands.some((command) => removesPath(command, /\/var\/lib\/(?:apt|\{)/));

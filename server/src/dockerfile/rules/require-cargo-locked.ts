@@ -2,8 +2,8 @@ import { defineRule } from '../../lint/rule';
 import type { Instruction } from '../model/nodes';
 import { cargoCommand } from '../packages/cargo';
 import { flagValue, hasFlag, mayHoldFlags, type ToolCommand } from '../packages/command-line';
+import { copySearch } from '../packages/earlier';
 import { insertFlag } from '../packages/script-edits';
-import { copiedBefore } from '../packages/stages';
 
 export default defineRule({
   id: 'dockerfile/require-cargo-locked',
@@ -40,6 +40,4 @@ function problemOf(cargo: ToolCommand, instruction: Instruction): 'unpinned' | '
   return cargo.operands.length > 0 || hasFlag(cargo, '--path') ? 'unpinned' : undefined;
 }
 
-function hasLockFile(instruction: Instruction): boolean {
-  return copiedBefore(instruction).some((path) => /(?:^|\/)Cargo\.(?:lock|\*)$/.test(path));
-}
+const hasLockFile = copySearch(/(?:^|\/)Cargo\.(?:lock|\*)$/);

@@ -1,9 +1,11 @@
 import { defineRule } from '../../lint/rule';
+import type { Instruction } from '../model/nodes';
 import type { ShellCommand } from '../model/shell';
 import { hasFlag, mayHoldFlags, type ToolCommand } from '../packages/command-line';
+import { copySearch } from '../packages/earlier';
 import { bunCommand, pnpmCommand } from '../packages/pnpm';
 import { insertFlag } from '../packages/script-edits';
-import { copiedBefore, isSwitchedOn } from '../packages/stages';
+import { isSwitchedOn } from '../packages/stages';
 import { installsWithYarn, yarnCommand } from '../packages/yarn';
 
 export default defineRule({
@@ -17,11 +19,10 @@ export default defineRule({
       if (instruction.kind !== 'run') return;
       const found = installation(command);
       if (!found || isSwitchedOn('CI', instruction, found.tool.toolSpan.start)) return;
-      const copied = copiedBefore(instruction);
-      if (!copied.some((path) => found.lock.test(path)) || mayHoldFlags(found.tool)) return;
+      if (!found.hasLockFile(instruction) || mayHoldFlags(found.tool)) return;
 
       const { tool } = found;
-      const isNewYarn = tool.tool.startsWith('yarn') && copied.some((path) => /\.yarnrc\.yml$/.test(path));
+      const isNewYarn = tool.tool.startsWith('yarn') && usesNewerYarn(instruction);
       const flag = isNewYarn ? '--immutable' : '--frozen-lockfile';
       ctx.report({
         at: tool.span,
@@ -33,14 +34,23 @@ export default defineRule({
   },
 });
 
-function installation(command: ShellCommand): { readonly tool: ToolCommand; readonly lock: RegExp } | undefined {
+interface Installation {
+  readonly tool: ToolCommand;
+  readonly hasLockFile: (instruction: Instruction) => boolean;
+}
+
+const usesNewerYarn = copySearch(/\.yarnrc\.yml$/);
+const hasYarnLock = copySearch(/(?:^|\/)yarn\.(?:lock|\*)$/);
+const hasPnpmLock = copySearch(/(?:^|\/)pnpm-(?:lock\.yaml|\*(?:\.yaml)?)$/);
+const hasBunLock = copySearch(/(?:^|\/)bun\.lockb?\*?$/);
+
+function installation(command: ShellCommand): Installation | undefined {
   const yarn = yarnCommand(command);
-  if (yarn)
-    return installsWithYarn(yarn) && !isFrozen(yarn) ? { tool: yarn, lock: /(?:^|\/)yarn\.(?:lock|\*)$/ } : undefined;
+  if (yarn) return installsWithYarn(yarn) && !isFrozen(yarn) ? { tool: yarn, hasLockFile: hasYarnLock } : undefined;
   const pnpm = pnpmCommand(command);
-  if (pnpm) return isOpen(pnpm) ? { tool: pnpm, lock: /(?:^|\/)pnpm-(?:lock\.yaml|\*(?:\.yaml)?)$/ } : undefined;
+  if (pnpm) return isOpen(pnpm) ? { tool: pnpm, hasLockFile: hasPnpmLock } : undefined;
   const bun = bunCommand(command);
-  return bun && isOpen(bun) ? { tool: bun, lock: /(?:^|\/)bun\.lockb?\*?$/ } : undefined;
+  return bun && isOpen(bun) ? { tool: bun, hasLockFile: hasBunLock } : undefined;
 }
 
 function isOpen(tool: ToolCommand): boolean {

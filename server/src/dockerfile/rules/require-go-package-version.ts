@@ -1,8 +1,7 @@
 import { defineRule } from '../../lint/rule';
 import { span } from '../../text/span';
-import type { Instruction } from '../model/nodes';
+import { copySearch } from '../packages/earlier';
 import { goCommand, isRemoteGoPackage } from '../packages/go';
-import { copiedBefore } from '../packages/stages';
 
 export default defineRule({
   id: 'dockerfile/require-go-package-version',
@@ -33,6 +32,4 @@ export default defineRule({
 });
 
 /** `go.mod` may hold the version of what is named without one. */
-function hasModule(instruction: Instruction): boolean {
-  return copiedBefore(instruction).some((path) => /go\.(?:mod|sum|work)$|^\.\/?$|^go\.\*$|\/$/.test(path));
-}
+const hasModule = copySearch(/go\.(?:mod|sum|work)$|^\.\/?$|^go\.\*$|\/$/);

@@ -1,5 +1,5 @@
 import { defineRule } from '../../lint/rule';
-import { remove, type Span, span } from '../../text/span';
+import { type Span, span } from '../../text/span';
 import { hasFlag, mayHoldFlags, type ToolCommand } from '../packages/command-line';
 import { isForeignManager } from '../packages/managers';
 import { changesPacmanSystem, pacmanCommand } from '../packages/pacman';

@@ -31,9 +31,9 @@ function reportCopied(instruction: Instruction, ctx: RuleContext<ReferenceFault,
   }
 }
 
-/** At the very end of the file a name is still being typed. */
+/** Braces and per cent signs are those of a template; at the very end of the file a name is still being typed. */
 function reportFault(image: ImageReference, text: string, ctx: RuleContext<ReferenceFault, never>): void {
-  if (image.hasVariable || /[$\\`]/.test(image.text) || image.span.end === text.length) return;
+  if (image.hasVariable || /[$\\`{}%]/.test(image.text) || image.span.end === text.length) return;
   const fault = referenceFault(image.text);
   const shown = image.text.length > 80 ? `${image.text.slice(0, 79)}…` : image.text;
   if (fault) ctx.report({ at: image.span, message: fault, data: { image: shown } });
