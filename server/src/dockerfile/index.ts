@@ -12,6 +12,7 @@ import { links } from './navigation/links';
 import { outline } from './navigation/outline';
 import { selectionAt } from './navigation/selection';
 import { symbolAt } from './navigation/symbol';
+import { refactorings } from './refactoring';
 import { signatureAt } from './signature';
 import { suppressions } from './suppressions';
 import { topicAt } from './topic';
@@ -36,4 +37,5 @@ export const dockerfileSupport: LanguageSupport<DockerfileFile> = {
   callsAt,
   semanticTokens,
   format,
+  refactorings,
 };

@@ -7,7 +7,7 @@ import { baseImage } from '../packages/base-family';
 const chainguard = /^cgr\.dev\/chainguard\/(?:static|glibc-dynamic|cc-dynamic|jre|nginx|python)$/;
 
 /** The base of a stage holds no shell, as far as its name tells. */
-export const hasBaseWithoutShell = fact((stage: Stage): boolean => {
+const hasBaseWithoutShell = fact((stage: Stage): boolean => {
   const image = baseImage(stage);
   if (!image || image.hasVariable) return false;
   const name = imageName(image);

@@ -45,7 +45,9 @@ export function chainOf(instruction: Instruction): Chain | undefined {
     if (!text) return undefined;
     const first = logicalStart + start + raw.indexOf(text);
     const span = logical.span(first, first + text.length);
-    const commands = script.commands.filter((command) => span.start <= command.span.start && command.span.end <= span.end);
+    const commands = script.commands.filter(
+      (command) => span.start <= command.span.start && command.span.end <= span.end,
+    );
     parts.push({ text, span, logicalStart: first, commands });
     start = end + 2;
   }

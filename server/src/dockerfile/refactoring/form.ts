@@ -20,13 +20,16 @@ const shellOnly: ReadonlySet<string> = new Set(
 export const changeForm: Refactor = ({ file, instruction }) => {
   if (!instruction || !kinds.has(instruction.kind) || !hasCommand(instruction)) return [];
   if (isWindows(instruction.stage) || shellInForce(instruction) !== undefined) return [];
-  if (hasCommentInside(instruction) || instruction.heredocs.length > 0 || hasLoneReturn(file, instruction.span)) return [];
+  if (hasCommentInside(instruction) || instruction.heredocs.length > 0 || hasLoneReturn(file, instruction.span))
+    return [];
   if (meansSomethingElse(instruction)) return [];
 
   const edit = instruction.json ? toShellForm(file, instruction) : toExecForm(instruction);
   if (!edit || !keepsWords(file, instruction, edit)) return [];
   const name = `\`${instruction.keyword.text.toUpperCase()}\``;
-  const title = instruction.json ? `Write ${name} as a shell command` : `Write ${name} as a JSON array, without a shell`;
+  const title = instruction.json
+    ? `Write ${name} as a shell command`
+    : `Write ${name} as a JSON array, without a shell`;
   return [{ title, kind: 'refactor.rewrite', edits: () => [edit] }];
 };
 

@@ -1,7 +1,7 @@
 import { type Span, span } from '../../text/span';
 import { indentOf } from '../facts';
-import type { Comment } from '../model/scan';
 import type { DockerfileFile, Instruction } from '../model/nodes';
+import type { Comment } from '../model/scan';
 
 export function commentsWithin({ comments }: DockerfileFile, within: Span): readonly Comment[] {
   return comments.filter((comment) => within.start <= comment.span.start && comment.span.end <= within.end);
