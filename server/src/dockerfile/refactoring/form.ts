@@ -59,7 +59,7 @@ function toShellForm({ source }: DockerfileFile, instruction: Instruction): Edit
   const { json, span: at, stage } = instruction;
   const [first] = json ?? [];
   if (!json || !first || !stage || baseFamily(stage) === 'none') return undefined;
-  if (json.some(({ value }) => /[\0-\x08\n-\x1f]/.test(value)) || shellOnly.has(first.value)) return undefined;
+  if (json.some(({ value }) => /\p{Cc}/u.test(value)) || shellOnly.has(first.value)) return undefined;
   const start = source.text.lastIndexOf('[', first.span.start);
   if (start < at.start) return undefined;
   return replace(span(start, at.end), json.map(({ value }, index) => quoted(value, index === 0)).join(' '));

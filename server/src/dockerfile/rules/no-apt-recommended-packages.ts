@@ -22,7 +22,8 @@ export default defineRule({
     command({ command, instruction }, ctx) {
       if (instruction.kind !== 'run') return;
       const apt = aptCommand(command);
-      if (!apt || !installsRecommended(apt) || isConfigured(instruction, apt.span.start)) return;
+      if (!apt || !installsRecommended(apt) || isForeignManager(command, instruction)) return;
+      if (isConfigured(instruction, apt.span.start)) return;
 
       const flag = instruction.json ? ', "--no-install-recommends"' : ' --no-install-recommends';
       ctx.report({
