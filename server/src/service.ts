@@ -61,8 +61,11 @@ export interface ServiceInit {
   readonly clock: Clock;
 }
 
+const languages: readonly Language[] = ['compose', 'dockerfile', 'dockerignore'];
+
 export function createDockerWikiService({ knowledge, rules, log, workspace, clock }: ServiceInit): DockerWikiService {
   const analyses = new Map<string, Analysis>();
+  const ruleIdsOf = new Map(languages.map((language) => [language, idsAndAliases(rulesOf(language))]));
   let linters = lintersFor(defaultSettings);
 
   return {
@@ -107,14 +110,15 @@ export function createDockerWikiService({ knowledge, rules, log, workspace, cloc
   };
 
   function contextOf(uri: string): FeatureContext {
-    return { uri, workspace, today: clock.today(), keysBelow: knowledge.keysBelow };
+    const language = analyses.get(uri)?.language;
+    const ruleIds = (language && ruleIdsOf.get(language)) ?? [];
+    return { uri, workspace, today: clock.today(), keysBelow: knowledge.keysBelow, ruleIds };
   }
 
   function lintersFor(settings: Settings): ReadonlyMap<Language, Linter> {
-    const languages: readonly Language[] = ['compose', 'dockerfile', 'dockerignore'];
     return new Map(
       languages.map((language) => {
-        const own = rules.filter(({ id }) => id.startsWith(`${language}/`));
+        const own = rulesOf(language);
         return [
           language,
           createLinter(
@@ -125,6 +129,10 @@ export function createDockerWikiService({ knowledge, rules, log, workspace, cloc
         ];
       }),
     );
+  }
+
+  function rulesOf(language: Language): readonly Rule[] {
+    return rules.filter(({ id }) => id.startsWith(`${language}/`));
   }
 
   function lint({ language, document }: Pick<Analysis, 'language' | 'document'>): readonly Finding[] {
@@ -139,4 +147,8 @@ export function createDockerWikiService({ knowledge, rules, log, workspace, cloc
     const parse = parserFor(language);
     return parse ? createAnalysis({ language, version: 0, text, parse, lint }).findings : [];
   }
+}
+
+function idsAndAliases(rules: readonly Rule[]): readonly string[] {
+  return [...new Set([...rules.map(({ id }) => id), ...rules.flatMap(({ aliases }) => aliases ?? [])])];
 }

@@ -62,10 +62,17 @@ function lint(text: string): readonly Finding[] {
   return findings;
 }
 
-const context = featureContext();
+const context = featureContext({
+  files: { 'package.json': '{}', 'src/index.js': '' },
+  cards: ['a', '--b', 'cache'].flatMap((name) =>
+    ['instruction/', 'flag/COPY/', 'flag/RUN/', 'mount/', 'mount/cache/'].map(
+      (folder) => `dockerfile/${folder}${name}`,
+    ),
+  ),
+});
 
 /** Asks everything that an editor asks, and checks that each answer lies inside the text. */
-function ask(text: string): void {
+async function ask(text: string): Promise<void> {
   const isInside = ({ start, end }: Span, what: string) => {
     assert.ok(0 <= start && start <= end && end <= text.length, `${what}: ${start}-${end} of ${text.length}`);
   };
@@ -88,9 +95,9 @@ function ask(text: string): void {
   }
   const step = 7 * Math.max(1, Math.round(text.length / 5_000));
   for (let offset = 0; offset <= text.length; offset += step) {
-    const topic = topicAt(file, offset, context);
-    if (topic && 'span' in topic) isInside(topic.span, 'topic');
-    for (const { replaces } of completions(file, offset, { keysBelow: () => ['a', '--b', 'cache'] })) {
+    const topic = await topicAt(file, offset, context);
+    if (topic) isInside(topic.span, 'topic');
+    for (const { replaces } of await completions(file, offset, context)) {
       isInside(replaces, 'completion');
     }
   }
@@ -101,13 +108,13 @@ for (const [lineEnds, source] of [
   ['CRLF and a byte order mark', `\uFEFF${realistic.replaceAll('\n', '\r\n')}`],
   ['the backtick', `# escape=\`\n${realistic.replaceAll('\\\n', '`\n')}`],
 ] as const) {
-  test(`every prefix of a real file answers every question (${lineEnds})`, () => {
-    for (let end = 0; end < source.length; end += 5) ask(source.slice(0, end));
-    ask(source);
+  test(`every prefix of a real file answers every question (${lineEnds})`, async () => {
+    for (let end = 0; end < source.length; end += 5) await ask(source.slice(0, end));
+    await ask(source);
   });
 }
 
-test('text that is no Dockerfile answers too', () => {
+test('text that is no Dockerfile answers too', async () => {
   const long = 'a'.repeat(100_000);
   const quotes = '"'.repeat(20_000);
   for (const text of [
@@ -127,7 +134,7 @@ test('text that is no Dockerfile answers too', () => {
     `# ${' '.repeat(50_000)}x`,
     `FROM a\nRUN cd /${long} && b`,
   ]) {
-    ask(text);
+    await ask(text);
   }
 });
 

@@ -14,6 +14,7 @@ const context: FeatureContext = {
   workspace: emptyWorkspace,
   today: '2026-11-22',
   keysBelow: () => ['one', 'two'],
+  ruleIds: [],
 };
 const formatting = { tabSize: 4, insertSpaces: true };
 

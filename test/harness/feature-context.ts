@@ -7,6 +7,7 @@ export interface MadeUpSurroundings {
   /** Keys of cards that exist. */
   readonly cards?: readonly string[];
   readonly today?: string;
+  readonly ruleIds?: readonly string[];
 }
 
 const folder = 'file:///project/';
@@ -16,11 +17,13 @@ export function featureContext({
   files = {},
   cards = [],
   today = '2026-11-22',
+  ruleIds = [],
 }: MadeUpSurroundings = {}): FeatureContext {
   return {
     uri: `${folder}Dockerfile`,
     workspace: workspaceOf(files),
     today,
+    ruleIds,
     keysBelow: (prefix) =>
       cards
         .filter((key) => key.startsWith(prefix))

@@ -29,6 +29,8 @@ export interface FeatureContext {
   /** The day as `YYYY-MM-DD`, for what ends one day. */
   readonly today: string;
   readonly keysBelow: KeysBelow;
+  /** Ids and aliases of the rules for the document's language, for comments that switch them off. */
+  readonly ruleIds: readonly string[];
 }
 
 export type MaybePromise<T> = T | Promise<T>;

@@ -135,8 +135,17 @@ let known: ReadonlyMap<string, CataloguedImage> | undefined;
 
 /** What we know of an image by its name, without tag. */
 export function cataloguedImage(name: string): CataloguedImage | undefined {
+  return catalogue().get(name);
+}
+
+/** The names of all images that we know something of, those of distributions first. */
+export function cataloguedNames(): readonly string[] {
+  return [...catalogue().keys()];
+}
+
+function catalogue(): ReadonlyMap<string, CataloguedImage> {
   known ??= new Map(rows.trim().split('\n').map(readRow));
-  return known.get(name);
+  return known;
 }
 
 function readRow(row: string): [string, CataloguedImage] {

@@ -16,6 +16,7 @@ import dockerfileNoCircularStages from '../dockerfile/rules/no-circular-stages';
 import dockerfileNoCondaCacheInLayer from '../dockerfile/rules/no-conda-cache-in-layer';
 import dockerfileNoConstantPlatform from '../dockerfile/rules/no-constant-platform';
 import dockerfileNoCopiedAttestation from '../dockerfile/rules/no-copied-attestation';
+import dockerfileNoCopiedSecretFile from '../dockerfile/rules/no-copied-secret-file';
 import dockerfileNoCopyFromEmptyStage from '../dockerfile/rules/no-copy-from-empty-stage';
 import dockerfileNoCopyStageNumber from '../dockerfile/rules/no-copy-stage-number';
 import dockerfileNoCredentialsInIndexUrl from '../dockerfile/rules/no-credentials-in-index-url';
@@ -24,6 +25,7 @@ import dockerfileNoDebianFrontendInEnv from '../dockerfile/rules/no-debian-front
 import dockerfileNoDeprecatedBundlerFlags from '../dockerfile/rules/no-deprecated-bundler-flags';
 import dockerfileNoDeprecatedNpmProduction from '../dockerfile/rules/no-deprecated-npm-production';
 import dockerfileNoDisabledCacheWithMount from '../dockerfile/rules/no-disabled-cache-with-mount';
+import dockerfileNoDisabledHostKeyCheck from '../dockerfile/rules/no-disabled-host-key-check';
 import dockerfileNoDisabledSignatureCheck from '../dockerfile/rules/no-disabled-signature-check';
 import dockerfileNoDisabledTlsCheckInEnv from '../dockerfile/rules/no-disabled-tls-check-in-env';
 import dockerfileNoDisabledTlsCheck from '../dockerfile/rules/no-disabled-tls-check';
@@ -86,6 +88,8 @@ import dockerfileNoRootStepAfterUser from '../dockerfile/rules/no-root-step-afte
 import dockerfileNoRootUser from '../dockerfile/rules/no-root-user';
 import dockerfileNoRootWithState from '../dockerfile/rules/no-root-with-state';
 import dockerfileNoSecretInArgOrEnv from '../dockerfile/rules/no-secret-in-arg-or-env';
+import dockerfileNoSecretOnCommandLine from '../dockerfile/rules/no-secret-on-command-line';
+import dockerfileNoSecretRemovedLater from '../dockerfile/rules/no-secret-removed-later';
 import dockerfileNoSecretValue from '../dockerfile/rules/no-secret-value';
 import dockerfileNoSelfReferenceInEnv from '../dockerfile/rules/no-self-reference-in-env';
 import dockerfileNoSeparatePackageUpdate from '../dockerfile/rules/no-separate-package-update';
@@ -98,6 +102,7 @@ import dockerfileNoShellSyntaxInExecForm from '../dockerfile/rules/no-shell-synt
 import dockerfileNoShortLivedCommand from '../dockerfile/rules/no-short-lived-command';
 import dockerfileNoSshServer from '../dockerfile/rules/no-ssh-server';
 import dockerfileNoStageNameOfImage from '../dockerfile/rules/no-stage-name-of-image';
+import dockerfileNoStoredSecretMount from '../dockerfile/rules/no-stored-secret-mount';
 import dockerfileNoSystemWorkdir from '../dockerfile/rules/no-system-workdir';
 import dockerfileNoTildePath from '../dockerfile/rules/no-tilde-path';
 import dockerfileNoToolchainInImage from '../dockerfile/rules/no-toolchain-in-image';
@@ -162,6 +167,7 @@ import dockerfileRequirePipVersion from '../dockerfile/rules/require-pip-version
 import dockerfileRequirePlatformArg from '../dockerfile/rules/require-platform-arg';
 import dockerfileRequireRailsDummyKey from '../dockerfile/rules/require-rails-dummy-key';
 import dockerfileRequireShellCommandFlag from '../dockerfile/rules/require-shell-command-flag';
+import dockerfileRequireSshMount from '../dockerfile/rules/require-ssh-mount';
 import dockerfileRequireStageName from '../dockerfile/rules/require-stage-name';
 import dockerfileRequireTelemetryOptOut from '../dockerfile/rules/require-telemetry-opt-out';
 import dockerfileRequireUsableBaseImage from '../dockerfile/rules/require-usable-base-image';
@@ -209,6 +215,7 @@ export const rules: readonly Rule[] = [
   dockerfileNoCondaCacheInLayer,
   dockerfileNoConstantPlatform,
   dockerfileNoCopiedAttestation,
+  dockerfileNoCopiedSecretFile,
   dockerfileNoCopyFromEmptyStage,
   dockerfileNoCopyStageNumber,
   dockerfileNoCredentialsInIndexUrl,
@@ -217,6 +224,7 @@ export const rules: readonly Rule[] = [
   dockerfileNoDeprecatedBundlerFlags,
   dockerfileNoDeprecatedNpmProduction,
   dockerfileNoDisabledCacheWithMount,
+  dockerfileNoDisabledHostKeyCheck,
   dockerfileNoDisabledSignatureCheck,
   dockerfileNoDisabledTlsCheckInEnv,
   dockerfileNoDisabledTlsCheck,
@@ -279,6 +287,8 @@ export const rules: readonly Rule[] = [
   dockerfileNoRootUser,
   dockerfileNoRootWithState,
   dockerfileNoSecretInArgOrEnv,
+  dockerfileNoSecretOnCommandLine,
+  dockerfileNoSecretRemovedLater,
   dockerfileNoSecretValue,
   dockerfileNoSelfReferenceInEnv,
   dockerfileNoSeparatePackageUpdate,
@@ -291,6 +301,7 @@ export const rules: readonly Rule[] = [
   dockerfileNoShortLivedCommand,
   dockerfileNoSshServer,
   dockerfileNoStageNameOfImage,
+  dockerfileNoStoredSecretMount,
   dockerfileNoSystemWorkdir,
   dockerfileNoTildePath,
   dockerfileNoToolchainInImage,
@@ -355,6 +366,7 @@ export const rules: readonly Rule[] = [
   dockerfileRequirePlatformArg,
   dockerfileRequireRailsDummyKey,
   dockerfileRequireShellCommandFlag,
+  dockerfileRequireSshMount,
   dockerfileRequireStageName,
   dockerfileRequireTelemetryOptOut,
   dockerfileRequireUsableBaseImage,

@@ -18,13 +18,13 @@ function readSelection(marked: string): { readonly text: string; readonly select
 }
 
 /** The titles that are offered. */
-export function titles(marked: string): readonly string[] {
+function titles(marked: string): readonly string[] {
   const { text, selection } = readSelection(marked);
   return offered(text, selection).map(({ title }) => title);
 }
 
 /** The text after the refactoring whose title matches; `undefined` where none is offered. */
-export function refactored(marked: string, title: RegExp): string | undefined {
+function refactored(marked: string, title: RegExp): string | undefined {
   const { text, selection } = readSelection(marked);
   const found = offered(text, selection).find((refactoring) => title.test(refactoring.title));
   return found && applyEdits(text, found.edits());
@@ -49,13 +49,6 @@ export function isRefused(what: string, title: RegExp, before: string): void {
       titles(before).filter((offer) => title.test(offer)),
       [],
     ),
-  );
-}
-
-/** The words of all commands of a file, `set -e` left out. */
-export function commandsOf(text: string): readonly string[] {
-  return parse(text).instructions.flatMap(({ commands }) =>
-    commands.map(({ name, args }) => [name, ...args].map(({ value }) => value).join(' ')).filter((c) => c !== 'set -e'),
   );
 }
 

@@ -32,6 +32,12 @@ suite('one RUN and several', () => {
     `,
   );
   becomes(
+    'between what belongs together',
+    split,
+    'FROM a:1\nRUN<|> if [ -f x ]; then a && b; fi && case y in a) c;; esac && d $(e && f)\n',
+    'FROM a:1\nRUN if [ -f x ]; then a && b; fi\nRUN case y in a) c;; esac\nRUN d $(e && f)\n',
+  );
+  becomes(
     'a selection of several',
     merge,
     'FROM a:1\r\n<|>RUN a\r\n\r\n# why b\r\nRUN b \\\r\n  c\r\nRUN d<|>\r\n',

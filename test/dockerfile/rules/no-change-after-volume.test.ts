@@ -18,7 +18,7 @@ reports(
 
 leaves(
   'what is written before it, or beside it',
-  'FROM alpine:3.24\nRUN touch /data/a\nVOLUME /data\nRUN touch /data2\nRUN cp /data/a /b\n',
+  'FROM alpine:3.24\nRUN touch /data/a\nVOLUME /data\nRUN touch /data2\nRUN cp /data/a /b\nRUN cp /data/a b\n',
 );
 leaves(
   'other stages and variables',

@@ -17,7 +17,7 @@ reports(
   RUN sed -i 's/^SigLevel.*/SigLevel = Never/' /etc/pacman.conf
              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`SigLevel = Never\` installs packages that anyone may have changed.
   RUN printf '[r]\\ngpgcheck=1\\n' > /a && printf '[r]\\ngpgcheck=0\\n' > /etc/yum.repos.d/r.repo
-                                                ^^^^^^^^^^^^^^^^^^^^ \`gpgcheck=0\` installs packages that anyone may have changed.
+                                                ^^^^^^^^^^^^^^^^^^^ \`gpgcheck=0\` installs packages that anyone may have changed.
 `,
 );
 

@@ -17,7 +17,7 @@ reports(
                       ^^^^^^^^^^^^^^^^ \`strict-ssl false\` accepts any certificate, so anyone on the way can replace the answer.
                                                               ^^^^^^^^^^^^^^^^^^^^ \`http.sslVerify false\` accepts any certificate, so anyone on the way can replace the answer.
   RUN dnf install -y --setopt=sslverify=false curl
-                     ^^^^^^^^^^^^^^^^^^^^^^^^^ \`--setopt=sslverify=false\` accepts any certificate, so anyone on the way can replace the answer.
+                     ^^^^^^^^^^^^^^^^^^^^^^^^ \`--setopt=sslverify=false\` accepts any certificate, so anyone on the way can replace the answer.
   HEALTHCHECK CMD curl -k https://localhost/
                        ^^ \`-k\` accepts any certificate, so anyone on the way can replace the answer.
 `,

@@ -26,3 +26,7 @@ leaves('stages for work on the program', 'FROM node:24 AS dev\nCMD ["npm", "star
 leaves('unknown bases', 'FROM example/app:1\nCMD ["id"]\n');
 leaves('Windows', 'FROM mcr.microsoft.com/windows/servercore:ltsc2025\nCMD ["cmd"]\n');
 leaves('a line that is still being typed', 'FROM alpine:3.24\nCMD\n');
+leaves(
+  'a script with a tool to give up root',
+  'FROM debian:13\nRUN apt-get install -y gosu\nENTRYPOINT ["/entrypoint.sh"]\n',
+);

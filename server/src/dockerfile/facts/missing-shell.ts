@@ -34,7 +34,8 @@ function mayBringShell({ kind, sources, destination }: Instruction): boolean {
   if (kind === 'add' && sources.some(({ value }) => /:\/\/|\.(?:tar|t[a-z]*z)/i.test(value))) return true;
   const all = [...sources, destination];
   if (all.some(({ hasVariable }) => hasVariable)) return true;
-  if (all.some(({ value }) => /busybox|rootfs|toybox|(?:^|\/)(?:ba|da|a)?sh$|(?:^|\/)s?bin\/?$/.test(value))) return true;
+  if (all.some(({ value }) => /busybox|rootfs|toybox|(?:^|\/)(?:ba|da|a)?sh$|(?:^|\/)s?bin\/?$/.test(value)))
+    return true;
   const isRoot = /^\/?\.?\/?$/.test(destination.value);
   return isRoot && sources.some(({ value }) => !/[^./]\.\w+$/.test(value));
 }

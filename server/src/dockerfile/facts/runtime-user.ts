@@ -53,7 +53,11 @@ export const dropsRoot = fact((stage: Stage): 'yes' | 'perhaps' | 'no' => {
   ) {
     return 'yes';
   }
-  if (entrypoint?.words.some(({ value }) => /entrypoint|\.sh\b/.test(value))) return 'perhaps';
+  if (entrypoint?.words.some(({ value }) => /entrypoint|\.sh\b/.test(value))) {
+    // The file brings a tool for it, and the script is the place to use it.
+    const brings = /\b(?:gosu|su-exec|s6-overlay)\b/.test(stage.file.source.text);
+    return brings ? 'yes' : 'perhaps';
+  }
   return entrypoint === undefined && baseUser(stage) === 'drops' ? 'yes' : 'no';
 });
 

@@ -31,8 +31,12 @@ export interface ShellScript {
   readonly hasErrors: boolean;
 }
 
+/** Nobody writes a step of this many characters; rules that look around in it would take their time. */
+const longestScript = 65_536;
+
 /** Reads sh and bash. Other shells (PowerShell, cmd) must not be handed in: they would give misleading commands. */
 export function parseShell(logical: LogicalText): ShellScript {
+  if (logical.text.length > longestScript) return { commands: [], hasErrors: true };
   try {
     const script = parse(logical.text);
     const commands: ShellCommand[] = [];

@@ -6,7 +6,8 @@ import { hasMountOn } from '../packages/caches';
 import type { ToolCommand } from '../packages/command-line';
 import { removeCommand, removeWord } from '../packages/script-edits';
 import { type PackageCache, packageCaches } from './cache-mounts';
-import { continuationIndent, hasLoneReturn } from './layout';
+import { beginsWithErrorExit } from './chain-to-heredoc';
+import { commentsWithin, continuationIndent, hasLoneReturn } from './layout';
 import { readAgain } from './read-again';
 import type { Refactor } from './selected';
 
@@ -125,8 +126,10 @@ function cleanUpEdits(
   return edits;
 }
 
-/** A link of a chain, or a line of a here-document. */
-function removeWhole({ source }: DockerfileFile, instruction: Instruction, command: ShellCommand): Edit | undefined {
+/** A link of a chain, one of a list behind `set -e`, or a line of a here-document. */
+function removeWhole(file: DockerfileFile, instruction: Instruction, command: ShellCommand): Edit | undefined {
+  const { source } = file;
+  if (commentsWithin(file, command.span).length > 0) return undefined;
   const [heredoc] = instruction.heredocs;
   if (heredoc) {
     const line = source.lineAt(command.span.start);
@@ -134,8 +137,17 @@ function removeWhole({ source }: DockerfileFile, instruction: Instruction, comma
     const isContinued = /\\$/.test(source.slice(source.lineSpan(Math.max(0, line - 1))));
     return isAlone && !isContinued ? remove(source.fullLineSpan(line)) : undefined;
   }
-  const isTied = command.separator === undefined || command.separator === '&&';
-  return isTied ? removeCommand(instruction, command) : undefined;
+  if (command.separator !== undefined && command.separator !== '&&') return undefined;
+  return removeCommand(instruction, command) ?? removeFromList(file, instruction, command);
+}
+
+/** `set -e; a; b` without its last command still fails where it did. */
+function removeFromList({ source }: DockerfileFile, instruction: Instruction, command: ShellCommand): Edit | undefined {
+  const before = instruction.commands[instruction.commands.indexOf(command) - 1];
+  if (!before || before.depth > 0 || command.depth > 0 || !beginsWithErrorExit(instruction)) return undefined;
+  const joint = source.slice(span(before.span.end, command.span.start));
+  const isTied = joint.replace(/[\s\\`]/g, '') === ';' && command.separator === undefined;
+  return isTied ? remove(span(before.span.end, command.span.end)) : undefined;
 }
 
 /** One behind the keyword; several on lines of their own, and the command below them. */
@@ -151,7 +163,7 @@ function mountEdit(
   const breakLine = ` ${escapeChar}${source.lineEnd}${continuationIndent(file, instruction)}`;
   const rest = source.slice(span(end, source.lineSpan(source.lineAt(end)).end));
   const [, blanks = '', next] = /^([ \t]*)(.*)$/.exec(rest) ?? [];
-  if (mounts.length === 1 || next === escapeChar) return insert(end, ` ${mounts.join(breakLine)}`);
+  if (mounts.length === 1 || next?.trimEnd() === escapeChar) return insert(end, ` ${mounts.join(breakLine)}`);
   return replace(span(end, end + blanks.length), ` ${mounts.join(breakLine)}${breakLine}`);
 }
 

@@ -30,8 +30,13 @@ const all: readonly Refactor[] = [
   insertHealthcheck,
 ];
 
+/** A longer instruction is made by a program, which should be changed instead. */
+const longestInstruction = 16_384;
+
 /** What can be rewritten at the cursor or for the selected instructions, without changing what is built. */
 export function refactorings(file: DockerfileFile, selection: Span): readonly Refactoring[] {
   const selected = selectedIn(file, selection);
-  return selected.instructions.length === 0 ? [] : all.flatMap((refactor) => refactor(selected));
+  const { instructions } = selected;
+  const isLong = instructions.some(({ span }) => span.end - span.start > longestInstruction);
+  return instructions.length === 0 || isLong ? [] : all.flatMap((refactor) => refactor(selected));
 }

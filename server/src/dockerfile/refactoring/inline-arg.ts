@@ -25,7 +25,8 @@ function definitionUnder(file: DockerfileFile, instruction: Instruction, offset:
     return only;
   }
   if (instruction.kind !== 'from') return undefined;
-  const reference = variables.referencesOf(instruction).find((candidate) => touches(candidate.span, offset));
+  const references = variables.referencesOf(instruction);
+  const [reference] = references.length === 1 ? references : references.filter(({ span }) => touches(span, offset));
   return reference && variables.definitionAt(reference.name, instruction);
 }
 

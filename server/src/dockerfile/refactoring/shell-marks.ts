@@ -1,5 +1,5 @@
 /** What ends or ties commands in a shell text. */
-export interface ShellMark {
+interface ShellMark {
   readonly text: '&&' | '||' | '|' | ';' | '&' | '\n' | '!' | '#';
   readonly at: number;
   /** 0 outside of subshells, substitutions, loops and their like. */

@@ -33,7 +33,9 @@ function sortedEdit(file: DockerfileFile, instruction: Instruction, install: Pac
   const isInBody = instruction.heredocs.some(({ body }) => body.start <= list.start);
   const escapeChar = isInBody ? '\\' : file.escapeChar;
   if (isInBody && source.lineEnd !== '\n') return undefined;
-  const gap = gapBefore(file, list.start, escapeChar);
+  const before = [tool.subcommandSpan, ...tool.flags.map((flag) => flag.span)].filter(({ end }) => end <= list.start);
+  const gap = span(Math.max(...before.map(({ end }) => end)), list.start);
+  if (source.slice(gap).replaceAll(escapeChar, '').trim() !== '') return undefined;
   const whole = span(gap.start, list.end);
   const texts = packages.map((word) => source.slice(word.span));
   if (commentsWithin(file, whole).length > 0 || texts.some((text) => /[\r\n]/.test(text))) return undefined;
@@ -48,17 +50,6 @@ function sortedEdit(file: DockerfileFile, instruction: Instruction, install: Pac
     .join('');
   if (text === source.slice(whole)) return undefined;
   return readsTheSame(file, instruction, whole, text) ? replace(whole, text) : undefined;
-}
-
-/** Blanks and line breaks in front of the first package. */
-function gapBefore({ source }: DockerfileFile, end: number, escapeChar: string): Span {
-  let start = end;
-  for (;;) {
-    const char = source.text[start - 1] ?? '';
-    const isContinuation = char === escapeChar && /^[ \t]*\r?\n/.test(source.text.slice(start, start + 80));
-    if (!/\s/.test(char) && !isContinuation) return span(start, end);
-    start--;
-  }
 }
 
 /** The indentation that the list has, or a step more than the line of its command. */

@@ -18,10 +18,7 @@ export default defineRule({
     command({ command, instruction }, ctx) {
       if (instruction.kind !== 'run') return;
       const at = passwordIn(command);
-      const isFromSecret = /\/run\/secrets\/|--mount=type=secret/.test(
-        instruction.stage?.file.source.slice(instruction.span) ?? '',
-      );
-      if (at) ctx.report({ at, message: 'readable', ...(isFromSecret ? { atMost: 'warning' as const } : {}) });
+      if (at) ctx.report({ at, message: 'readable', ...(usesSecretMount(instruction) ? { atMost: 'warning' } : {}) });
       const removed = removalIn(command);
       if (removed) ctx.report({ at: removed, message: 'empty', atMost: 'warning' });
     },
@@ -32,6 +29,10 @@ export default defineRule({
     },
   },
 });
+
+function usesSecretMount({ span, stage }: Instruction): boolean {
+  return /\/run\/secrets\/|--mount=type=secret/.test(stage?.file.source.slice(span) ?? '');
+}
 
 function passwordIn(command: ShellCommand): Span | undefined {
   const args = commandWords(command).slice(1);

@@ -59,8 +59,9 @@ function changedBy(instruction: Instruction): readonly Change[] {
 function operandsOf(command: ShellCommand) {
   const program = programOf(command);
   if (!changing.test(program)) return [];
-  const operands = command.args.filter(({ value, isLiteral }) => isLiteral && /^[/.]/.test(value));
-  return /^(?:cp|install|ln)$/.test(program) ? operands.slice(-1) : operands;
+  const operands = command.args.filter(({ value }) => !value.startsWith('-'));
+  const written = /^(?:cp|install|ln)$/.test(program) ? operands.slice(1).slice(-1) : operands;
+  return written.filter(({ value, isLiteral }) => isLiteral && /^[/.]/.test(value));
 }
 
 function isBelow(path: string, directory: string): boolean {

@@ -13,7 +13,7 @@ export default defineRule({
   on: {
     expose({ words }, ctx) {
       for (const { text, span: at } of words) {
-        const open = text.replace(/\$\{[^}]*\}/g, (variable) => '_'.repeat(variable.length));
+        const open = text.replace(/\$\{[^}]*\}?/g, (variable) => '_'.repeat(variable.length));
         const colon = open.lastIndexOf(':');
         const port = text.slice(colon + 1);
         if (colon < 0 || port === '') continue;

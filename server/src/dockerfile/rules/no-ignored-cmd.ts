@@ -2,7 +2,7 @@ import { defineRule } from '../../lint/rule';
 import { replace } from '../../text/span';
 import { hasCommentInside, jsonText, plainWords } from '../facts/exec-form';
 import { lastInLine } from '../facts/final-command';
-import type { Stage } from '../model/nodes';
+import type { Instruction, Stage } from '../model/nodes';
 import { isWindows } from '../model/platform';
 
 export default defineRule({
@@ -16,7 +16,7 @@ export default defineRule({
       const cmd = stage.instructions.findLast(({ kind, words }) => kind === 'cmd' && words.length > 0);
       const entrypoint = cmd && shellEntrypoint(stage);
       const [text] = entrypoint?.words ?? [];
-      if (!cmd || !entrypoint || !text) return;
+      if (!cmd || !entrypoint || !text || isBrokenArray(cmd)) return;
       const words = entrypoint.stage === stage && !hasCommentInside(entrypoint) ? plainWords(entrypoint) : undefined;
       ctx.report({
         at: cmd.keyword.span,
@@ -27,6 +27,11 @@ export default defineRule({
     },
   },
 });
+
+/** It is still being typed, or was meant for no shell. */
+function isBrokenArray({ json, words: [text] }: Instruction): boolean {
+  return json === undefined && (text?.text.startsWith('[') ?? false);
+}
 
 /** An array that is broken, or not written to its end, was not meant for a shell. */
 function shellEntrypoint(stage: Stage) {

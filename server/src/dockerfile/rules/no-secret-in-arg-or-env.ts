@@ -1,18 +1,8 @@
 import { defineRule, type RuleContext } from '../../lint/rule';
+import { isSecretName } from '../facts/secret-names';
+import { secretValues } from '../facts/secret-values';
 import type { KeyValue } from '../model/key-values';
 import type { Instruction } from '../model/nodes';
-
-const secretWords = new Set('apikey auth credential credentials key passwd password pword secret token'.split(' '));
-
-/** Variables that programs read their credentials from, and whose names hold none of the words. */
-const secretNames = new Set(['GH_PAT', 'GITHUB_PAT', 'MYSQL_PWD', 'PGPASSWORD', 'SSHPASS']);
-
-/** Beside a secret word these say that the value is something about the secret. */
-const harmlessNeighbours = new Set(
-  `algorithm alias audience count dir disabled enabled endpoint expiry file fingerprint format header host id issuer
-  length lifetime limit max method min mode name path policy port prefix provider public realm server size store ttl
-  timeout type url version`.split(/\s+/),
-);
 
 export default defineRule({
   id: 'dockerfile/no-secret-in-arg-or-env',
@@ -29,17 +19,10 @@ function reportSecrets({ kind, pairs }: Instruction, ctx: RuleContext<'secret', 
     if (!isSecretName(name.value) || name.hasVariable) continue;
     if (kind === 'env' && !value?.value) continue;
     if (value?.value && isHarmless(value.value, pair)) continue;
+    // The value itself is the worse of the two, and is reported there.
+    if (value && secretValues(value.text, 0).length > 0) continue;
     ctx.report({ at: name.span, message: 'secret', data: { name: name.value } });
   }
-}
-
-function isSecretName(name: string): boolean {
-  if (secretNames.has(name.toUpperCase())) return true;
-  const words = name.toLowerCase().split('_');
-  return words.some((word, i) => {
-    if (!secretWords.has(word)) return false;
-    return !harmlessNeighbours.has(words[i - 1] ?? '') && !harmlessNeighbours.has(words[i + 1] ?? '');
-  });
 }
 
 /** A switch, a path to a file that holds the secret, or the id of a public key. */

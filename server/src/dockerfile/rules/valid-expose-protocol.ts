@@ -15,7 +15,8 @@ export default defineRule({
     expose({ words }, ctx) {
       for (const { value, text, hasVariable, span: word } of words) {
         const protocol = /^\d[\d-]*\/([^/:$]+)$/.exec(value)?.[1];
-        if (!protocol || hasVariable || protocols.some((known) => known === protocol.toLowerCase())) continue;
+        // A beginning may still be typed to its end.
+        if (!protocol || hasVariable || protocols.some((known) => known.startsWith(protocol.toLowerCase()))) continue;
         const start = word.start + text.indexOf('/') + 1;
         const at = span(start, start + protocol.length);
         const names = /^(?:https?|wss?|grpc|h2c?|ssh|tls|ssl)$/i.test(protocol)

@@ -17,7 +17,7 @@ export default defineRule({
     stopsignal({ words: [word], stage }, ctx) {
       // Several words are too many arguments, which is said elsewhere.
       if (!word || word.hasVariable || /\s/.test(word.text) || isWindows(stage)) return;
-      if (signalCalled(word.value)) return;
+      if (signalCalled(word.value) || isBeginning(word.value)) return;
       const wanted = /^sig/i.test(word.value) ? word.value : `SIG${word.value}`;
       const near = /^[a-z]/i.test(word.value) ? nearestNames(wanted, names) : [];
       ctx.report({
@@ -29,3 +29,8 @@ export default defineRule({
     },
   },
 });
+
+/** `S`, `SI` and `SIG` are still being typed. */
+function isBeginning(text: string): boolean {
+  return 'SIG'.startsWith(text.toUpperCase());
+}

@@ -1,0 +1,26 @@
+import { defineRule } from '../../lint/rule';
+import { isExported } from '../facts';
+import { bringerOf, removalsOf } from '../facts/secret-files';
+
+export default defineRule({
+  id: 'dockerfile/no-secret-removed-later',
+  category: 'security',
+  severity: 'error',
+  messages: { kept: 'This hides `{file}` only: the layer of line {line} still holds it.' },
+  on: {
+    stage(stage, ctx) {
+      const { source } = stage.file;
+      for (const { name, path, at, instruction } of removalsOf(stage)) {
+        const bringer = bringerOf(name, instruction);
+        if (!bringer) continue;
+        const line = String(source.lineAt(bringer.span.start) + 1);
+        ctx.report({
+          at,
+          message: 'kept',
+          data: { file: path, line },
+          ...(isExported(stage) ? {} : { atMost: 'info' as const }),
+        });
+      }
+    },
+  },
+});
