@@ -98,7 +98,7 @@ withClient('completion in an unfinished line: flags, mount options, stages, Comp
   assert.ok((await labels('dockerfile', 'FROM a:1\nCOPY --<|>')).includes('--link'));
   assert.ok(!(await labels('dockerfile', 'FROM a:1\nCOPY --link --<|> a b')).includes('--link'));
   assert.ok((await labels('dockerfile', 'FROM a:1\nRUN --mount=type=cache,<|>')).includes('sharing'));
-  assert.deepEqual(await labels('dockerfile', 'FROM a:1 AS build\nFROM b:1\nCOPY --from=<|>'), ['build']);
+  assert.equal((await labels('dockerfile', 'FROM a:1 AS build\nFROM b:1\nCOPY --from=<|>'))[0], 'build');
   const keys = await labels('dockercompose', 'services:\n  web:\n    image: a:1\n    po<|>\n');
   assert.ok(keys.includes('ports') && !keys.includes('image'), keys.join(' '));
 });

@@ -17,6 +17,7 @@ export const supportedImages: ReadonlySet<string> = new Set([
   'python:3.13-slim',
   'python:3.14-slim',
   'shop/api:1.4',
+  'shop/base:1.4',
   'traefik/whoami:v1.11',
   'valkey/valkey:9.1-alpine',
 ]);

@@ -1,7 +1,7 @@
 import { defineRule } from '../../lint/rule';
 import { insert } from '../../text/span';
 import { instructionsBefore } from '../facts';
-import { type RunMount, runMounts, targetOf, optionValue } from '../facts/run-mounts';
+import { optionValue, type RunMount, runMounts, targetOf } from '../facts/run-mounts';
 import type { Instruction } from '../model/nodes';
 import { isWindows } from '../model/platform';
 import { variablesOf } from '../model/variables';

@@ -1,5 +1,5 @@
 import { defineRule } from '../../lint/rule';
-import { runMounts, targetOf, optionValue } from '../facts/run-mounts';
+import { optionValue, runMounts, targetOf } from '../facts/run-mounts';
 import { workdirAt } from '../model/workdir';
 
 export default defineRule({

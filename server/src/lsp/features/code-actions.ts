@@ -39,7 +39,9 @@ function codeActions(
   }
   if (wants(CodeActionKind.Refactor) || only?.some((kind) => kind.startsWith(`${CodeActionKind.Refactor}.`))) {
     for (const { title, kind, edits } of service.document(uri)?.document.refactorings(range) ?? []) {
-      if (wants(kind)) actions.push({ title, kind, edit: changes(edits().map((edit) => toTextEdit(source, edit))) });
+      const isThere = actions.some((action) => action.title === title); // as the fix of a problem
+      if (wants(kind) && !isThere)
+        actions.push({ title, kind, edit: changes(edits().map((edit) => toTextEdit(source, edit))) });
     }
   }
   if (only && wants(fixAllKind)) {
