@@ -1,8 +1,9 @@
-import cardsJson from 'docker-wiki:knowledge/cards';
+import cards from 'docker-wiki:knowledge/cards';
+import { createKnowledge } from '../../../server/src/knowledge/knowledge';
 import * as assert from './assert';
 import { closeAll, hoverAt, placeOf, show } from './support';
 
-const cards: Record<string, { readonly example?: { readonly text: string } } | undefined> = JSON.parse(cardsJson);
+const knowledge = createKnowledge(cards, '{}');
 
 suite('hover', () => {
   teardown(closeAll);
@@ -37,7 +38,7 @@ suite('hover', () => {
 
 /** A card's example tells it from all others, and a hover shows it word for word. */
 function exampleOf(key: string): string {
-  const text = cards[key]?.example?.text;
+  const text = knowledge.card(key)?.example?.text;
   assert.ok(text, `no card ${key} with an example`);
   return text.trim();
 }
