@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { root } from './paths.mjs';
 
 /** Rule files by language: `{ language, slug }`, sorted. */
-export async function ruleFiles() {
+async function ruleFiles() {
   const found = [];
   for (const language of ['compose', 'dockerfile', 'dockerignore']) {
     const names = await readdir(join(root, 'server/src', language, 'rules')).catch(() => []);

@@ -1,6 +1,6 @@
 import type { Level, Rule } from './lint/rule';
 
-export const levels: readonly Level[] = ['off', 'hint', 'info', 'warning', 'error'];
+const levels: readonly Level[] = ['off', 'hint', 'info', 'warning', 'error'];
 
 /** The settings below `dockerWiki.`; package.json describes them. */
 export const sections: readonly string[] = ['panel', 'rules', 'trace'];
@@ -51,7 +51,7 @@ export function rulesCalled(name: string, rules: readonly Rule[]): readonly Rule
   return rules.filter((rule) => rule.id === name || rule.aliases?.includes(name));
 }
 
-export function isLevel(value: unknown): value is Level {
+function isLevel(value: unknown): value is Level {
   return levels.some((level) => level === value);
 }
 

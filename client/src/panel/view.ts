@@ -34,7 +34,7 @@ export interface PanelDeps {
   readonly log: { error(message: string, error: unknown): void };
 }
 
-export const viewId = 'dockerWiki.panel';
+const viewId = 'dockerWiki.panel';
 
 /** Registers the view; it and all it listens to end with the extension. */
 export function registerPanel(context: ExtensionContext, { addressAt, log }: PanelDeps): Panel {

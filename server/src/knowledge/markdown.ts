@@ -2,7 +2,7 @@ import type { Finding } from '../lint/finding';
 import type { Card, PageAddress, PageLink, RulePage } from './knowledge';
 
 /** Links into the wiki are written with this scheme; the protocol layer turns them into what the client can open. */
-export const wikiScheme = 'docker-wiki:';
+const wikiScheme = 'docker-wiki:';
 
 /** The card as a hover shows it: what, syntax, what people get wrong, example, foot. */
 export function cardMarkdown(card: Card): string {

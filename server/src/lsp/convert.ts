@@ -4,7 +4,7 @@ import type { Severity } from '../lint/rule';
 import type { SourceText } from '../text/source-text';
 import type { Edit, Span } from '../text/span';
 
-export const diagnosticSource = 'docker-wiki';
+const diagnosticSource = 'docker-wiki';
 
 const severities: Readonly<Record<Severity, 1 | 2 | 3 | 4>> = { error: 1, warning: 2, info: 3, hint: 4 };
 const tags = { unnecessary: 1, deprecated: 2 } as const;

@@ -1,7 +1,7 @@
 import type { PageAddress } from '../knowledge/knowledge';
 
 /** Where readers of other editors find the wiki. */
-export const hostedPages = 'https://docker-wiki.github.io/docker-wiki/';
+const hostedPages = 'https://docker-wiki.github.io/docker-wiki/';
 
 /** What a client says at start about links; all of it is optional. */
 export interface LinkOptions {

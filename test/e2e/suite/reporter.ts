@@ -1,5 +1,5 @@
 /** What a test run tells its runner, as one line of the extension host's console. */
-export const reportMarker = 'E2E-REPORT ';
+const reportMarker = 'E2E-REPORT ';
 
 interface TestResult {
   readonly title: string;

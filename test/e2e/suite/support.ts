@@ -32,7 +32,7 @@ export interface Marked {
 }
 
 /** The address of a file of the workspace. */
-export function fileIn(name: string): vscode.Uri {
+function fileIn(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, 'no folder is open');
   return vscode.Uri.joinPath(folder.uri, name);
@@ -72,12 +72,12 @@ function markdownOf(content: vscode.MarkdownString | vscode.MarkedString): strin
 }
 
 /** Docker Wiki's diagnostics of a document right now. */
-export function diagnosticsOf({ uri }: vscode.TextDocument): vscode.Diagnostic[] {
+function diagnosticsOf({ uri }: vscode.TextDocument): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'docker-wiki');
 }
 
 /** The rule a diagnostic comes from. */
-export function ruleOf({ code }: vscode.Diagnostic): string {
+function ruleOf({ code }: vscode.Diagnostic): string {
   return typeof code === 'object' ? String(code.value) : String(code);
 }
 

@@ -78,7 +78,7 @@ export function createFrame(panel: HTMLElement): Frame {
   };
 }
 
-export function iconButton(
+function iconButton(
   name: IconName,
   label: string,
   attributes: Readonly<Record<string, string | boolean>> = {},

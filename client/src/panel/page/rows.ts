@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../messages';
 import { el, richText, spoken } from './dom';
 import { type IconName, icon } from './icons';
 
-export const severityIcons: Readonly<Record<Severity, IconName>> = {
+const severityIcons: Readonly<Record<Severity, IconName>> = {
   error: 'error',
   warning: 'warning',
   info: 'info',
