@@ -16,7 +16,6 @@ export type Safety = 'safe' | 'suggestion';
  * The nodes that rules may listen to, by name. Each language adds its own by declaration merging in
  * `<language>/model/nodes.ts`, so that this file knows no language.
  */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by the languages
 export interface NodeByKind {}
 export type NodeKind = keyof NodeByKind;
 

@@ -8,7 +8,7 @@ reports(
   `
   FROM alpine:3.24
   ARG NPM_TOKEN
-  RUN npm config set //registry.npmjs.org/:_authToken=\${NPM_TOKEN}
+  RUN npm config set //packages.shop.test/:_authToken=\${NPM_TOKEN}
                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A secret among the words of a command stays readable in the history of the image.
   RUN echo "//r/:_authToken=$NPM_TOKEN" > .npmrc && docker login -u a -p hunter2
            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A secret among the words of a command stays readable in the history of the image.
