@@ -6,7 +6,7 @@ import { type Hover, hoverAt } from './features/hover';
 import type { Knowledge, PageAddress } from './knowledge/knowledge';
 import { firstPageIn } from './knowledge/markdown';
 import { languageOf, parserFor } from './languages';
-import type { Finding } from './lint/finding';
+import type { Finding, FindingFix } from './lint/finding';
 import { fixAll, safeFix } from './lint/fix-all';
 import { createLinter, type Linter } from './lint/linter';
 import type { Language, Rule } from './lint/rule';
@@ -20,6 +20,14 @@ export interface DocumentText {
   /** The editor's language id. */
   readonly languageId: string;
   readonly version: number;
+  readonly text: string;
+}
+
+/** A text that no editor has open. */
+export interface LooseText {
+  /** Where it lies, for what other files say about it. */
+  readonly uri: string;
+  readonly language: Language;
   readonly text: string;
 }
 
@@ -39,18 +47,23 @@ export interface DockerWikiService {
   close(uri: string): void;
   /** The levels of rules from now on; findings are computed again when asked for. */
   configure(settings: Settings): void;
+  /** Files were made, changed or deleted. The open documents that lean on them, whose findings may differ now. */
+  filesChanged(uris: readonly string[]): readonly string[];
   /** The current version of an open document of ours: for all questions that need nothing but its text. */
   document(uri: string): OpenDocument | undefined;
-  findings(uri: string): readonly Finding[];
+  /** The same with what other files say about it. */
+  surroundedDocument(uri: string): Promise<OpenDocument | undefined>;
+  findings(uri: string): Promise<readonly Finding[]>;
   hover(uri: string, offset: number): Promise<Hover | undefined>;
-  codeActions(uri: string, range: Span): readonly CodeAction[];
+  codeActions(uri: string, range: Span): Promise<readonly CodeAction[]>;
   completions(uri: string, offset: number): Promise<readonly CompletionProposal[]>;
   /** The page that explains what is at `offset`. */
   addressAt(uri: string, offset: number): Promise<PageAddress | undefined>;
   /** The text after all safe fixes, or after those of one rule; `undefined` where nothing changes. */
-  fixed(uri: string, only?: Rule): string | undefined;
-  /** The findings in a text that is no open document. */
-  lintText(language: Language, text: string): readonly Finding[];
+  fixed(uri: string, only?: Rule): Promise<string | undefined>;
+  lintText(text: LooseText): Promise<readonly Finding[]>;
+  /** The text after the fixes that `choose` takes, linted again until nothing changes. */
+  fixText(text: LooseText, choose: (finding: Finding) => FindingFix | undefined): Promise<string>;
 }
 
 export interface ServiceInit {
@@ -66,48 +79,88 @@ const languages: readonly Language[] = ['compose', 'dockerfile', 'dockerignore']
 export function createDockerWikiService({ knowledge, rules, log, workspace, clock }: ServiceInit): DockerWikiService {
   const analyses = new Map<string, Analysis>();
   const ruleIdsOf = new Map(languages.map((language) => [language, idsAndAliases(rulesOf(language))]));
-  let linters = lintersFor(defaultSettings);
+  let settings = defaultSettings;
+  let linters = lintersFor(settings);
 
   return {
     update({ uri, languageId, version, text }) {
       const language = languageOf(languageId, uri);
-      const parse = language && parserFor(language);
-      if (parse) analyses.set(uri, createAnalysis({ language, version, text, parse, lint }));
+      const analysis = language && analyse({ uri, language, text }, version);
+      if (analysis) analyses.set(uri, analysis);
       else analyses.delete(uri);
     },
     close: (uri) => void analyses.delete(uri),
-    configure(settings) {
-      linters = lintersFor(settings);
+    configure(next) {
+      settings = next;
+      linters = lintersFor(next);
       for (const analysis of analyses.values()) analysis.forgetFindings();
     },
+    filesChanged(uris) {
+      const leaning = [...analyses].filter(([, analysis]) => analysis.leansOn(uris));
+      for (const [, analysis] of leaning) analysis.forgetSurroundings();
+      return leaning.map(([uri]) => uri);
+    },
     document: (uri) => analyses.get(uri),
-    findings: (uri) => analyses.get(uri)?.findings ?? [],
+    async surroundedDocument(uri) {
+      const analysis = analyses.get(uri);
+      return analysis && { source: analysis.source, document: await analysis.surrounded() };
+    },
+    findings: async (uri) => (await analyses.get(uri)?.findings()) ?? [],
     async hover(uri, offset) {
       const analysis = analyses.get(uri);
       return analysis && hoverAt(analysis, offset, contextOf(uri), knowledge);
     },
-    codeActions(uri, range) {
+    async codeActions(uri, range) {
       const analysis = analyses.get(uri);
       return analysis ? codeActionsFor(analysis, range) : [];
     },
-    completions: async (uri, offset) => analyses.get(uri)?.document.completions(offset, contextOf(uri)) ?? [],
+    async completions(uri, offset) {
+      const document = await analyses.get(uri)?.surrounded();
+      return document?.completions(offset, contextOf(uri)) ?? [];
+    },
     async addressAt(uri, offset) {
-      const topic = await analyses.get(uri)?.document.topicAt(offset, contextOf(uri));
+      const document = await analyses.get(uri)?.surrounded();
+      const topic = await document?.topicAt(offset, contextOf(uri));
       const key = topic?.keys.find((candidate) => knowledge.card(candidate));
       return key ? knowledge.card(key)?.link.page : firstPageIn(topic?.here ?? '');
     },
-    fixed(uri, only) {
+    async fixed(uri, only) {
       const analysis = analyses.get(uri);
       if (!analysis) return undefined;
-      const { text } = analysis.source;
-      const after = fixAll(text, {
-        lint: (current) => lintText(analysis.language, current),
-        choose: (finding) => (!only || finding.rule === only ? safeFix(finding) : undefined),
-      });
-      return after === text ? undefined : after;
+      const { language, source } = analysis;
+      const after = await fixText({ uri, language, text: source.text }, (finding) =>
+        !only || finding.rule === only ? safeFix(finding) : undefined,
+      );
+      return after === source.text ? undefined : after;
     },
     lintText,
+    fixText,
   };
+
+  function analyse({ uri, language, text }: LooseText, version: number): Analysis | undefined {
+    const parse = parserFor(language);
+    if (!parse) return undefined;
+    const onFailure = (error: unknown) => log.error(`what lies around ${uri} could not be read`, error);
+    return createAnalysis({
+      language,
+      version,
+      text,
+      parse,
+      lint,
+      uri,
+      workspace,
+      options: settings.options,
+      onFailure,
+    });
+  }
+
+  async function lintText(text: LooseText): Promise<readonly Finding[]> {
+    return (await analyse(text, 0)?.findings()) ?? [];
+  }
+
+  function fixText(loose: LooseText, choose: (finding: Finding) => FindingFix | undefined): Promise<string> {
+    return fixAll(loose.text, { lint: (text) => lintText({ ...loose, text }), choose });
+  }
 
   function contextOf(uri: string): FeatureContext {
     const language = analyses.get(uri)?.language;
@@ -115,18 +168,12 @@ export function createDockerWikiService({ knowledge, rules, log, workspace, cloc
     return { uri, workspace, today: clock.today(), keysBelow: knowledge.keysBelow, ruleIds };
   }
 
-  function lintersFor(settings: Settings): ReadonlyMap<Language, Linter> {
+  function lintersFor(chosen: Settings): ReadonlyMap<Language, Linter> {
+    const today = () => clock.today();
     return new Map(
       languages.map((language) => {
-        const own = rulesOf(language);
-        return [
-          language,
-          createLinter(
-            own,
-            (rule) => levelOf(rule, settings),
-            () => clock.today(),
-          ),
-        ];
+        const linter = createLinter(rulesOf(language), (rule) => levelOf(rule, chosen), today, chosen.options);
+        return [language, linter];
       }),
     );
   }
@@ -135,17 +182,12 @@ export function createDockerWikiService({ knowledge, rules, log, workspace, cloc
     return rules.filter(({ id }) => id.startsWith(`${language}/`));
   }
 
-  function lint({ language, document }: Pick<Analysis, 'language' | 'document'>): readonly Finding[] {
+  function lint(language: Language, document: ParsedDocument): readonly Finding[] {
     const failure = document.failure();
     if (failure !== undefined) log.error(`the ${language} parser failed`, failure);
     const result = linters.get(language)?.lint(document);
     for (const { rule, error } of result?.failures ?? []) log.error(`rule ${rule.id} failed and was skipped`, error);
     return result?.findings ?? [];
-  }
-
-  function lintText(language: Language, text: string): readonly Finding[] {
-    const parse = parserFor(language);
-    return parse ? createAnalysis({ language, version: 0, text, parse, lint }).findings : [];
   }
 }
 

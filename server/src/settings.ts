@@ -1,4 +1,4 @@
-import type { Level, Rule } from './lint/rule';
+import { defaultOptions, type Level, type Rule, type RuleOptions } from './lint/rule';
 
 const levels: readonly Level[] = ['off', 'hint', 'info', 'warning', 'error'];
 
@@ -8,9 +8,10 @@ export const sections: readonly string[] = ['panel', 'rules', 'trace'];
 export interface Settings {
   /** What the user chose, by rule id. */
   readonly rules: ReadonlyMap<string, Level>;
+  readonly options: RuleOptions;
 }
 
-export const defaultSettings: Settings = { rules: new Map() };
+export const defaultSettings: Settings = { rules: new Map(), options: defaultOptions };
 
 export function isSame(a: Settings, b: Settings): boolean {
   return a.rules.size === b.rules.size && [...a.rules].every(([id, level]) => b.rules.get(id) === level);
@@ -43,7 +44,7 @@ export function readSettings(section: unknown, rules: readonly Rule[]): Settings
       for (const rule of named) chosen.set(rule.id, level);
     }
   }
-  return { settings: { rules: chosen }, problems };
+  return { settings: { rules: chosen, options: defaultOptions }, problems };
 }
 
 /** A rule by its id, or all rules that carry an alias. */

@@ -206,9 +206,13 @@ function askAll(text: string): void {
     ...file.problems.map(({ span }) => span),
     ...composeSupport.suppressions(file).flatMap(({ scope, span }) => [scope ?? span, span]),
   ];
-  composeSupport.walk(file, (_, node) => {
-    if ('dependencies' in node) spans.push(node.span, ...node.dependencies.map(({ span }) => span));
-  });
+  composeSupport.walk(
+    file,
+    (_, node) => {
+      if ('dependencies' in node) spans.push(node.span, ...node.dependencies.map(({ span }) => span));
+    },
+    undefined,
+  );
   for (const offset of [0, Math.floor(text.length / 2), text.length]) {
     const topic = topicAt(file, offset, { keysBelow: () => [], today: '2026-11-22' });
     if (topic) spans.push(topic.span);

@@ -6,13 +6,15 @@ import { parseFenceInfo } from '../../scripts/knowledge/syntax/fence-info.mjs';
 import { rules } from '../../server/src/lint/registry';
 import type { Rule } from '../../server/src/lint/rule';
 import { type Mark, writeMarks } from '../harness/marked-text';
-import { findingsOf, fixFirst } from '../harness/rule-test';
+import { findingsOf, fixFirst, type RuleTestOptions } from '../harness/rule-test';
 
 interface Example {
   readonly bad: boolean;
   readonly good: boolean;
   readonly fixed: boolean;
   readonly text: string;
+  /** Its own name, and the files of the page that lie around it. */
+  readonly surroundings: RuleTestOptions;
   readonly line: number;
 }
 
@@ -23,12 +25,12 @@ suite('the examples of the rule pages', async () => {
 
   for (const file of await listFiles(folder, '.md')) {
     const id = file.replace(/\.md$/, '');
-    test(`${id}: bad is reported once, good never, fixed is what the fix makes of bad`, () => {
+    test(`${id}: bad is reported once, good never, fixed is what the fix makes of bad`, async () => {
       const rule = rules.find((candidate) => candidate.id === id);
       assert.ok(rule, `there is no rule ${id}`);
       const examples = examplesOf(readFileSync(`${folder}/${file}`, 'utf8'), rule);
       checkKinds(examples, rule);
-      for (const [index, example] of examples.entries()) checkExample(example, examples[index - 1], rule);
+      for (const [index, example] of examples.entries()) await checkExample(example, examples[index - 1], rule);
       table.push(row(id, examples, rule));
     });
   }
@@ -40,14 +42,21 @@ suite('the examples of the rule pages', async () => {
   });
 });
 
-/** Files for the workspace (`with`) have no finding of their own and are left out until a rule reads other files. */
+/** Files for the workspace (`with`) have no finding of their own; they lie beside all examples of their page. */
 function examplesOf(page: string, rule: Rule): readonly Example[] {
   const fence = /^(```+)([^\n`]*)\n(.*?)^\1[ \t]*$/gms;
-  return [...page.replaceAll('\r\n', '\n').matchAll(fence)].flatMap((match) => {
-    const info = parseFenceInfo(match[2] ?? '');
+  const fences = [...page.replaceAll('\r\n', '\n').matchAll(fence)].map((match) => ({
+    match,
+    info: parseFenceInfo(match[2] ?? ''),
+  }));
+  const others = fences.filter(({ info }) => info.isContext);
+  const files = Object.fromEntries(others.map(({ match, info }) => [info.file ?? '', match[3] ?? '']));
+  return fences.flatMap(({ match, info }) => {
     if (info.isContext || info.language !== rule.id.split('/')[0]) return [];
     const line = page.slice(0, match.index).split('\n').length;
-    return [{ bad: info.bad, good: info.good, fixed: info.fixed, text: match[3] ?? '', line }];
+    const { bad, good, fixed } = info;
+    const surroundings = { ...(info.file ? { name: info.file } : {}), ...(others.length > 0 ? { files } : {}) };
+    return [{ bad, good, fixed, text: match[3] ?? '', surroundings, line }];
   });
 }
 
@@ -67,15 +76,16 @@ function checkKinds(examples: readonly Example[], rule: Rule): void {
   );
 }
 
-function checkExample(example: Example, before: Example | undefined, rule: Rule): void {
+async function checkExample(example: Example, before: Example | undefined, rule: Rule): Promise<void> {
   const where = `example in line ${example.line}`;
-  const found = findingsOf(rule, example.text).map(({ at, message }): Mark => ({ span: at, message }));
+  const findings = await findingsOf(rule, example.text, example.surroundings);
+  const found = findings.map(({ at, message }): Mark => ({ span: at, message }));
   const shown = `${where}:\n${writeMarks(example.text, found)}`;
   if (example.bad) assert.equal(found.length, 1, shown);
   if (example.good) assert.equal(found.length, 0, shown);
   if (example.fixed) {
     assert.ok(before?.bad, `${where} is \`fixed\`, but there is no \`bad\` one right before it`);
-    assert.equal(example.text, fixFirst(rule, before.text), where);
+    assert.equal(example.text, await fixFirst(rule, before.text, undefined, before.surroundings), where);
   }
 }
 

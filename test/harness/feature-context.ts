@@ -1,5 +1,5 @@
 import type { FeatureContext } from '../../server/src/analysis/language';
-import type { FolderEntry, Workspace } from '../../server/src/ports';
+import { memoryWorkspace } from './memory-workspace';
 
 export interface MadeUpSurroundings {
   /** Files beside the document: path from its folder → text. */
@@ -21,7 +21,7 @@ export function featureContext({
 }: MadeUpSurroundings = {}): FeatureContext {
   return {
     uri: `${folder}Dockerfile`,
-    workspace: workspaceOf(files),
+    workspace: memoryWorkspace(Object.fromEntries(Object.entries(files).map(([path, text]) => [folder + path, text]))),
     today,
     ruleIds,
     keysBelow: (prefix) =>
@@ -29,28 +29,5 @@ export function featureContext({
         .filter((key) => key.startsWith(prefix))
         .map((key) => key.slice(prefix.length))
         .filter((rest) => rest !== '' && !rest.includes('/')),
-  };
-}
-
-function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
-  const paths = Object.keys(files);
-  const pathOf = (uri: string) => decodeURIComponent(uri.slice(folder.length)).replace(/\/$/, '');
-  return {
-    async stat(uri) {
-      const path = pathOf(uri);
-      if (paths.includes(path)) return 'file';
-      return paths.some((other) => path === '' || other.startsWith(`${path}/`)) ? 'folder' : undefined;
-    },
-    readText: async (uri) => files[pathOf(uri)],
-    async list(uri) {
-      const path = pathOf(uri);
-      const entries = new Map<string, FolderEntry>();
-      for (const other of paths) {
-        if (path !== '' && !other.startsWith(`${path}/`)) continue;
-        const [name = '', ...rest] = other.slice(path === '' ? 0 : path.length + 1).split('/');
-        entries.set(name, { name, kind: rest.length > 0 ? 'folder' : 'file' });
-      }
-      return [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-    },
   };
 }

@@ -1,4 +1,4 @@
-import type { NodeByKind, NodeKind, RuleId } from '../lint/rule';
+import type { NodeByKind, NodeKind, RuleId, RuleOptions } from '../lint/rule';
 import type { Suppression } from '../lint/suppression';
 import type { Workspace } from '../ports';
 import type { SourceText } from '../text/source-text';
@@ -38,42 +38,65 @@ export type MaybePromise<T> = T | Promise<T>;
 /** Lists the last parts of all card keys that begin with a prefix such as `compose/service/`. */
 export type KeysBelow = (prefix: string) => readonly string[];
 
+/** Where a document lies, and what lies around it. */
+export interface Place {
+  readonly uri: string;
+  /** Notes everything that is asked of it: findings are computed anew when one of those files changes. */
+  readonly workspace: Workspace;
+  readonly options: RuleOptions;
+}
+
 /**
  * One language as the service sees it: a parser that never throws, and pure questions about its result. `File` is the
- * language's own tree; nobody else looks into it. What a language cannot do it leaves out.
+ * language's own tree, `Around` what other files say about it (the project, the build context); nobody else looks into
+ * them. `around` is absent where there are no other files to ask. What a language cannot do it leaves out.
  */
-export interface LanguageSupport<File> {
+export interface LanguageSupport<File, Around = undefined> {
   /** A tree for any text, broken and unfinished ones included. */
   parse(source: SourceText): File;
   /** What a parser below threw, if one did: the tree is then empty, and someone should know. */
   failure?(file: File): unknown;
+  /** Reads what other files say about this one. Never rejects: what cannot be read is left out. */
+  surroundings?(file: File, place: Place): Promise<Around>;
   /** Shows each node of the file to the linter, in document order. */
-  walk(file: File, visit: Visit): void;
+  walk(file: File, visit: Visit, around: Around | undefined): void;
   suppressions(file: File): readonly Suppression[];
   /** The edits that make a comment switch `id` off at `at`, or in the whole file; an existing comment is extended. */
   ignore(file: File, id: RuleId, at: Span, scope: 'here' | 'file'): readonly Edit[];
-  topicAt(file: File, offset: number, context: FeatureContext): MaybePromise<Topic | undefined>;
-  completions(file: File, offset: number, context: FeatureContext): MaybePromise<readonly CompletionProposal[]>;
+  topicAt(
+    file: File,
+    offset: number,
+    context: FeatureContext,
+    around: Around | undefined,
+  ): MaybePromise<Topic | undefined>;
+  completions(
+    file: File,
+    offset: number,
+    context: FeatureContext,
+    around: Around | undefined,
+  ): MaybePromise<readonly CompletionProposal[]>;
   signatureAt?(file: File, offset: number): SignatureHelp | undefined;
   /** The named thing at `offset`: definition, references, highlights and rename all follow from its uses. */
-  symbolAt?(file: File, offset: number): NamedSymbol | undefined;
+  symbolAt?(file: File, offset: number, around: Around | undefined): NamedSymbol | undefined;
   outline?(file: File): readonly OutlineNode[];
   foldingRanges?(file: File): readonly FoldingRange[];
   /** The spans around `offset`, from the narrowest to the whole file. */
   selectionAt?(file: File, offset: number): readonly Span[];
-  links?(file: File): readonly DocumentLink[];
-  inlayHints?(file: File, within: Span): readonly InlayHint[];
-  lenses?(file: File): readonly CodeLens[];
+  links?(file: File, around: Around | undefined): readonly DocumentLink[];
+  inlayHints?(file: File, within: Span, around: Around | undefined): readonly InlayHint[];
+  lenses?(file: File, around: Around | undefined): readonly CodeLens[];
   callsAt?(file: File, offset: number): CallHierarchy | undefined;
   /** In document order, none over another, none over a line end. */
   semanticTokens?(file: File): readonly SemanticToken[];
   /** Edits that change layout alone; `within` limits them to lines of a selection. */
   format?(file: File, options: FormattingOptions, within?: Span): readonly Edit[];
-  refactorings?(file: File, selection: Span): readonly Refactoring[];
+  refactorings?(file: File, selection: Span, around: Around | undefined): readonly Refactoring[];
 }
 
 /** A parsed document: the language's functions with their tree already given, so that no tree type leaks out. */
 export interface ParsedDocument {
+  /** The same document with what other files say about it; itself where its language asks no others. */
+  surrounded(place: Place): Promise<ParsedDocument>;
   failure(): unknown;
   walk(visit: Visit): void;
   suppressions(): readonly Suppression[];
@@ -96,28 +119,37 @@ export interface ParsedDocument {
 
 export type Parse = (source: SourceText) => ParsedDocument;
 
-export function parserOf<File>(support: LanguageSupport<File>): Parse {
-  return (source) => {
-    const file = support.parse(source);
-    return {
-      failure: () => support.failure?.(file),
-      walk: (visit) => support.walk(file, visit),
-      suppressions: () => support.suppressions(file),
-      ignore: (id, at, scope) => support.ignore(file, id, at, scope),
-      topicAt: (offset, context) => support.topicAt(file, offset, context),
-      completions: (offset, context) => support.completions(file, offset, context),
-      signatureAt: (offset) => support.signatureAt?.(file, offset),
-      symbolAt: (offset) => support.symbolAt?.(file, offset),
-      outline: () => support.outline?.(file) ?? [],
-      foldingRanges: () => support.foldingRanges?.(file) ?? [],
-      selectionAt: (offset) => support.selectionAt?.(file, offset) ?? [],
-      links: () => support.links?.(file) ?? [],
-      inlayHints: (within) => support.inlayHints?.(file, within) ?? [],
-      lenses: () => support.lenses?.(file) ?? [],
-      callsAt: (offset) => support.callsAt?.(file, offset),
-      semanticTokens: () => support.semanticTokens?.(file) ?? [],
-      format: (options, within) => support.format?.(file, options, within) ?? [],
-      refactorings: (selection) => support.refactorings?.(file, selection) ?? [],
-    };
+export function parserOf<File, Around>(support: LanguageSupport<File, Around>): Parse {
+  return (source) => documentOf(support, support.parse(source), undefined);
+}
+
+function documentOf<File, Around>(
+  support: LanguageSupport<File, Around>,
+  file: File,
+  around: Around | undefined,
+): ParsedDocument {
+  const document: ParsedDocument = {
+    async surrounded(place) {
+      return support.surroundings ? documentOf(support, file, await support.surroundings(file, place)) : document;
+    },
+    failure: () => support.failure?.(file),
+    walk: (visit) => support.walk(file, visit, around),
+    suppressions: () => support.suppressions(file),
+    ignore: (id, at, scope) => support.ignore(file, id, at, scope),
+    topicAt: (offset, context) => support.topicAt(file, offset, context, around),
+    completions: (offset, context) => support.completions(file, offset, context, around),
+    signatureAt: (offset) => support.signatureAt?.(file, offset),
+    symbolAt: (offset) => support.symbolAt?.(file, offset, around),
+    outline: () => support.outline?.(file) ?? [],
+    foldingRanges: () => support.foldingRanges?.(file) ?? [],
+    selectionAt: (offset) => support.selectionAt?.(file, offset) ?? [],
+    links: () => support.links?.(file, around) ?? [],
+    inlayHints: (within) => support.inlayHints?.(file, within, around) ?? [],
+    lenses: () => support.lenses?.(file, around) ?? [],
+    callsAt: (offset) => support.callsAt?.(file, offset),
+    semanticTokens: () => support.semanticTokens?.(file) ?? [],
+    format: (options, within) => support.format?.(file, options, within) ?? [],
+    refactorings: (selection) => support.refactorings?.(file, selection, around) ?? [],
   };
+  return document;
 }

@@ -2,12 +2,13 @@ import cards from 'docker-wiki:knowledge/cards';
 import pages from 'docker-wiki:knowledge/rules';
 import { writeFile } from 'node:fs/promises';
 import { text as readStream } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 import { createKnowledge } from '../knowledge/knowledge';
 import { languageOfFile } from '../languages';
-import { fixAll, safeFix } from '../lint/fix-all';
+import { safeFix } from '../lint/fix-all';
 import { rules } from '../lint/registry';
 import { disk } from '../node/disk';
-import { createDockerWikiService, type DockerWikiService } from '../service';
+import { createDockerWikiService, type DockerWikiService, type LooseText } from '../service';
 import { readSettings } from '../settings';
 import { SourceText } from '../text/source-text';
 import { dockerFilesAt, readText } from './files';
@@ -70,31 +71,30 @@ function serviceWith(ruleOptions: readonly string[]): DockerWikiService {
 
 async function lintFile(service: DockerWikiService, path: string, repair: Repair): Promise<FileReport> {
   const before = await readText(path);
-  const { after, ...report } = lintText(service, path, before, repair);
+  const { after, ...report } = await lintText(service, path, before, repair);
   if (after !== before) await writeFile(path, after);
   return report;
 }
 
 async function lintStandardInput(service: DockerWikiService, name: string, repair: Repair): Promise<FileReport> {
-  const { after, ...report } = lintText(service, name, await readStream(process.stdin), repair);
+  const { after, ...report } = await lintText(service, name, await readStream(process.stdin), repair);
   if (repair !== 'none') process.stdout.write(after);
   return report;
 }
 
-function lintText(
+async function lintText(
   service: DockerWikiService,
   path: string,
   before: string,
   repair: Repair,
-): FileReport & { after: string } {
+): Promise<FileReport & { after: string }> {
   const language = languageOfFile(path);
   if (!language) throw new Error('is neither a Dockerfile nor a Compose file by its name; see --stdin-filename');
+  const loose: LooseText = { uri: pathToFileURL(path).href, language, text: before };
   const after =
     repair === 'none'
       ? before
-      : fixAll(before, {
-          lint: (text) => service.lintText(language, text),
-          choose: (finding) => (repair === 'all' ? finding.fixes[0] : safeFix(finding)),
-        });
-  return { path, source: new SourceText(after), findings: service.lintText(language, after), after };
+      : await service.fixText(loose, (finding) => (repair === 'all' ? finding.fixes[0] : safeFix(finding)));
+  const findings = await service.lintText({ ...loose, text: after });
+  return { path, source: new SourceText(after), findings, after };
 }

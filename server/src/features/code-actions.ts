@@ -14,7 +14,9 @@ export interface CodeAction {
 }
 
 /** The repairs of the problems that touch `range`, then ways to silence them and to read about them. */
-export function codeActionsFor({ document, findings }: Analysis, range: Span): readonly CodeAction[] {
+export async function codeActionsFor(analysis: Analysis, range: Span): Promise<readonly CodeAction[]> {
+  const { document } = analysis;
+  const findings = await analysis.findings();
   const here = findings.filter(({ at }) => overlaps(at, range));
   const fixes = here.flatMap((finding) => fixActions(finding, findings));
   const others = here.flatMap((finding): CodeAction[] => {

@@ -12,11 +12,12 @@ export interface Hover {
 
 /** What the wiki says about a problem at `offset`, and about the thing there; nothing where there is nothing to say. */
 export async function hoverAt(
-  { document, findings }: Analysis,
+  analysis: Analysis,
   offset: number,
   context: FeatureContext,
   knowledge: Knowledge,
 ): Promise<Hover | undefined> {
+  const [document, findings] = await Promise.all([analysis.surrounded(), analysis.findings()]);
   const problems = findings.filter(({ at }) => touches(at, offset));
   const topic = await document.topicAt(offset, context);
   const key = topic?.keys.find((candidate) => knowledge.card(candidate));

@@ -5,16 +5,17 @@ import type { Finding, FindingFix } from './finding';
 const mostPasses = 10;
 
 export interface FixAllOptions {
-  readonly lint: (text: string) => readonly Finding[];
+  readonly lint: (text: string) => Promise<readonly Finding[]>;
   /** Which fix of a finding to take, if any. */
   readonly choose: (finding: Finding) => FindingFix | undefined;
 }
 
 /** The text after all chosen fixes, linted again until nothing changes. Overlapping fixes wait for the next pass. */
-export function fixAll(text: string, { lint, choose }: FixAllOptions): string {
+export async function fixAll(text: string, { lint, choose }: FixAllOptions): Promise<string> {
   let current = text;
   for (let pass = 0; pass < mostPasses; pass++) {
-    const edits = disjointEdits(lint(current).flatMap((finding) => choose(finding)?.edits.call(undefined) ?? []));
+    const findings = await lint(current);
+    const edits = disjointEdits(findings.flatMap((finding) => choose(finding)?.edits.call(undefined) ?? []));
     const next = applyEdits(current, edits);
     if (next === current) return current;
     current = next;

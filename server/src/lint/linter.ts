@@ -1,6 +1,16 @@
 import type { ParsedDocument } from '../analysis/language';
 import type { Finding, FindingFix } from './finding';
-import type { Level, NodeByKind, NodeKind, Report, Rule, RuleContext, Severity } from './rule';
+import {
+  defaultOptions,
+  type Level,
+  type NodeByKind,
+  type NodeKind,
+  type Report,
+  type Rule,
+  type RuleContext,
+  type RuleOptions,
+  type Severity,
+} from './rule';
 import { isSuppressed } from './suppression';
 
 export interface LintResult {
@@ -25,7 +35,12 @@ interface Listener {
  * Merges the `on` tables of all rules that are not off: node kind → listeners. One walk per file serves them all, and
  * nothing is allocated per rule and run. `today` is asked by rules that speak of dates.
  */
-export function createLinter(rules: readonly Rule[], levelOf: (rule: Rule) => Level, today: () => string): Linter {
+export function createLinter(
+  rules: readonly Rule[],
+  levelOf: (rule: Rule) => Level,
+  today: () => string,
+  options: RuleOptions = defaultOptions,
+): Linter {
   const listeners = new Map<NodeKind, Listener[]>();
   let found: Finding[] = [];
 
@@ -37,6 +52,7 @@ export function createLinter(rules: readonly Rule[], levelOf: (rule: Rule) => Le
       get today() {
         return today();
       },
+      options,
     };
     for (const [kind, handle] of Object.entries(rule.on) as [NodeKind, AnyHandler][]) {
       const list = listeners.get(kind) ?? [];

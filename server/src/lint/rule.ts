@@ -51,7 +51,30 @@ export interface RuleContext<M extends string = string, T extends string = strin
   report(report: Report<M, T>): void;
   /** The day as `YYYY-MM-DD`. */
   readonly today: string;
+  readonly options: RuleOptions;
 }
+
+/** What users tell rules beyond their levels. */
+export interface RuleOptions {
+  /** Registries that base images may come from, `*` allowed; empty means all. */
+  readonly trustedRegistries: readonly string[];
+  /** Labels that an image should carry, with the form of their values. */
+  readonly labelSchema: ReadonlyMap<string, LabelForm>;
+  /** Labels outside of the schema are reported. */
+  readonly strictLabels: boolean;
+  /** Sets of Compose files that are loaded together, each in load order, relative to the workspace folder. */
+  readonly composeFiles: readonly (readonly string[])[];
+}
+
+export const labelForms = ['text', 'rawtext', 'url', 'semver', 'hash', 'rfc3339', 'spdx', 'email'] as const;
+export type LabelForm = (typeof labelForms)[number];
+
+export const defaultOptions: RuleOptions = {
+  trustedRegistries: [],
+  labelSchema: new Map(),
+  strictLabels: false,
+  composeFiles: [],
+};
 
 /**
  * A rule is a value: it holds no state, awaits nothing and reads no file. What it says to people lies in its page

@@ -9,16 +9,17 @@ export interface DiagnosticsPublisher {
   clear(uri: string): void;
 }
 
-export function diagnosticsOf(service: DockerWikiService, uri: string, links: Links): Diagnostic[] {
+export async function diagnosticsOf(service: DockerWikiService, uri: string, links: Links): Promise<Diagnostic[]> {
   const source = service.document(uri)?.source;
   if (!source) return [];
-  return service.findings(uri).map((finding) => toDiagnostic(source, finding, { uri, pageUrl: links.pageUrl }));
+  const findings = await service.findings(uri);
+  return findings.map((finding) => toDiagnostic(source, finding, { uri, pageUrl: links.pageUrl }));
 }
 
 export function createPublisher(
   connection: Connection,
   nextTurn: () => Promise<void>,
-  compute: (uri: string) => Diagnostic[],
+  compute: (uri: string) => Promise<Diagnostic[]>,
 ): DiagnosticsPublisher {
   const waiting = new Map<string, number>();
   return {
@@ -26,8 +27,10 @@ export function createPublisher(
       waiting.set(uri, version);
       await nextTurn();
       if (waiting.get(uri) !== version) return; // a newer version took its place, or the document was closed
+      const diagnostics = await compute(uri);
+      if (waiting.get(uri) !== version) return;
       waiting.delete(uri);
-      void connection.sendDiagnostics({ uri, version, diagnostics: compute(uri) });
+      void connection.sendDiagnostics({ uri, version, diagnostics });
     },
     clear(uri) {
       waiting.delete(uri);

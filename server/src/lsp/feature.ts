@@ -30,3 +30,14 @@ export function inDocument<T>(
   const open = service.document(uri);
   return open ? answer(open) : fallback;
 }
+
+/** The same for questions that other files help to answer. */
+export async function inSurroundedDocument<T>(
+  { service }: FeatureHost,
+  uri: string,
+  fallback: T,
+  answer: (open: OpenDocument) => T | Promise<T>,
+): Promise<T> {
+  const open = await service.surroundedDocument(uri);
+  return open ? answer(open) : fallback;
+}

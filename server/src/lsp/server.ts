@@ -2,6 +2,7 @@ import {
   type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
@@ -78,7 +79,7 @@ export function startServer({ connection, knowledge, rules, version, workspace, 
       serverInfo: { name: 'docker-wiki', version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        ...(pulls() ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+        ...(pulls() ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } } : {}),
         ...Object.assign({}, ...features.map(({ capabilities }) => capabilities(client))),
       },
     };
@@ -87,6 +88,9 @@ export function startServer({ connection, knowledge, rules, version, workspace, 
   connection.onInitialized(async () => {
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'dockerWiki' });
+    }
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
     }
     await configure(undefined);
   });
@@ -100,17 +104,26 @@ export function startServer({ connection, knowledge, rules, version, workspace, 
     const { uri, languageId } = document;
     service.update({ uri, languageId, version: document.version, text: document.getText() });
     if (!pulls() && service.document(uri)) publisher.schedule(uri, document.version);
+    showAgain(service.filesChanged([uri]));
     if (pulledTooEarly.delete(uri)) connection.languages.diagnostics.refresh();
   });
   documents.onDidClose(({ document }) => {
     service.close(document.uri);
     if (!pulls()) publisher.clear(document.uri);
+    showAgain(service.filesChanged([document.uri]));
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const leaning = service.filesChanged(changes.map(({ uri }) => uri));
+    if (leaning.length === 0) return;
+    if (pulls()) connection.languages.diagnostics.refresh();
+    else showAgain(leaning);
   });
 
   connection.languages.diagnostics.on(({ textDocument: { uri } }, token) =>
-    requests.run('diagnostics', token, { kind: 'full' as const, items: [] }, () => {
+    requests.run('diagnostics', token, { kind: 'full' as const, items: [] }, async () => {
       if (!documents.get(uri)) pulledTooEarly.add(uri);
-      return { kind: 'full' as const, items: diagnosticsOf(service, uri, links) };
+      return { kind: 'full' as const, items: await diagnosticsOf(service, uri, links) };
     }),
   );
 
@@ -137,9 +150,16 @@ export function startServer({ connection, knowledge, rules, version, workspace, 
     current = settings;
     service.configure(settings);
     if (pulls()) connection.languages.diagnostics.refresh();
-    else
-      for (const { uri, version: current } of documents.all())
-        if (service.document(uri)) publisher.schedule(uri, current);
+    else showAgain(documents.keys());
+  }
+
+  /** Clients that pull ask for all open documents again by themselves when one is edited. */
+  function showAgain(uris: readonly string[]): void {
+    if (pulls()) return;
+    for (const uri of uris) {
+      const document = documents.get(uri);
+      if (document && service.document(uri)) publisher.schedule(uri, document.version);
+    }
   }
 }
 

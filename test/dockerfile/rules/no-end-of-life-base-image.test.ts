@@ -40,8 +40,8 @@ leaves(
 leaves('values that only the build knows', 'ARG V\nFROM node:$V\nFROM node:${W:-24}\n');
 leaves('a tag that is still being typed', 'FROM node:1');
 
-test('a version that ends soon weighs less', () => {
-  const [finding] = findingsOf(rule, 'FROM php:8.2\n');
+test('a version that ends soon weighs less', async () => {
+  const [finding] = await findingsOf(rule, 'FROM php:8.2\n');
   assert.equal(finding?.severity, 'info');
   assert.equal(finding.message, 'PHP 8.2 gets fixes until 31 Dec 2026 only.');
 });

@@ -43,7 +43,7 @@ leaves(
 );
 leaves('a line that is still being typed', 'FROM alpine:3.24\nCOPY $');
 
-test('a likely misspelling on an unknown base is a hint', () => {
-  const [finding] = findingsOf(rule, 'FROM shop/base:1.4\nARG VERSION\nLABEL v=$VERSON\n');
+test('a likely misspelling on an unknown base is a hint', async () => {
+  const [finding] = await findingsOf(rule, 'FROM shop/base:1.4\nARG VERSION\nLABEL v=$VERSON\n');
   assert.equal(finding?.severity, 'hint');
 });

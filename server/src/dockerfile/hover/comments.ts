@@ -1,7 +1,7 @@
 import type { Topic } from '../../analysis/feature-types';
 import { code } from '../../knowledge/escape';
 import { rules } from '../../lint/registry';
-import type { Report, Rule } from '../../lint/rule';
+import { defaultOptions, type Report, type Rule } from '../../lint/rule';
 import type { Suppression } from '../../lint/suppression';
 import { type Span, touches } from '../../text/span';
 import type { DockerfileFile } from '../model/nodes';
@@ -67,7 +67,7 @@ export function ruleCalled(name: string): Rule | undefined {
 /** Where a rule would report if nothing were switched off. */
 function findingsOf(rule: Rule, file: DockerfileFile, today: string): readonly Span[] {
   const found: Span[] = [];
-  const ctx = { report: ({ at }: Report) => void found.push(at), today };
+  const ctx = { report: ({ at }: Report) => void found.push(at), today, options: defaultOptions };
   walk(file, (kind, node) => rule.on[kind]?.(node, ctx));
   return found;
 }

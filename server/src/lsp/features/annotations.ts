@@ -1,6 +1,6 @@
 import { type DocumentLink, InlayHintKind } from 'vscode-languageserver';
 import { toRange, toSpan } from '../convert';
-import { type Feature, inDocument } from '../feature';
+import { type Feature, inSurroundedDocument } from '../feature';
 
 /** What is drawn over the text: links and inlay hints. */
 export const annotationsFeature: Feature = {
@@ -9,7 +9,7 @@ export const annotationsFeature: Feature = {
     const { connection, requests } = host;
     connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
       requests.run('links', token, [], () =>
-        inDocument(host, uri, [], ({ source, document }) =>
+        inSurroundedDocument(host, uri, [], ({ source, document }) =>
           document.links().map(({ span, target, tooltip }): DocumentLink => {
             const address = 'url' in target ? target.url : relativeTo(uri, target.path);
             return { range: toRange(source, span), target: address, tooltip };
@@ -19,7 +19,7 @@ export const annotationsFeature: Feature = {
     );
     connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
       requests.run('inlay hints', token, [], () =>
-        inDocument(host, uri, [], ({ source, document }) =>
+        inSurroundedDocument(host, uri, [], ({ source, document }) =>
           document.inlayHints(toSpan(source, range)).map(({ offset, text, tooltip, kind }) => ({
             position: source.positionAt(offset),
             label: text,

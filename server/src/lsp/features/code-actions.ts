@@ -21,31 +21,32 @@ export const codeActionsFeature: Feature = {
 };
 
 /** The quick fixes at a range, or the one action that fixes the whole file. `only` holds the kinds that are wanted. */
-function codeActions(
+async function codeActions(
   { service, links, options }: FeatureHost,
   uri: string,
   source: SourceText,
   range: Span,
   only: readonly string[] | undefined,
-): CodeAction[] {
+): Promise<CodeAction[]> {
   const wants = (kind: string) => !only || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
   const actions: CodeAction[] = [];
 
   if (wants(CodeActionKind.QuickFix)) {
-    for (const action of service.codeActions(uri, range)) {
-      const made = toCodeAction(action);
+    for (const action of await service.codeActions(uri, range)) {
+      const made = await toCodeAction(action);
       if (made) actions.push(made);
     }
   }
   if (wants(CodeActionKind.Refactor) || only?.some((kind) => kind.startsWith(`${CodeActionKind.Refactor}.`))) {
-    for (const { title, kind, edits } of service.document(uri)?.document.refactorings(range) ?? []) {
+    const refactorings = (await service.surroundedDocument(uri))?.document.refactorings(range) ?? [];
+    for (const { title, kind, edits } of refactorings) {
       const isThere = actions.some((action) => action.title === title); // as the fix of a problem
       if (wants(kind) && !isThere)
         actions.push({ title, kind, edit: changes(edits().map((edit) => toTextEdit(source, edit))) });
     }
   }
   if (only && wants(fixAllKind)) {
-    const after = service.fixed(uri);
+    const after = await service.fixed(uri);
     if (after !== undefined) {
       const title = 'Fix all that is safe to fix (Docker Wiki)';
       actions.push({ title, kind: fixAllKind, edit: changes([differenceOf(source, after)]) });
@@ -53,7 +54,7 @@ function codeActions(
   }
   return actions;
 
-  function toCodeAction({ title, finding, isPreferred, does }: OwnCodeAction): CodeAction | undefined {
+  async function toCodeAction({ title, finding, isPreferred, does }: OwnCodeAction): Promise<CodeAction | undefined> {
     const base: CodeAction = {
       title,
       kind: CodeActionKind.QuickFix,
@@ -64,7 +65,7 @@ function codeActions(
       case 'edit':
         return { ...base, edit: changes(does.edits().map((edit) => toTextEdit(source, edit))) };
       case 'fixRule': {
-        const after = service.fixed(uri, finding.rule);
+        const after = await service.fixed(uri, finding.rule);
         return after === undefined ? undefined : { ...base, edit: changes([differenceOf(source, after)]) };
       }
       case 'open': {

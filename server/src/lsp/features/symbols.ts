@@ -10,7 +10,7 @@ import type { NamedSymbol, SymbolUse } from '../../analysis/feature-types';
 import type { OpenDocument } from '../../service';
 import type { SourceText } from '../../text/source-text';
 import { toRange } from '../convert';
-import { type Feature, type FeatureHost, inDocument } from '../feature';
+import { type Feature, type FeatureHost, inSurroundedDocument } from '../feature';
 
 const highlightKinds: Readonly<Record<SymbolUse['role'], DocumentHighlightKind>> = {
   definition: DocumentHighlightKind.Write,
@@ -98,7 +98,7 @@ type Position = { line: number; character: number };
 
 function symbolAtPosition(host: FeatureHost) {
   return <T>(uri: string, position: Position, fallback: T, answer: (symbol: NamedSymbol, source: SourceText) => T) =>
-    inDocument<T>(host, uri, fallback, ({ source, document }: OpenDocument) => {
+    inSurroundedDocument<T>(host, uri, fallback, ({ source, document }: OpenDocument) => {
       const symbol = document.symbolAt(source.offsetAt(position));
       return symbol ? answer(symbol, source) : fallback;
     });
