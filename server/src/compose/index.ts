@@ -11,14 +11,16 @@ import { links } from './navigation/links';
 import { outline } from './navigation/outline';
 import { selectionAt } from './navigation/selection';
 import { symbolAt } from './navigation/symbol';
+import { type ComposeProject, projectOf } from './project/project';
 import { suppressions } from './suppressions';
 import { topicAt } from './topic';
 
-export const composeSupport: LanguageSupport<ComposeFile> = {
+export const composeSupport: LanguageSupport<ComposeFile, ComposeProject> = {
   parse: lower,
-  walk(file, visit) {
+  walk(file, visit, project) {
     visit('composeFile', file);
     for (const service of file.services) visit('service', service);
+    visit('composeProject', project ?? projectOf(file));
   },
   suppressions,
   ignore,

@@ -78,13 +78,22 @@ export function createLinter(
         }
       });
       const suppressions = found.length > 0 ? document.suppressions() : [];
-      const findings = found
+      const findings = withoutRepeats(found)
         .filter(({ rule, at }) => !failed.has(rule) && !isSuppressed(rule, at, suppressions))
         .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || a.rule.id.localeCompare(b.rule.id));
       found = [];
       return { findings, failures: [...failed].map(([rule, error]) => ({ rule, error })) };
     },
   };
+}
+
+/** What several users of an alias share is reported once. */
+function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, at, message }) => {
+    const key = `${rule.id} ${at.start} ${at.end} ${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function toFinding(rule: Rule, severity: Severity, report: Report): Finding {

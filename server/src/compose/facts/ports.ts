@@ -1,0 +1,79 @@
+import type { Span } from '../../text/span';
+import { resolve } from '../model/lookup';
+import type { Item, Mapping, Sequence, Service } from '../model/nodes';
+import { portMapping } from '../values/ports';
+import { entryAt } from './tree';
+import { type Value, valueIn } from './value';
+
+/** One item of `ports`. Ports stay texts: ranges are allowed. Unknown parts are `undefined`, see `isKnown`. */
+export interface Port {
+  readonly service: Service;
+  readonly form: 'short' | 'long';
+  readonly item: Item;
+  readonly within: Sequence;
+  readonly index: number;
+  /** The short text without quotes, or the long mapping. */
+  readonly span: Span;
+  /** The short form's text. */
+  readonly value: Value | undefined;
+  /** The long form's mapping. */
+  readonly mapping: Mapping | undefined;
+  /** All parts are known and make sense. */
+  readonly isKnown: boolean;
+  readonly hostIp: string | undefined;
+  /** Absent where the engine chooses one. */
+  readonly published: string | undefined;
+  readonly target: string | undefined;
+  readonly protocol: string;
+  readonly mode: string | undefined;
+}
+
+/** The items of a service's `ports`, as far as they are written there. */
+export function portsOf(service: Service): readonly Port[] {
+  const within = resolve(service.get('ports')?.value);
+  if (within?.kind !== 'sequence') return [];
+  return within.items.flatMap((item, index): Port | [] => {
+    const node = resolve(item.value);
+    const place = { service, item, within, index };
+    if (node?.kind === 'mapping') return longPort(node, place);
+    const value = valueIn(node);
+    return value ? shortPort(value, place) : [];
+  });
+}
+
+type PortPlace = Pick<Port, 'service' | 'item' | 'within' | 'index'>;
+
+function shortPort(value: Value, place: PortPlace): Port {
+  const parts = value.text === undefined ? undefined : portMapping(value.text);
+  return {
+    ...place,
+    form: 'short',
+    span: value.span,
+    value,
+    mapping: undefined,
+    isKnown: parts !== undefined,
+    hostIp: parts?.hostIp,
+    published: parts?.published,
+    target: parts?.target,
+    protocol: parts?.protocol ?? 'tcp',
+    mode: undefined,
+  };
+}
+
+function longPort(mapping: Mapping, place: PortPlace): Port {
+  const textOf = (key: string) => valueIn(entryAt(mapping, key)?.value)?.text;
+  const isUnknown = (key: string) => entryAt(mapping, key) !== undefined && textOf(key) === undefined;
+  return {
+    ...place,
+    form: 'long',
+    span: mapping.span,
+    value: undefined,
+    mapping,
+    isKnown: textOf('target') !== undefined && !['host_ip', 'published', 'protocol'].some(isUnknown),
+    hostIp: textOf('host_ip'),
+    published: textOf('published'),
+    target: textOf('target'),
+    protocol: textOf('protocol') ?? 'tcp',
+    mode: textOf('mode'),
+  };
+}
