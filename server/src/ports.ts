@@ -12,6 +12,8 @@ export interface FolderEntry {
 
 /** Files by URI: those of the disk, of virtual file systems, and unsaved editors, which win over both. */
 export interface Workspace {
+  /** True where a file may be looked for; what lies elsewhere is neither there nor missing. */
+  sees(uri: string): boolean;
   /** `undefined` where nothing is there, or nothing that may be read. */
   stat(uri: string): Promise<'file' | 'folder' | undefined>;
   /** `undefined` where the file is missing, is no text, or is larger than a text that people write. */
@@ -22,6 +24,7 @@ export interface Workspace {
 
 /** A workspace in which nothing lies. */
 export const emptyWorkspace: Workspace = {
+  sees: () => false,
   stat: async () => undefined,
   readText: async () => undefined,
   list: async () => [],

@@ -5,6 +5,7 @@ export function memoryWorkspace(files: Readonly<Record<string, string>>): Worksp
   const uris = Object.keys(files);
   const textOf = (uri: string) => files[uri] ?? files[decodeURIComponent(uri)];
   return {
+    sees: () => true,
     async stat(uri) {
       if (textOf(uri) !== undefined) return 'file';
       return uris.some((each) => each.startsWith(decodeURIComponent(withSlash(uri)))) ? 'folder' : undefined;

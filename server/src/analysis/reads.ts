@@ -12,6 +12,7 @@ export function watchReads(workspace: Workspace): WatchedReads {
   const folders = new Set<string>();
   return {
     workspace: {
+      sees: (uri) => workspace.sees(uri),
       stat: (uri) => note(files, uri, () => workspace.stat(uri)),
       readText: (uri) => note(files, uri, () => workspace.readText(uri)),
       list: (folder) => note(folders, withoutSlash(folder), () => workspace.list(folder)),

@@ -12,11 +12,13 @@ import { outline } from './navigation/outline';
 import { selectionAt } from './navigation/selection';
 import { symbolAt } from './navigation/symbol';
 import { type ComposeProject, projectOf } from './project/project';
+import { surroundings } from './project/surroundings';
 import { suppressions } from './suppressions';
 import { topicAt } from './topic';
 
 export const composeSupport: LanguageSupport<ComposeFile, ComposeProject> = {
   parse: lower,
+  surroundings,
   walk(file, visit, project) {
     visit('composeFile', file);
     for (const service of file.services) visit('service', service);
@@ -24,14 +26,14 @@ export const composeSupport: LanguageSupport<ComposeFile, ComposeProject> = {
   },
   suppressions,
   ignore,
-  topicAt: (file, offset, context) => topicAt(file, offset, context),
+  topicAt: (file, offset, context, project) => topicAt(file, offset, context, project?.variables),
   completions,
   symbolAt,
   outline,
   foldingRanges,
   selectionAt,
   links,
-  inlayHints: (file, within) => inlayHints(file, within),
+  inlayHints: (file, within, project) => inlayHints(file, within, project?.variables),
   lenses,
   semanticTokens,
   format,

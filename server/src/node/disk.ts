@@ -7,6 +7,7 @@ const largestFile = 1_048_576;
 
 /** The files of this machine's disk. Other schemes, devices and what may not be read are treated as missing. */
 export const disk: Workspace = {
+  sees: (uri) => uri.startsWith('file:'),
   async stat(uri) {
     const found = await statOf(uri);
     return found?.isDirectory() ? 'folder' : found?.isFile() ? 'file' : undefined;

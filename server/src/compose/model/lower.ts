@@ -125,12 +125,12 @@ function parse(text: string): Parsed {
     parsed.push(...composer.end(true, text.length));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    problems.push({ span: span(0, 0), message: `This text cannot be read as YAML: ${message}` });
+    problems.push({ span: span(0, 0), code: 'UNREADABLE', message: `This text cannot be read as YAML: ${message}` });
   }
 
-  for (const { pos, message } of parsed.flatMap((document) => document.errors)) {
+  for (const { pos, code, message } of parsed.flatMap((document) => document.errors)) {
     const end = Math.min(pos[1], text.length);
-    problems.push({ span: span(Math.min(pos[0], end), end), message });
+    problems.push({ span: span(Math.min(pos[0], end), end), code, message });
   }
   return { parsed, comments, anchorMarks, problems };
 }

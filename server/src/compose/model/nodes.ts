@@ -115,6 +115,8 @@ export interface AnchorMark {
 
 export interface Problem {
   readonly span: Span;
+  /** The parser's name for it, such as `BAD_INDENT`. */
+  readonly code: string;
   readonly message: string;
 }
 

@@ -1,7 +1,8 @@
 import { type ObjectKind, objectsOf, type TopLevelObject } from '../facts/objects';
+import type { Value } from '../facts/value';
 import type { ComposeFile, Service } from '../model/nodes';
-import { noVariables, type VariableSource } from '../variables';
 import { isWholeProject } from '../whole-project';
+import { noProjectVariables, type ProjectVariables } from './env';
 
 declare module '../../lint/rule' {
   interface NodeByKind {
@@ -14,21 +15,31 @@ declare module '../../lint/rule' {
 export interface ComposeProject {
   /** The file that is asked about; one of `files`. */
   readonly here: ComposeFile;
-  /** In load order: the base, its overrides, then what they include or extend. */
+  /** What `here` is in the project. */
+  readonly role: FileRole;
+  /** In load order: the base, its overrides; what they include or extend follows. */
   readonly files: readonly ProjectFile[];
-  /** Every object of the project is known; false where a file cannot be read, or may belong to others. */
+  /** Every object of the project is known; false where a file cannot be read, or others may belong to it. */
   readonly isWhole: boolean;
+  /** By name; those of extended files only where the project has them too. */
   readonly services: ReadonlyMap<string, ProjectService>;
   readonly objects: Readonly<Record<ObjectKind, ReadonlyMap<string, ProjectObject>>>;
-  readonly variables: VariableSource;
+  /** What `${…}` comes to in `here`. */
+  readonly variables: ProjectVariables;
+  readonly includes: readonly Inclusion[];
+  readonly extensions: readonly Extension[];
   /** What lies on the disk; absent where the file stands alone. */
   readonly disk: ProjectDisk | undefined;
 }
 
+/** `base` is also a file that is a project of its own. */
+export type FileRole = 'base' | 'override' | 'included' | 'extended';
+
 export interface ProjectFile {
+  /** Empty where nobody knows it. */
   readonly uri: string;
   readonly file: ComposeFile;
-  readonly role: 'base' | 'override' | 'included' | 'extended';
+  readonly role: FileRole;
 }
 
 /** A service after merging. */
@@ -46,26 +57,57 @@ export interface ProjectObject {
   readonly layers: readonly TopLevelObject[];
 }
 
-/** Files around the project. Paths are what the Compose file says, resolved as Compose would. */
+/** `unknown`: the path holds a variable, is an address, or lies where nobody may look. */
+export type LinkState = 'found' | 'missing' | 'cycle' | 'unknown';
+
+/** One path below `include`. */
+export interface Inclusion {
+  readonly from: ComposeFile;
+  readonly path: Value;
+  readonly uri: string | undefined;
+  readonly state: LinkState;
+}
+
+/** One `extends` of a service. */
+export interface Extension {
+  readonly from: Service;
+  readonly service: Value;
+  readonly path: Value | undefined;
+  /** Whether the file is there. */
+  readonly fileState: LinkState;
+  /** Whether the service is there; `unknown` where the file is not `found`. */
+  readonly state: LinkState;
+  readonly target: Service | undefined;
+  /** The file of the target. */
+  readonly uri: string | undefined;
+}
+
+/** Files around the project. Paths are what the Compose file says, after interpolation, resolved as Compose would. */
 export interface ProjectDisk {
-  /** `unknown` where nobody looked: an address, a home directory, a variable, a place outside of the workspace. */
+  /** `unknown` where nobody looked: an address, a home directory, a place outside of the workspace. */
   kindOf(path: string, from: ComposeFile): 'file' | 'folder' | 'missing' | 'unknown';
   /** The text of a file that the project names; `undefined` where it is missing or nobody looked. */
   textOf(path: string, from: ComposeFile): string | undefined;
+  uriOf(path: string, from: ComposeFile): string | undefined;
 }
 
 /** The project of a file about whose surroundings nothing is known. */
 export function projectOf(here: ComposeFile): ComposeProject {
   const services = new Map<string, ProjectService>();
-  for (const service of here.services)
-    services.set(service.name, { name: service.name, layers: [service], isWhole: true });
+  for (const service of here.services) {
+    const layers = [...(services.get(service.name)?.layers ?? []), service];
+    services.set(service.name, { name: service.name, layers, isWhole: !service.get('extends') });
+  }
   return {
     here,
+    role: 'base',
     files: [{ uri: '', file: here, role: 'base' }],
     isWhole: isWholeProject(here),
     services,
     objects: objectsByKind((kind) => objectsOf(here, kind)),
-    variables: noVariables,
+    variables: noProjectVariables,
+    includes: [],
+    extensions: [],
     disk: undefined,
   };
 }

@@ -1,0 +1,43 @@
+import type { Place } from '../../analysis/language';
+import { decode, uriOf } from './paths';
+
+/** In this order Compose looks for a project's file. */
+const baseNames = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
+
+export interface FolderFiles {
+  /** With a slash at its end. */
+  readonly folder: string;
+  /** The names of all files of the folder. */
+  readonly names: ReadonlySet<string>;
+  /** The file that `docker compose up` takes here, and its override; as names. */
+  readonly base: string | undefined;
+  readonly override: string | undefined;
+}
+
+export async function filesOfFolder(folder: string, { workspace }: Pick<Place, 'workspace'>): Promise<FolderFiles> {
+  const entries = await workspace.list(folder);
+  const names = new Set(entries.flatMap(({ name, kind }) => (kind === 'file' ? [name] : [])));
+  const base = baseNames.find((name) => names.has(name));
+  const stem = base?.replace(/\.ya?ml$/, '');
+  const override = [`${stem}.override.yml`, `${stem}.override.yaml`].find((name) => stem && names.has(name));
+  return { folder, names, base, override };
+}
+
+/** The set of `COMPOSE_FILE`, in load order. The separator is `:` (`;` on Windows) or what the second variable says. */
+export function filesOfVariable(value: string, separator: string | undefined, folder: string): readonly string[] {
+  const sign = separator || (value.includes(';') ? ';' : ':');
+  return value.split(sign).flatMap((path) => uriOf(path.trim(), folder) ?? []);
+}
+
+/** The first set of the settings that holds the file, in load order. Paths are relative to any folder above the file. */
+export function filesOfSettings(uri: string, sets: readonly (readonly string[])[]): readonly string[] | undefined {
+  for (const paths of sets) {
+    for (const path of paths) {
+      const tail = `/${path.replace(/^\.\//, '')}`;
+      if (!decode(uri).endsWith(tail)) continue;
+      const root = uri.slice(0, uri.length - encodeURI(tail).length + 1);
+      return paths.flatMap((each) => uriOf(each, root) ?? []);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,75 @@
+import { mountsOf } from '../facts/mounts';
+import { objectsOf } from '../facts/objects';
+import { entryAt, itemsOf, serviceEntry } from '../facts/tree';
+import { valueIn } from '../facts/value';
+import { asMapping } from '../model/lookup';
+import type { ComposeFile, Node, Service } from '../model/nodes';
+import type { VariableSource } from '../variables';
+
+/** Paths that a file names, by what someone may want to know of them. */
+export interface NamedPaths {
+  /** Whether they exist. */
+  readonly looked: readonly string[];
+  /** What they say, too. */
+  readonly read: readonly string[];
+}
+
+/** All paths of the host that a file speaks of, after interpolation. Include and extends are followed elsewhere. */
+export function namedPaths(file: ComposeFile, variables: VariableSource): NamedPaths {
+  const looked: string[] = [];
+  const read: string[] = ['.gitignore'];
+  const text = (node: Node | undefined) => valueIn(node, variables)?.text;
+  for (const service of file.services) {
+    for (const { kind, source } of mountsOf(service)) if (kind === 'bind' && source) looked.push(source);
+    for (const key of ['env_file', 'label_file']) read.push(...pathsAt(service.get(key)?.value, text));
+    for (const { value } of itemsOf(serviceEntry(service, 'develop', 'watch')?.value)) {
+      looked.push(text(entryAt(asMapping(value), 'path')?.value) ?? '');
+    }
+    const build = buildPaths(service, text);
+    if (!build) continue;
+    looked.push(build.context);
+    read.push(build.dockerfile, joined(build.context, '.dockerignore'));
+  }
+  for (const kind of ['secrets', 'configs'] as const) {
+    for (const { mapping } of objectsOf(file, kind)) looked.push(text(entryAt(mapping, 'file')?.value) ?? '');
+  }
+  return { looked: looked.filter(Boolean), read: read.filter(Boolean) };
+}
+
+export interface BuildPaths {
+  readonly context: string;
+  /** From where the context is resolved, so the context's path is part of it. */
+  readonly dockerfile: string;
+}
+
+/** Where a service is built from; `undefined` where it is not built, or nobody knows where. */
+export function buildPaths(
+  service: Service,
+  text: (node: Node | undefined) => string | undefined = (node) => valueIn(node)?.text,
+): BuildPaths | undefined {
+  const build = service.get('build')?.value;
+  const mapping = asMapping(build);
+  const contextNode = mapping ? entryAt(mapping, 'context')?.value : build;
+  const context = contextNode ? text(contextNode) : mapping && '.';
+  if (context === undefined || isRemote(context) || entryAt(mapping, 'dockerfile_inline')) return undefined;
+  const dockerfileNode = entryAt(mapping, 'dockerfile')?.value;
+  const dockerfile = dockerfileNode ? text(dockerfileNode) : 'Dockerfile';
+  return dockerfile === undefined ? undefined : { context, dockerfile: joined(context, dockerfile) };
+}
+
+/** Sources that the builder fetches by itself. */
+export function isRemote(context: string): boolean {
+  return /^(?:[a-z][\w+.-]*:\/\/|git@|github\.com\/)/i.test(context) || /\.git(?:#.*)?$/.test(context);
+}
+
+/** A path below another; an absolute one stands alone. */
+export function joined(folder: string, path: string): string {
+  return path.startsWith('/') || /^[a-z]:[\\/]/i.test(path) ? path : `${folder.replace(/\/$/, '')}/${path}`;
+}
+
+function pathsAt(node: Node | undefined, text: (node: Node | undefined) => string | undefined): readonly string[] {
+  return itemsOf(node).flatMap(({ value }) => {
+    const mapping = asMapping(value);
+    return text(mapping ? entryAt(mapping, 'path')?.value : value) ?? [];
+  });
+}

@@ -1,0 +1,34 @@
+/** The folder of a file, with a slash at its end. */
+export function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/') + 1);
+}
+
+export function nameOf(uri: string): string {
+  return decode(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+/**
+ * The URI of a path as Compose resolves it from a folder; `undefined` for what lies in no folder that an editor could
+ * know: addresses, home directories, paths of another drive, and nothing at all.
+ */
+export function uriOf(path: string, folder: string): string | undefined {
+  if (path === '' || path.startsWith('~') || /^[a-z][\w+.-]*:/i.test(path) || path.startsWith('\\\\')) return undefined;
+  const authority = /^[a-z][\w+.-]*:\/\/[^/]*/i.exec(folder)?.[0];
+  if (authority === undefined) return undefined;
+  const base = path.startsWith('/') ? [] : decode(folder.slice(authority.length)).split('/');
+  const parts: string[] = [];
+  for (const part of [...base, ...path.replaceAll('\\', '/').split('/')]) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(encodeURIComponent(part));
+  }
+  return `${authority}/${parts.join('/')}`;
+}
+
+/** What an encoded URI says, where it is well formed. */
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a stray percent sign is a name like any other
+  }
+}
