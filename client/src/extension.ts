@@ -3,8 +3,10 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { dockerDocuments, isDockerDocument } from './docker-documents';
 import { addressFromUri } from './links';
 import { registerPanel } from './panel/view';
+import { showPlaces } from './show-places';
 
 const openPageCommand = 'dockerWiki.openPage';
+const showPlacesCommand = 'dockerWiki.showPlaces';
 
 export interface ServerClient {
   readonly client: BaseLanguageClient;
@@ -29,6 +31,7 @@ export function activate(
   const commands: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
     'dockerWiki.open': () => vscode.commands.executeCommand('dockerWiki.panel.focus'),
     [openPageCommand]: (address) => openPage(typeof address === 'string' ? address : ''),
+    [showPlacesCommand]: (uri, position, locations) => showPlaces(client, uri, position, locations),
     'dockerWiki.search': (query) => panel.search(typeof query === 'string' ? query : undefined),
     'dockerWiki.restartServer': restart,
     'dockerWiki.showLog': () => output.show(),
@@ -96,6 +99,10 @@ function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutpu
     diagnosticCollectionName: 'docker-wiki',
     diagnosticPullOptions: { onChange: true, onTabs: true },
     markdown: { isTrusted: { enabledCommands: [openPageCommand] } },
-    initializationOptions: { pagesUri: `${vscode.env.uriScheme}://${context.extension.id}`, openPageCommand },
+    initializationOptions: {
+      pagesUri: `${vscode.env.uriScheme}://${context.extension.id}`,
+      openPageCommand,
+      showPlacesCommand,
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { type Analysis, createAnalysis } from './analysis/analysis';
 import type { CompletionProposal } from './analysis/feature-types';
 import type { FeatureContext, ParsedDocument } from './analysis/language';
+import { type ConfigProblem, projectSettings } from './config/project-settings';
 import { type CodeAction, codeActionsFor } from './features/code-actions';
 import { type Hover, hoverAt } from './features/hover';
 import type { Knowledge, PageAddress } from './knowledge/knowledge';
@@ -11,7 +12,7 @@ import { fixAll, safeFix } from './lint/fix-all';
 import { createLinter, type Linter } from './lint/linter';
 import type { Language, Rule } from './lint/rule';
 import type { Clock, Log, Workspace } from './ports';
-import { defaultSettings, levelOf, type Settings } from './settings';
+import { defaultSettings, keyOf, levelOf, type Settings } from './settings';
 import type { SourceText } from './text/source-text';
 import type { Span } from './text/span';
 
@@ -72,15 +73,22 @@ export interface ServiceInit {
   readonly log: Log;
   readonly workspace: Workspace;
   readonly clock: Clock;
+  /** Told once about each mistake in a configuration file of the project. */
+  readonly onConfigProblem?: (problem: ConfigProblem) => void;
 }
+
+/** Each set of settings needs linters of its own; a project has a handful. */
+const mostLinters = 20;
 
 const languages: readonly Language[] = ['compose', 'dockerfile', 'dockerignore'];
 
-export function createDockerWikiService({ knowledge, rules, log, workspace, clock }: ServiceInit): DockerWikiService {
+export function createDockerWikiService(init: ServiceInit): DockerWikiService {
+  const { knowledge, rules, log, workspace, clock } = init;
   const analyses = new Map<string, Analysis>();
   const ruleIdsOf = new Map(languages.map((language) => [language, idsAndAliases(rulesOf(language))]));
+  const linters = new Map<string, Linter>();
+  const told = new Set<string>();
   let settings = defaultSettings;
-  let linters = lintersFor(settings);
 
   return {
     update({ uri, languageId, version, text }) {
@@ -92,12 +100,11 @@ export function createDockerWikiService({ knowledge, rules, log, workspace, cloc
     close: (uri) => void analyses.delete(uri),
     configure(next) {
       settings = next;
-      linters = lintersFor(next);
-      for (const analysis of analyses.values()) analysis.forgetFindings();
+      for (const analysis of analyses.values()) analysis.forget();
     },
     filesChanged(uris) {
       const leaning = [...analyses].filter(([, analysis]) => analysis.leansOn(uris));
-      for (const [, analysis] of leaning) analysis.forgetSurroundings();
+      for (const [, analysis] of leaning) analysis.forget();
       return leaning.map(([uri]) => uri);
     },
     document: (uri) => analyses.get(uri),
@@ -141,17 +148,7 @@ export function createDockerWikiService({ knowledge, rules, log, workspace, cloc
     const parse = parserFor(language);
     if (!parse) return undefined;
     const onFailure = (error: unknown) => log.error(`what lies around ${uri} could not be read`, error);
-    return createAnalysis({
-      language,
-      version,
-      text,
-      parse,
-      lint,
-      uri,
-      workspace,
-      options: settings.options,
-      onFailure,
-    });
+    return createAnalysis({ language, version, text, parse, lint, uri, workspace, settingsOf, onFailure });
   }
 
   async function lintText(text: LooseText): Promise<readonly Finding[]> {
@@ -168,26 +165,42 @@ export function createDockerWikiService({ knowledge, rules, log, workspace, cloc
     return { uri, workspace, today: clock.today(), keysBelow: knowledge.keysBelow, ruleIds };
   }
 
-  function lintersFor(chosen: Settings): ReadonlyMap<Language, Linter> {
-    const today = () => clock.today();
-    return new Map(
-      languages.map((language) => {
-        const linter = createLinter(rulesOf(language), (rule) => levelOf(rule, chosen), today, chosen.options);
-        return [language, linter];
-      }),
+  async function settingsOf(uri: string, watched: Workspace): Promise<Settings> {
+    const found = await projectSettings(uri, watched, settings, rules);
+    for (const problem of found.problems) {
+      const key = `${problem.uri} ${problem.message}`;
+      if (told.has(key)) continue;
+      told.add(key);
+      init.onConfigProblem?.(problem);
+    }
+    return found.settings;
+  }
+
+  function linterFor(language: Language, chosen: Settings): Linter {
+    const key = `${language} ${keyOf(chosen)}`;
+    const known = linters.get(key);
+    if (known) return known;
+    const linter = createLinter(
+      rulesOf(language),
+      (rule) => levelOf(rule, chosen),
+      () => clock.today(),
+      chosen.options,
     );
+    if (linters.size >= mostLinters) linters.clear();
+    linters.set(key, linter);
+    return linter;
   }
 
   function rulesOf(language: Language): readonly Rule[] {
     return rules.filter(({ id }) => id.startsWith(`${language}/`));
   }
 
-  function lint(language: Language, document: ParsedDocument): readonly Finding[] {
+  function lint(language: Language, document: ParsedDocument, chosen: Settings): readonly Finding[] {
     const failure = document.failure();
     if (failure !== undefined) log.error(`the ${language} parser failed`, failure);
-    const result = linters.get(language)?.lint(document);
-    for (const { rule, error } of result?.failures ?? []) log.error(`rule ${rule.id} failed and was skipped`, error);
-    return result?.findings ?? [];
+    const { findings, failures } = linterFor(language, chosen).lint(document);
+    for (const { rule, error } of failures) log.error(`rule ${rule.id} failed and was skipped`, error);
+    return findings;
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Finding } from '../lint/finding';
 import type { Language } from '../lint/rule';
+import type { Workspace } from '../ports';
+import type { Settings } from '../settings';
 import { SourceText } from '../text/source-text';
 import type { Parse, ParsedDocument, Place } from './language';
 import { watchReads } from './reads';
@@ -16,20 +18,20 @@ export interface Analysis {
   findings(): Promise<readonly Finding[]>;
   /** True where the answer leaned on one of these files or folders. */
   leansOn(uris: readonly string[]): boolean;
-  /** The settings changed: findings are computed anew, the trees stay. */
-  forgetFindings(): void;
-  /** Another file changed: what it said is asked again. */
-  forgetSurroundings(): void;
+  /** Settings or other files changed: all but the document's own tree is computed anew. */
+  forget(): void;
 }
 
-export interface AnalysisInit extends Place {
+export interface AnalysisInit extends Omit<Place, 'options'> {
   /** Told when other files could not be asked; the document then stands alone. */
   readonly onFailure: (error: unknown) => void;
   readonly language: Language;
   readonly version: number;
   readonly text: string;
   readonly parse: Parse;
-  readonly lint: (language: Language, document: ParsedDocument) => readonly Finding[];
+  readonly lint: (language: Language, document: ParsedDocument, settings: Settings) => readonly Finding[];
+  /** What holds for the document, once the files of its project are asked. */
+  readonly settingsOf: (uri: string, workspace: Workspace) => Promise<Settings>;
 }
 
 export function createAnalysis(init: AnalysisInit): Analysis {
@@ -39,6 +41,7 @@ export function createAnalysis(init: AnalysisInit): Analysis {
   let document: ParsedDocument | undefined;
   let surrounded: Promise<ParsedDocument> | undefined;
   let findings: Promise<readonly Finding[]> | undefined;
+  let settings: Promise<Settings> | undefined;
   const analysis: Analysis = {
     language,
     version,
@@ -48,24 +51,36 @@ export function createAnalysis(init: AnalysisInit): Analysis {
       return document;
     },
     surrounded() {
-      surrounded ??= analysis.document.surrounded({ ...init, workspace: reads.workspace }).catch((error: unknown) => {
-        init.onFailure(error);
-        return analysis.document;
-      });
+      surrounded ??= surround();
       return surrounded;
     },
     findings() {
-      findings ??= analysis.surrounded().then((whole) => lint(language, whole));
+      findings ??= Promise.all([analysis.surrounded(), chosen()]).then(([whole, chose]) =>
+        lint(language, whole, chose),
+      );
       return findings;
     },
     leansOn: (uris) => reads.saw(uris),
-    forgetFindings() {
-      findings = undefined;
-    },
-    forgetSurroundings() {
+    forget() {
+      settings = undefined;
       surrounded = undefined;
       findings = undefined;
     },
   };
   return analysis;
+
+  function chosen(): Promise<Settings> {
+    settings ??= init.settingsOf(init.uri, reads.workspace);
+    return settings;
+  }
+
+  async function surround(): Promise<ParsedDocument> {
+    try {
+      const { options } = await chosen();
+      return await analysis.document.surrounded({ uri: init.uri, workspace: reads.workspace, options });
+    } catch (error) {
+      init.onFailure(error);
+      return analysis.document;
+    }
+  }
 }

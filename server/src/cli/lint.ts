@@ -2,7 +2,8 @@ import cards from 'docker-wiki:knowledge/cards';
 import pages from 'docker-wiki:knowledge/rules';
 import { writeFile } from 'node:fs/promises';
 import { text as readStream } from 'node:stream/consumers';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ConfigProblem } from '../config/project-settings';
 import { createKnowledge } from '../knowledge/knowledge';
 import { languageOfFile } from '../languages';
 import { safeFix } from '../lint/fix-all';
@@ -61,7 +62,9 @@ function serviceWith(ruleOptions: readonly string[]): DockerWikiService {
   const log = { info: console.error, warn: console.error, error: console.error };
   const knowledge = createKnowledge(cards, pages);
   const clock = { today: () => new Date().toISOString().slice(0, 10) };
-  const service = createDockerWikiService({ knowledge, rules, log, workspace: disk, clock });
+  const onConfigProblem = ({ uri, message }: ConfigProblem) =>
+    console.error(`docker-wiki: ${fileURLToPath(uri)}: ${message}`);
+  const service = createDockerWikiService({ knowledge, rules, log, workspace: disk, clock, onConfigProblem });
   const chosen = Object.fromEntries(ruleOptions.map((option) => option.split('=', 2)));
   const { settings, problems } = readSettings({ rules: chosen }, rules);
   if (problems[0]) throw new UsageError(problems[0].replace('dockerWiki.rules', '--rule'));

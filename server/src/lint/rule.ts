@@ -1,7 +1,7 @@
 import type { Edit, Span } from '../text/span';
 
 export type Language = 'dockerfile' | 'compose' | 'dockerignore';
-export type RuleId = `${Language}/${string}`;
+export type RuleId = `${Language | 'shellcheck'}/${string}`;
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export type Level = Severity | 'off';
 export type Category = 'correctness' | 'security' | 'reproducibility' | 'size' | 'speed' | 'clarity';

@@ -1,6 +1,7 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { DockerWikiService, OpenDocument } from '../service';
+import type { Switches } from '../settings';
 import type { LinkOptions, Links } from './links';
 import type { RequestRunner } from './run-request';
 
@@ -12,6 +13,7 @@ export interface FeatureHost {
   readonly requests: RequestRunner;
   readonly links: () => Links;
   readonly options: () => LinkOptions;
+  readonly switches: () => Switches;
 }
 
 /** One feature of the protocol: what it promises at start, and its handlers. */

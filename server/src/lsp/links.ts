@@ -9,6 +9,8 @@ export interface LinkOptions {
   readonly pagesUri?: string;
   /** The command that opens a page, if Markdown may run it. */
   readonly openPageCommand?: string;
+  /** The command behind a lens; it gets a URI, a position and locations, all as the protocol writes them. */
+  readonly showPlacesCommand?: string;
 }
 
 export interface Links {

@@ -12,7 +12,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { Rule } from '../lint/rule';
 import type { Clock, Log, Workspace } from '../ports';
 import { createDockerWikiService } from '../service';
-import { defaultSettings, isSame, readSettings } from '../settings';
+import { defaultSettings, defaultSwitches, keyOf, readSettings, type Switches } from '../settings';
 import { createPublisher, diagnosticsOf } from './diagnostics';
 import type { Feature } from './feature';
 import { annotationsFeature } from './features/annotations';
@@ -28,7 +28,7 @@ import { structureFeature } from './features/structure';
 import { symbolsFeature } from './features/symbols';
 import { createLinks, type LinkOptions } from './links';
 import { createRequestRunner } from './run-request';
-import { withOpenEditors } from './workspace';
+import { delegating, type RememberingWorkspace, remembering, withOpenEditors } from './workspace';
 
 const features: readonly Feature[] = [
   annotationsFeature,
@@ -60,13 +60,27 @@ export function startServer({ connection, knowledge, rules, version, workspace, 
   const log = connectionLog(connection);
   const requests = createRequestRunner(log, nextTurn);
   const documents = new TextDocuments(TextDocument);
-  const files = withOpenEditors(workspace, (uri) => documents.get(uri)?.getText());
-  const service = createDockerWikiService({ knowledge, rules, log, workspace: files, clock });
+  /** Only a client that tells of changes allows to remember. */
+  let watched: RememberingWorkspace | undefined;
+  const remembered = remembering(workspace);
+  const files = withOpenEditors(
+    delegating(() => watched ?? workspace),
+    (uri) => documents.get(uri)?.getText(),
+  );
+  const service = createDockerWikiService({
+    knowledge,
+    rules,
+    log,
+    workspace: files,
+    clock,
+    onConfigProblem: ({ uri, message }) => warn([`${decodeURIComponent(uri.replace(/^.*\//, ''))}: ${message}`]),
+  });
   let client: ClientCapabilities = {};
   let options: LinkOptions = {};
   let links = createLinks(options);
   let warned = '';
-  let current = defaultSettings;
+  let current = keyOf(defaultSettings);
+  let switches: Switches = defaultSwitches;
 
   const pulls = () => client.textDocument?.diagnostic !== undefined;
   const publisher = createPublisher(connection, nextTurn, (uri) => diagnosticsOf(service, uri, links));
@@ -91,6 +105,7 @@ export function startServer({ connection, knowledge, rules, version, workspace, 
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
+      watched = remembered;
     }
     await configure(undefined);
   });
@@ -114,7 +129,9 @@ export function startServer({ connection, knowledge, rules, version, workspace, 
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const leaning = service.filesChanged(changes.map(({ uri }) => uri));
+    const uris = changes.map(({ uri }) => uri);
+    remembered.forget(uris);
+    const leaning = service.filesChanged(uris);
     if (leaning.length === 0) return;
     if (pulls()) connection.languages.diagnostics.refresh();
     else showAgain(leaning);
@@ -127,7 +144,15 @@ export function startServer({ connection, knowledge, rules, version, workspace, 
     }),
   );
 
-  const host = { connection, service, knowledge, requests, links: () => links, options: () => options };
+  const host = {
+    connection,
+    service,
+    knowledge,
+    requests,
+    links: () => links,
+    options: () => options,
+    switches: () => switches,
+  };
   for (const feature of features) feature.register(host);
   documents.listen(connection);
   connection.listen();
@@ -144,11 +169,12 @@ export function startServer({ connection, knowledge, rules, version, workspace, 
     const section = client.workspace?.configuration
       ? await connection.workspace.getConfiguration('dockerWiki')
       : sectionOf(sent);
-    const { settings, problems } = readSettings(section, rules);
-    warn(problems);
-    if (isSame(settings, current)) return; // asking for all findings again would double the work of a start
-    current = settings;
-    service.configure(settings);
+    const read = readSettings(section, rules);
+    warn(read.problems);
+    switches = read.switches;
+    if (keyOf(read.settings) === current) return; // asking for all findings again would double the work of a start
+    current = keyOf(read.settings);
+    service.configure(read.settings);
     if (pulls()) connection.languages.diagnostics.refresh();
     else showAgain(documents.keys());
   }

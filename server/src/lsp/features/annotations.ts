@@ -1,10 +1,10 @@
-import { type DocumentLink, InlayHintKind } from 'vscode-languageserver';
+import { type CodeLens, type DocumentLink, InlayHintKind } from 'vscode-languageserver';
 import { toRange, toSpan } from '../convert';
 import { type Feature, inSurroundedDocument } from '../feature';
 
-/** What is drawn over the text: links and inlay hints. */
+/** What is drawn over the text: links, inlay hints and lenses. */
 export const annotationsFeature: Feature = {
-  capabilities: () => ({ documentLinkProvider: {}, inlayHintProvider: true }),
+  capabilities: () => ({ documentLinkProvider: {}, inlayHintProvider: true, codeLensProvider: {} }),
   register(host) {
     const { connection, requests } = host;
     connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
@@ -18,8 +18,9 @@ export const annotationsFeature: Feature = {
       ),
     );
     connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
-      requests.run('inlay hints', token, [], () =>
-        inSurroundedDocument(host, uri, [], ({ source, document }) =>
+      requests.run('inlay hints', token, [], () => {
+        if (!host.switches().inlayHints) return [];
+        return inSurroundedDocument(host, uri, [], ({ source, document }) =>
           document.inlayHints(toSpan(source, range)).map(({ offset, text, tooltip, kind }) => ({
             position: source.positionAt(offset),
             label: text,
@@ -27,8 +28,22 @@ export const annotationsFeature: Feature = {
             paddingLeft: true,
             ...(tooltip ? { tooltip } : {}),
           })),
-        ),
-      ),
+        );
+      }),
+    );
+    connection.onCodeLens(({ textDocument: { uri } }, token) =>
+      requests.run('code lenses', token, [], () => {
+        const { showPlacesCommand } = host.options();
+        if (!host.switches().codeLens) return [];
+        return inSurroundedDocument(host, uri, [], ({ source, document }) =>
+          document.lenses().map(({ span, title, places }): CodeLens => {
+            const range = toRange(source, span);
+            const locations = places.map((place) => ({ uri, range: toRange(source, place) }));
+            const command = showPlacesCommand && locations.length > 0 ? showPlacesCommand : '';
+            return { range, command: { title, command, arguments: [uri, range.start, locations] } };
+          }),
+        );
+      }),
     );
   },
 };
