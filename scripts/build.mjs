@@ -4,6 +4,7 @@ import { buildKnowledge } from './knowledge/index.mjs';
 import { bundles } from './lib/bundles.mjs';
 import { root } from './lib/paths.mjs';
 import { ruleFacts } from './lib/registry.mjs';
+import { buildShellCheck } from './lib/shellcheck.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
@@ -11,6 +12,7 @@ const production = process.argv.includes('--production');
 const started = Date.now();
 const { problems, counts } = await buildKnowledge({ root, outDir: 'dist', rules: await ruleFacts() });
 for (const { file, line, message } of problems) console.error(`${file}:${line}: ${message}`);
+await buildShellCheck({ outDir: 'dist/shellcheck', production });
 const contexts = await Promise.all(bundles({ production }).map((options) => context(options)));
 if (watch) {
   await Promise.all(contexts.map((each) => each.watch()));

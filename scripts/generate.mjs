@@ -1,6 +1,7 @@
 // Writes everything that is made from something else. `--check` writes nothing and fails where a file is not fresh.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { composeSchemaSource } from './lib/compose-schema.mjs';
 import { manifestText } from './lib/manifest.mjs';
 import { root } from './lib/paths.mjs';
 import { readmeText } from './lib/readme.mjs';
@@ -11,6 +12,7 @@ const check = process.argv.includes('--check');
 const stale = [];
 
 // In this order: the later ones are made from the earlier ones.
+await put('server/src/data/compose-schema.ts', await composeSchemaSource());
 await put('server/src/lint/registry.ts', await registrySource());
 for (const [path, text] of await snippetFiles(root)) await put(path, text);
 await put('package.json', await manifestText());

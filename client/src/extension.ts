@@ -103,6 +103,7 @@ function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutpu
       pagesUri: `${vscode.env.uriScheme}://${context.extension.id}`,
       openPageCommand,
       showPlacesCommand,
+      shellCheckFolder: vscode.Uri.joinPath(context.extensionUri, 'dist/shellcheck').toString(true),
     },
   };
 }

@@ -34,6 +34,7 @@ export const requiredCards = [
   'dockerfile/mount/type',
   ...keys('dockerfile/mount', Object.keys(mountOptions).join(' ')),
   ...Object.entries(mountOptions).flatMap(([type, names]) => keys(`dockerfile/mount/${type}`, names)),
+  ...keys('dockerignore/pattern', '! ** * ? [] \\'),
   ...keys('compose/top-level', 'name services networks volumes configs secrets include version'),
   ...keys('compose/service', serviceKeys),
 ];

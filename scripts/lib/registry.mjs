@@ -42,7 +42,7 @@ export async function ruleFacts() {
     },
     bundle: true,
     format: 'esm',
-    platform: 'node',
+    platform: 'browser', // the core knows no Node, and its libraries bring their modern form there
     write: false,
   });
   const code = result.outputFiles[0]?.text ?? '';

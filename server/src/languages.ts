@@ -1,11 +1,17 @@
 import { type Parse, parserOf } from './analysis/language';
+import { isDockerfileName, isIgnoreFileName } from './build-context/context-use';
 import { composeSupport } from './compose';
 import { dockerfileSupport } from './dockerfile';
+import { contextUseOf } from './dockerfile/context-use';
+import { createDockerignoreSupport } from './dockerignore';
 import type { Language } from './lint/rule';
+
+export const dockerignoreSupport = createDockerignoreSupport(contextUseOf);
 
 const parsers: Readonly<Partial<Record<Language, Parse>>> = {
   compose: parserOf(composeSupport),
   dockerfile: parserOf(dockerfileSupport),
+  dockerignore: parserOf(dockerignoreSupport),
 };
 
 /** The parser of one of our languages; `undefined` where we have none yet. */
@@ -13,15 +19,20 @@ export function parserFor(language: Language): Parse | undefined {
   return parsers[language];
 }
 
-/** Our language behind an editor's language id and, for plain YAML, the file's name. */
+/** Our language behind an editor's language id and, where that says too little, the file's name. */
 export function languageOf(languageId: string, uri: string): Language | undefined {
   switch (languageId) {
     case 'dockerfile':
-      return 'dockerfile';
+      // `Dockerfile.*` is an editor's pattern for Dockerfiles, and takes `Dockerfile.dockerignore` along.
+      return isIgnoreFileName(fileName(uri)) ? 'dockerignore' : 'dockerfile';
     case 'dockercompose':
       return 'compose';
     case 'yaml':
       return isComposeName(fileName(uri)) ? 'compose' : undefined;
+    case 'dockerignore':
+      return 'dockerignore';
+    case 'ignore':
+      return isIgnoreFileName(fileName(uri)) ? 'dockerignore' : undefined;
     default:
       return undefined;
   }
@@ -30,8 +41,8 @@ export function languageOf(languageId: string, uri: string): Language | undefine
 /** Our language behind a file's name alone, as the command line needs it. */
 export function languageOfFile(path: string): Language | undefined {
   const name = fileName(path);
-  if (/^(?:Dockerfile|Containerfile)(?:\..+)?$/i.test(name) && !/\.dockerignore$/i.test(name)) return 'dockerfile';
-  if (/\.(?:dockerfile|containerfile)$/i.test(name)) return 'dockerfile';
+  if (isIgnoreFileName(name)) return 'dockerignore';
+  if (isDockerfileName(name)) return 'dockerfile';
   return isComposeName(name) ? 'compose' : undefined;
 }
 

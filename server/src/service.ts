@@ -13,6 +13,7 @@ import { createLinter, type Linter } from './lint/linter';
 import type { Language, Rule } from './lint/rule';
 import type { Clock, Log, Workspace } from './ports';
 import { defaultSettings, keyOf, levelOf, type Settings } from './settings';
+import { type ShellCheck, withoutDuplicates } from './shellcheck/shellcheck';
 import type { SourceText } from './text/source-text';
 import type { Span } from './text/span';
 
@@ -30,6 +31,8 @@ export interface LooseText {
   readonly uri: string;
   readonly language: Language;
   readonly text: string;
+  /** ShellCheck looks at the scripts, too. */
+  readonly withShellCheck?: boolean;
 }
 
 /** One version of an open document: its text, and what its language can tell of it. */
@@ -55,6 +58,8 @@ export interface DockerWikiService {
   /** The same with what other files say about it. */
   surroundedDocument(uri: string): Promise<OpenDocument | undefined>;
   findings(uri: string): Promise<readonly Finding[]>;
+  /** Looks for what takes longer, outside of the way from key to squiggle. True where `findings` tells more from now on. */
+  deepen(uri: string): Promise<boolean>;
   hover(uri: string, offset: number): Promise<Hover | undefined>;
   codeActions(uri: string, range: Span): Promise<readonly CodeAction[]>;
   completions(uri: string, offset: number): Promise<readonly CompletionProposal[]>;
@@ -73,6 +78,8 @@ export interface ServiceInit {
   readonly log: Log;
   readonly workspace: Workspace;
   readonly clock: Clock;
+  /** Absent, or nothing, where ShellCheck is not at hand. */
+  readonly shellCheck?: () => ShellCheck | undefined;
   /** Told once about each mistake in a configuration file of the project. */
   readonly onConfigProblem?: (problem: ConfigProblem) => void;
 }
@@ -93,7 +100,9 @@ export function createDockerWikiService(init: ServiceInit): DockerWikiService {
   return {
     update({ uri, languageId, version, text }) {
       const language = languageOf(languageId, uri);
-      const analysis = language && analyse({ uri, language, text }, version);
+      const before = analyses.get(uri);
+      const previous = before?.language === language ? before : undefined;
+      const analysis = language && analyse({ uri, language, text }, version, previous);
       if (analysis) analyses.set(uri, analysis);
       else analyses.delete(uri);
     },
@@ -113,6 +122,10 @@ export function createDockerWikiService(init: ServiceInit): DockerWikiService {
       return analysis && { source: analysis.source, document: await analysis.surrounded() };
     },
     findings: async (uri) => (await analyses.get(uri)?.findings()) ?? [],
+    async deepen(uri) {
+      const analysis = analyses.get(uri);
+      return analysis ? addShellFindings(analysis, () => analyses.get(uri) !== analysis) : false;
+    },
     async hover(uri, offset) {
       const analysis = analyses.get(uri);
       return analysis && hoverAt(analysis, offset, contextOf(uri), knowledge);
@@ -144,15 +157,31 @@ export function createDockerWikiService(init: ServiceInit): DockerWikiService {
     fixText,
   };
 
-  function analyse({ uri, language, text }: LooseText, version: number): Analysis | undefined {
+  function analyse({ uri, language, text }: LooseText, version: number, previous?: Analysis): Analysis | undefined {
     const parse = parserFor(language);
     if (!parse) return undefined;
     const onFailure = (error: unknown) => log.error(`what lies around ${uri} could not be read`, error);
-    return createAnalysis({ language, version, text, parse, lint, uri, workspace, settingsOf, onFailure });
+    return createAnalysis({ language, version, text, parse, lint, uri, workspace, settingsOf, onFailure, previous });
   }
 
   async function lintText(text: LooseText): Promise<readonly Finding[]> {
-    return (await analyse(text, 0)?.findings()) ?? [];
+    const analysis = analyse(text, 0);
+    if (analysis && text.withShellCheck) await addShellFindings(analysis, () => false);
+    return (await analysis?.findings()) ?? [];
+  }
+
+  async function addShellFindings(analysis: Analysis, isCancelled: () => boolean): Promise<boolean> {
+    const shellCheck = init.shellCheck?.();
+    if (!shellCheck) return false;
+    const before = analysis.added;
+    analysis.add([]);
+    const [own, chosen] = await Promise.all([analysis.findings(), analysis.settings()]);
+    analysis.add(before);
+    const request = { levelOf: (rule: Rule) => levelOf(rule, chosen), isCancelled };
+    const found = await analysis.document.shellFindings(shellCheck, request);
+    if (!found || isCancelled()) return false;
+    analysis.add(withoutDuplicates(found, own));
+    return before.length > 0 || analysis.added.length > 0;
   }
 
   function fixText(loose: LooseText, choose: (finding: Finding) => FindingFix | undefined): Promise<string> {

@@ -48,6 +48,35 @@ test('the checks of the builder, as directive and above an instruction', () => {
   );
 });
 
+test('the comments of other tools, with their scopes', () => {
+  assert.deepEqual(
+    found(`
+      # checkov:skip=CKV_DOCKER_2:no health check needed
+      # tally global ignore=DL3007
+      # kics-scan disable=965a08d7-ef86-4f14-8792-4a3b2098937e
+      FROM alpine
+      # trivy:ignore:DS-0002
+      # tally ignore=DL3059;reason=later
+      # dockerfile-utils: ignore
+      # kics-scan ignore-block
+      RUN a \\
+        b
+      # nosemgrep
+      RUN c
+    `),
+    [
+      'CKV_DOCKER_2: file',
+      'DL3007: file',
+      '965a08d7-ef86-4f14-8792-4a3b2098937e: file',
+      'DS-0002: RUN a \\\n  b',
+      'DL3059: RUN a \\\n  b',
+      'all: RUN a \\\n  b',
+      'all: RUN a \\\n  b',
+      'all: RUN c',
+    ],
+  );
+});
+
 test('a comment between the lines of an instruction has no effect on the next one', () => {
   assert.deepEqual(
     found(`

@@ -22,9 +22,9 @@ const formatting = { tabSize: 4, insertSpaces: true };
  * Asks each feature of a language at places all over a text. Throws where a feature throws, where a range leaves the
  * text, where tokens overlap, where a fix cannot be applied, or where formatting is not the same the second time.
  */
-export async function askEverything<File>(
+export async function askEverything<File, Around>(
   language: Language,
-  support: LanguageSupport<File>,
+  support: LanguageSupport<File, Around>,
   text: string,
 ): Promise<void> {
   const document = parserOf(support)(new SourceText(text));

@@ -17,6 +17,7 @@ import { rules as allRules } from '../../server/src/lint/registry';
 import type { Rule } from '../../server/src/lint/rule';
 import { startServer } from '../../server/src/lsp/server';
 import { emptyWorkspace, type Workspace } from '../../server/src/ports';
+import type { ShellCheck } from '../../server/src/shellcheck/shellcheck';
 
 export interface LspClient {
   readonly connection: ProtocolConnection;
@@ -44,6 +45,7 @@ export interface LspClientOptions {
   readonly initializationOptions?: unknown;
   readonly workspace?: Workspace;
   readonly today?: string;
+  readonly shellCheck?: ShellCheck;
 }
 
 /** Our real server and a real protocol client, joined by two streams. */
@@ -57,6 +59,11 @@ export async function startLspClient(options: LspClientOptions = {}): Promise<Ls
     version: '0.0.0-test',
     workspace: options.workspace ?? emptyWorkspace,
     clock: { today: () => options.today ?? '2026-11-22' },
+    createShellCheck: () => options.shellCheck,
+    after(milliseconds, run) {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
     async nextTurn() {
       await setImmediate();
       await setImmediate();

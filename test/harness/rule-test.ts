@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { parserFor } from '../../server/src/languages';
 import type { Finding } from '../../server/src/lint/finding';
 import { createLinter } from '../../server/src/lint/linter';
+import { rules } from '../../server/src/lint/registry';
 import { defaultOptions, type Language, type Rule, type RuleOptions } from '../../server/src/lint/rule';
 import { SourceText } from '../../server/src/text/source-text';
 import { applyEdits } from '../../server/src/text/span';
@@ -38,15 +39,17 @@ export async function findingsOf(rule: Rule, text: string, init: RuleTestOptions
   const workspace = memoryWorkspace({ ...Object.fromEntries(files), [uri]: text });
   const document = parse(new SourceText(text));
   const whole = init.files ? await document.surrounded({ uri, workspace, options }) : document;
+  // What a comment hides others must find.
+  const others = rule.on.suppression ? rules.filter(({ id }) => id.startsWith(`${language}/`)) : [];
   const linter = createLinter(
-    [rule],
-    () => rule.severity,
+    [rule, ...others.filter(({ id }) => id !== rule.id)],
+    (each) => (each === rule || !each.offByDefault ? each.severity : 'off'),
     () => day,
     options,
   );
   const { findings, failures } = linter.lint(whole);
   for (const { error } of failures) throw error;
-  return findings;
+  return findings.filter((finding) => finding.rule === rule);
 }
 
 /** The text after the fix called `title`, or after the first one, of the first finding. */

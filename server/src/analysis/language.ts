@@ -1,6 +1,8 @@
+import type { Finding } from '../lint/finding';
 import type { NodeByKind, NodeKind, RuleId, RuleOptions } from '../lint/rule';
 import type { Suppression } from '../lint/suppression';
 import type { Workspace } from '../ports';
+import type { ShellCheck, ShellCheckRequest } from '../shellcheck/shellcheck';
 import type { SourceText } from '../text/source-text';
 import type { Edit, Span } from '../text/span';
 import type {
@@ -58,9 +60,17 @@ export interface LanguageSupport<File, Around = undefined> {
   failure?(file: File): unknown;
   /** Reads what other files say about this one. Never rejects: what cannot be read is left out. */
   surroundings?(file: File, place: Place): Promise<Around>;
+  /** What an earlier version's surroundings are for this one, where nothing new is to be asked: typing stays quick. */
+  stillAround?(file: File, earlier: Around): Around | undefined;
   /** Shows each node of the file to the linter, in document order. */
   walk(file: File, visit: Visit, around: Around | undefined): void;
   suppressions(file: File): readonly Suppression[];
+  /** What ShellCheck finds in the scripts of the file; `undefined` where it was cancelled. */
+  shellFindings?(
+    file: File,
+    shellCheck: ShellCheck,
+    request: ShellCheckRequest,
+  ): Promise<readonly Finding[] | undefined>;
   /** The edits that make a comment switch `id` off at `at`, or in the whole file; an existing comment is extended. */
   ignore(file: File, id: RuleId, at: Span, scope: 'here' | 'file'): readonly Edit[];
   topicAt(
@@ -95,11 +105,15 @@ export interface LanguageSupport<File, Around = undefined> {
 
 /** A parsed document: the language's functions with their tree already given, so that no tree type leaks out. */
 export interface ParsedDocument {
+  readonly source: SourceText;
   /** The same document with what other files say about it; itself where its language asks no others. */
   surrounded(place: Place): Promise<ParsedDocument>;
+  /** The same document with what other files said about an earlier version, where that still holds. */
+  surroundedLike(earlier: ParsedDocument): ParsedDocument | undefined;
   failure(): unknown;
   walk(visit: Visit): void;
   suppressions(): readonly Suppression[];
+  shellFindings(shellCheck: ShellCheck, request: ShellCheckRequest): Promise<readonly Finding[] | undefined>;
   ignore(id: RuleId, at: Span, scope: 'here' | 'file'): readonly Edit[];
   topicAt(offset: number, context: FeatureContext): MaybePromise<Topic | undefined>;
   completions(offset: number, context: FeatureContext): MaybePromise<readonly CompletionProposal[]>;
@@ -120,21 +134,35 @@ export interface ParsedDocument {
 export type Parse = (source: SourceText) => ParsedDocument;
 
 export function parserOf<File, Around>(support: LanguageSupport<File, Around>): Parse {
-  return (source) => documentOf(support, support.parse(source), undefined);
+  const known = new WeakMap<ParsedDocument, Around>();
+  return (source) => documentOf(support, known, source, support.parse(source), undefined);
 }
 
 function documentOf<File, Around>(
   support: LanguageSupport<File, Around>,
+  known: WeakMap<ParsedDocument, Around>,
+  source: SourceText,
   file: File,
   around: Around | undefined,
 ): ParsedDocument {
+  const surroundedBy = (now: Around): ParsedDocument => {
+    const surrounded = documentOf(support, known, source, file, now);
+    known.set(surrounded, now);
+    return surrounded;
+  };
   const document: ParsedDocument = {
-    async surrounded(place) {
-      return support.surroundings ? documentOf(support, file, await support.surroundings(file, place)) : document;
+    source,
+    surrounded: async (place) =>
+      support.surroundings ? surroundedBy(await support.surroundings(file, place)) : document,
+    surroundedLike(earlier) {
+      const then = known.get(earlier);
+      const now = then === undefined ? undefined : support.stillAround?.(file, then);
+      return now === undefined ? undefined : surroundedBy(now);
     },
     failure: () => support.failure?.(file),
     walk: (visit) => support.walk(file, visit, around),
     suppressions: () => support.suppressions(file),
+    shellFindings: async (shellCheck, request) => support.shellFindings?.(file, shellCheck, request) ?? [],
     ignore: (id, at, scope) => support.ignore(file, id, at, scope),
     topicAt: (offset, context) => support.topicAt(file, offset, context, around),
     completions: (offset, context) => support.completions(file, offset, context, around),

@@ -6,6 +6,8 @@ import { createKnowledge } from '../knowledge/knowledge';
 import { rules } from '../lint/registry';
 import { startServer } from '../lsp/server';
 import { emptyWorkspace } from '../ports';
+import { createShellCheck } from '../shellcheck/shellcheck';
+import { after, browserShellCheckEngine } from './shellcheck';
 
 /** The connection handles one message a turn and asks for the next turn behind us: two turns let one message pass. */
 async function nextTurn(): Promise<void> {
@@ -17,8 +19,19 @@ function turn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+const log = {
+  info: (message: string) => connection.console.info(message),
+  warn: (message: string) => connection.console.warn(message),
+  error: (message: string, error?: unknown) =>
+    connection.console.error(error === undefined ? message : `${message}: ${error}`),
+};
+
 startServer({
-  connection: createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)),
+  connection,
+  createShellCheck: (folder) =>
+    folder === undefined ? undefined : createShellCheck({ engine: browserShellCheckEngine(folder, log) }),
+  after,
   knowledge: createKnowledge(cards, pages),
   rules,
   version,

@@ -75,7 +75,7 @@ function isTakenOutWhole(folder: string, patterns: readonly IgnorePattern[]): bo
 }
 
 /** Sources cannot leave the context, so `..` and a slash in front mean its root. */
-function partsOf(source: string): readonly string[] {
+export function partsOf(source: string): readonly string[] {
   const parts: string[] = [];
   for (const part of source.split('/')) {
     if (part === '..') parts.pop();

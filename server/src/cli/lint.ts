@@ -1,6 +1,7 @@
 import cards from 'docker-wiki:knowledge/cards';
 import pages from 'docker-wiki:knowledge/rules';
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { text as readStream } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ConfigProblem } from '../config/project-settings';
@@ -9,8 +10,10 @@ import { languageOfFile } from '../languages';
 import { safeFix } from '../lint/fix-all';
 import { rules } from '../lint/registry';
 import { disk } from '../node/disk';
+import { nodeShellCheckEngine } from '../node/shellcheck';
 import { createDockerWikiService, type DockerWikiService, type LooseText } from '../service';
 import { readSettings } from '../settings';
+import { createShellCheck } from '../shellcheck/shellcheck';
 import { SourceText } from '../text/source-text';
 import { dockerFilesAt, readText } from './files';
 import { parseOptions } from './parse-options';
@@ -24,6 +27,7 @@ const options = {
   rule: { type: 'string', multiple: true, default: [] as string[] },
   'max-warnings': { type: 'string', default: '0' },
   'stdin-filename': { type: 'string', default: 'Dockerfile' },
+  'no-shellcheck': { type: 'boolean', default: false },
 } as const;
 
 /** `docker-wiki lint`. Resolves to the exit code; rejects with UsageError on wrong use. */
@@ -34,7 +38,7 @@ export async function lint(args: readonly string[]): Promise<number> {
   if (!isFormat(values.format)) throw new UsageError(`--format is one of ${Object.keys(formats).join(', ')}`);
   if (positionals.length === 0) throw new UsageError('name a file, a folder, or - for standard input');
 
-  const service = serviceWith(values.rule);
+  const service = serviceWith(values.rule, !values['no-shellcheck']);
   const repair = values['fix-suggestions'] ? 'all' : values.fix ? 'safe' : 'none';
   const reports: FileReport[] = [];
   let unreadable = 0;
@@ -58,13 +62,23 @@ export async function lint(args: readonly string[]): Promise<number> {
 
 type Repair = 'none' | 'safe' | 'all';
 
-function serviceWith(ruleOptions: readonly string[]): DockerWikiService {
+function serviceWith(ruleOptions: readonly string[], withShellCheck: boolean): DockerWikiService {
   const log = { info: console.error, warn: console.error, error: console.error };
   const knowledge = createKnowledge(cards, pages);
+  const engine = withShellCheck ? nodeShellCheckEngine(join(__dirname, 'shellcheck'), log) : undefined;
+  const shellCheck = engine && createShellCheck({ engine });
   const clock = { today: () => new Date().toISOString().slice(0, 10) };
   const onConfigProblem = ({ uri, message }: ConfigProblem) =>
     console.error(`docker-wiki: ${fileURLToPath(uri)}: ${message}`);
-  const service = createDockerWikiService({ knowledge, rules, log, workspace: disk, clock, onConfigProblem });
+  const service = createDockerWikiService({
+    knowledge,
+    rules,
+    log,
+    workspace: disk,
+    clock,
+    onConfigProblem,
+    shellCheck: () => shellCheck,
+  });
   const chosen = Object.fromEntries(ruleOptions.map((option) => option.split('=', 2)));
   const { settings, problems } = readSettings({ rules: chosen }, rules);
   if (problems[0]) throw new UsageError(problems[0].replace('dockerWiki.rules', '--rule'));
@@ -93,7 +107,7 @@ async function lintText(
 ): Promise<FileReport & { after: string }> {
   const language = languageOfFile(path);
   if (!language) throw new Error('is neither a Dockerfile nor a Compose file by its name; see --stdin-filename');
-  const loose: LooseText = { uri: pathToFileURL(path).href, language, text: before };
+  const loose: LooseText = { uri: pathToFileURL(path).href, language, text: before, withShellCheck: true };
   const after =
     repair === 'none'
       ? before

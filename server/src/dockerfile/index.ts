@@ -15,14 +15,18 @@ import { symbolAt } from './navigation/symbol';
 import { refactorings } from './refactoring';
 import { signatureAt } from './signature';
 import { suppressions } from './suppressions';
+import { type DockerfileSurroundings, stillAround, surroundings } from './surroundings';
 import { topicAt } from './topic';
 import { walk } from './walk';
 
-export const dockerfileSupport: LanguageSupport<DockerfileFile> = {
+export const dockerfileSupport: LanguageSupport<DockerfileFile, DockerfileSurroundings> = {
   parse: lower,
   failure: (file) => file.failure,
+  surroundings,
+  stillAround,
   walk,
   suppressions,
+  shellFindings: (file, shellCheck, request) => shellCheck.findings(file, request),
   ignore,
   topicAt,
   completions,

@@ -1,36 +1,73 @@
-import { namesIn, type Suppression } from '../lint/suppression';
+import { namesWithPlaces, type Suppression } from '../lint/suppression';
 import type { Span } from '../text/span';
 import type { DockerfileFile } from './model/nodes';
+import type { Comment } from './model/scan';
 
-const ours = /^#\s*docker-wiki\s+(file-)?ignore\s*=\s*(.+)$/;
-const hadolint = /^#\s*hadolint\s+(global\s+)?ignore\s*=\s*([^#]+)/;
-const buildCheck = /^#\s*check\s*=\s*(.+)$/i;
+/** How a tool writes such a comment. The first group that matched is the list of names. */
+interface Form {
+  readonly pattern: RegExp;
+  readonly scope: 'file' | 'instruction' | 'line';
+  /** The comment names no rule: it hides all. */
+  readonly hidesAll?: true;
+}
 
-/** Our comments, hadolint's and BuildKit's, each with the scope that its tool gives it. */
+const list = String.raw`([\w./:-]+(?:[ \t]*,[ \t]*[\w./:-]+)*)`;
+
+const forms: readonly Form[] = [
+  { pattern: form(String.raw`docker-wiki\s+ignore\s*=\s*${list}`), scope: 'instruction' },
+  { pattern: form(String.raw`docker-wiki\s+file-ignore\s*=\s*${list}`), scope: 'file' },
+  { pattern: form(String.raw`hadolint\s+ignore\s*=\s*${list}`), scope: 'instruction' },
+  { pattern: form(String.raw`hadolint\s+global\s+ignore\s*=\s*${list}`), scope: 'file' },
+  { pattern: form(String.raw`tally\s+ignore\s*=\s*${list}`), scope: 'instruction' },
+  { pattern: form(String.raw`tally\s+global\s+ignore\s*=\s*${list}`), scope: 'file' },
+  { pattern: form(String.raw`check\s*=(?:\S*;)?skip=${list}`, 'i'), scope: 'instruction' },
+  { pattern: form('checkov:skip=(CKV2?_DOCKER_\\d+)'), scope: 'file' },
+  { pattern: form('trivy:ignore:([\\w-]+)'), scope: 'instruction' },
+  { pattern: form('dockerfile-utils:\\s*ignore\\s*$'), scope: 'instruction', hidesAll: true },
+  { pattern: form('nosemgrep(?::.*)?$'), scope: 'line', hidesAll: true },
+  { pattern: form('kics-scan\\s+ignore-line\\s*$'), scope: 'line', hidesAll: true },
+  { pattern: form('kics-scan\\s+ignore-block\\s*$'), scope: 'instruction', hidesAll: true },
+  { pattern: form(String.raw`kics-scan\s+disable\s*=\s*${list}`), scope: 'file' },
+];
+
+/** Our comments and those of other tools, each with the scope that its tool gives it. */
 export function suppressions(file: DockerfileFile): readonly Suppression[] {
-  const found: Suppression[] = [];
-  for (const { text, span } of file.comments) {
-    const own = ours.exec(text);
-    if (own)
-      found.push({ names: namesIn(own[2] ?? ''), scope: own[1] ? undefined : nextInstruction(file, span), span });
-    const other = hadolint.exec(text);
-    if (other) {
-      const names = (other[2] ?? '').split(',').map((name) => name.trim());
-      found.push({ names, scope: other[1] ? undefined : nextInstruction(file, span), span });
+  const found = file.comments.flatMap((comment) => ofComment(file, comment) ?? []);
+  for (const { name, value, span, valueSpan } of file.directives) {
+    if (name !== 'check') continue;
+    const [, before = '', names] = /^((?:\S*;)?skip=)([^;\s]+)/i.exec(value) ?? [];
+    if (names !== undefined) {
+      found.push({ ...namesWithPlaces(names, valueSpan.start + before.length), scope: undefined, span });
     }
-    const check = buildCheck.exec(text);
-    if (check) found.push({ names: skippedChecks(check[1] ?? ''), scope: nextInstruction(file, span), span });
-  }
-  for (const { name, value, span } of file.directives) {
-    if (name === 'check') found.push({ names: skippedChecks(value), scope: undefined, span });
   }
   return found;
 }
 
-/** `skip=A,B;error=true` skips A and B; what stands behind the first blank is a reason. */
-function skippedChecks(value: string): readonly string[] {
-  const skip = (value.split(/\s/, 1)[0] ?? '').split(';').find((part) => part.startsWith('skip='));
-  return skip ? skip.slice('skip='.length).split(',') : [];
+function ofComment(file: DockerfileFile, { text, span }: Comment): Suppression | undefined {
+  for (const { pattern, scope, hidesAll } of forms) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const place = { scope: scopeOf(file, span, scope), span };
+    if (hidesAll) return { ...place, names: ['all'] };
+    const [head, names = ''] = match;
+    const start = span.start + head.length - names.length;
+    const hasReason = /\w/.test(text.slice(head.length).replace(/^\s*;?\s*(?:reason\s*=)?/, ''));
+    return { ...place, ...namesWithPlaces(names, start), hasReason };
+  }
+  return undefined;
+}
+
+function form(pattern: string, flags = ''): RegExp {
+  return new RegExp(`^#\\s*${pattern}`, flags);
+}
+
+function scopeOf(file: DockerfileFile, comment: Span, scope: Form['scope']): Span | undefined {
+  if (scope === 'file') return undefined;
+  if (scope === 'line') {
+    const next = file.source.lineAt(comment.start) + 1;
+    return next < file.source.lineCount ? file.source.lineSpan(next) : { start: comment.end, end: comment.end };
+  }
+  return nextInstruction(file, comment);
 }
 
 /** A comment inside a continued instruction belongs to that instruction's lines and has no effect on others. */

@@ -1,8 +1,9 @@
 import type { Visit } from '../analysis/language';
 import type { DockerfileFile, Instruction } from './model/nodes';
+import type { DockerfileSurroundings } from './surroundings';
 
-/** Shows the file, then each stage and each instruction with its shell commands, in document order. */
-export function walk(file: DockerfileFile, visit: Visit): void {
+/** Shows the file, each stage and each instruction with its shell commands in document order, then the build context. */
+export function walk(file: DockerfileFile, visit: Visit, around?: DockerfileSurroundings): void {
   visit('dockerfile', file);
   let stage = 0;
   for (const instruction of file.instructions) {
@@ -13,6 +14,7 @@ export function walk(file: DockerfileFile, visit: Visit): void {
     }
     walkInstruction(instruction, visit);
   }
+  if (around) visit('buildContext', { file, around });
 }
 
 function walkInstruction(instruction: Instruction, visit: Visit): void {

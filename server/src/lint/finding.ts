@@ -16,3 +16,8 @@ export interface Finding {
   readonly fixes: readonly FindingFix[];
   readonly related: readonly RelatedPlace[];
 }
+
+/** Sorts findings by their place in the document. */
+export function byPlace(a: Finding, b: Finding): number {
+  return a.at.start - b.at.start || a.at.end - b.at.end || a.rule.id.localeCompare(b.rule.id);
+}

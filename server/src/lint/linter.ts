@@ -1,5 +1,6 @@
-import type { ParsedDocument } from '../analysis/language';
-import type { Finding, FindingFix } from './finding';
+import type { ParsedDocument, Visit } from '../analysis/language';
+import type { SourceText } from '../text/source-text';
+import { byPlace, type Finding, type FindingFix } from './finding';
 import {
   defaultOptions,
   type Level,
@@ -11,7 +12,7 @@ import {
   type RuleOptions,
   type Severity,
 } from './rule';
-import { isSuppressed } from './suppression';
+import { isInScope, isNameOf, isSuppressed, type Suppression, type SuppressionUse } from './suppression';
 
 export interface LintResult {
   /** Sorted by place; suppressed ones are left out. */
@@ -42,11 +43,13 @@ export function createLinter(
   options: RuleOptions = defaultOptions,
 ): Linter {
   const listeners = new Map<NodeKind, Listener[]>();
+  const active: Rule[] = [];
   let found: Finding[] = [];
 
   for (const rule of rules) {
     const level = levelOf(rule);
     if (level === 'off') continue;
+    active.push(rule);
     const ctx: RuleContext = {
       report: (report) => void found.push(toFinding(rule, level, report)),
       get today() {
@@ -61,11 +64,12 @@ export function createLinter(
     }
   }
 
+  const asksUses = listeners.has('suppression');
   return {
     lint(document) {
       found = [];
       const failed = new Map<Rule, unknown>();
-      document.walk((kind, node) => {
+      const visit: Visit = (kind, node) => {
         const interested = listeners.get(kind);
         if (!interested) return;
         for (const { rule, handle, ctx } of interested) {
@@ -76,15 +80,33 @@ export function createLinter(
             failed.set(rule, error);
           }
         }
-      });
-      const suppressions = found.length > 0 ? document.suppressions() : [];
+      };
+      document.walk(visit);
+      const suppressions = asksUses || found.length > 0 ? document.suppressions() : [];
+      if (asksUses) for (const use of usesOf(suppressions, [...found], document.source)) visit('suppression', use);
       const findings = withoutRepeats(found)
         .filter(({ rule, at }) => !failed.has(rule) && !isSuppressed(rule, at, suppressions))
-        .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || a.rule.id.localeCompare(b.rule.id));
+        .sort(byPlace);
       found = [];
       return { findings, failures: [...failed].map(([rule, error]) => ({ rule, error })) };
     },
   };
+
+  /** What came of each name of each comment. */
+  function usesOf(suppressions: readonly Suppression[], all: readonly Finding[], source: SourceText): SuppressionUse[] {
+    return suppressions.flatMap((suppression) =>
+      suppression.names.map((name, index) => ({
+        suppression,
+        name,
+        index,
+        span: suppression.nameSpans?.[index] ?? suppression.span,
+        hidden: all.filter(({ rule, at }) => isNameOf(name, rule) && isInScope(at, suppression.scope)).length,
+        isActive: active.some((rule) => isNameOf(name, rule)),
+        isKnown: rules.some((rule) => isNameOf(name, rule)),
+        source,
+      })),
+    );
+  }
 }
 
 /** What several users of an alias share is reported once. */

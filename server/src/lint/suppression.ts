@@ -1,5 +1,13 @@
-import type { Span } from '../text/span';
+import type { SourceText } from '../text/source-text';
+import { type Edit, remove, type Span, span } from '../text/span';
 import type { Rule } from './rule';
+
+declare module './rule' {
+  interface NodeByKind {
+    /** Visited behind all others, when it is known what each comment hid. */
+    suppression: SuppressionUse;
+  }
+}
 
 /** A comment that switches rules off. */
 export interface Suppression {
@@ -7,22 +15,65 @@ export interface Suppression {
   readonly scope: Span | undefined;
   /** Rule ids or names of other linters, as written; `all` stands for every rule. */
   readonly names: readonly string[];
+  /** The places of the names, one each; without them the comment stands for all of them. */
+  readonly nameSpans?: readonly Span[];
   /** The comment itself. */
   readonly span: Span;
+  /** It says why. */
+  readonly hasReason?: boolean;
+}
+
+/** One name of a comment, and what came of it. */
+export interface SuppressionUse {
+  readonly suppression: Suppression;
+  readonly name: string;
+  readonly index: number;
+  readonly span: Span;
+  /** How many findings it hid. */
+  readonly hidden: number;
+  /** Some rule of that name is switched on, so that it could have found something. */
+  readonly isActive: boolean;
+  /** Some rule has that name, switched on or off. */
+  readonly isKnown: boolean;
+  readonly source: SourceText;
 }
 
 export function isSuppressed(rule: Rule, at: Span, suppressions: readonly Suppression[]): boolean {
-  return suppressions.some(
-    ({ scope, names }) =>
-      (!scope || (scope.start <= at.start && at.start <= scope.end)) && names.some((name) => isNameOf(name, rule)),
-  );
+  return suppressions.some(({ scope, names }) => isInScope(at, scope) && names.some((name) => isNameOf(name, rule)));
 }
 
-function isNameOf(name: string, rule: Rule): boolean {
+export function isInScope({ start }: Span, scope: Span | undefined): boolean {
+  return !scope || (scope.start <= start && start <= scope.end);
+}
+
+export function isNameOf(name: string, rule: Rule): boolean {
   return name === 'all' || name === rule.id || (rule.aliases?.includes(name) ?? false);
 }
 
 /** The names in `ignore=a,b reason`: everything behind the first blank is a reason. */
 export function namesIn(list: string): readonly string[] {
   return list.split(/\s/, 1)[0]?.split(',').filter(Boolean) ?? [];
+}
+
+/** The names of a comma-separated list that starts at `offset` of the document, with their places. */
+export function namesWithPlaces(list: string, offset: number): Required<Pick<Suppression, 'names' | 'nameSpans'>> {
+  const matches = [...list.matchAll(/[^\s,]+/g)];
+  return {
+    names: matches.map(([name]) => name),
+    nameSpans: matches.map(({ index, 0: name }) => span(offset + index, offset + index + name.length)),
+  };
+}
+
+/** Takes one name out of its comment, or the comment out of the text where it was the only one. */
+export function removeName({ suppression, index, span: at, source }: SuppressionUse): readonly Edit[] {
+  const { names, nameSpans, span: comment } = suppression;
+  const [before, after] = [nameSpans?.[index - 1], nameSpans?.[index + 1]];
+  if (names.length > 1) {
+    if (after) return [remove(span(at.start, after.start))];
+    return before ? [remove(span(before.end, at.end))] : [];
+  }
+  const line = source.fullLineSpan(source.lineAt(comment.start));
+  const head = source.text.slice(line.start, comment.start);
+  if (head.trim() === '') return [remove(span(line.start + (head.startsWith('\uFEFF') ? 1 : 0), line.end))];
+  return [remove(span(line.start + head.trimEnd().length, comment.end))];
 }

@@ -1,4 +1,5 @@
-import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { Connection, Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { Log } from '../ports';
 import type { DockerWikiService } from '../service';
 import { toDiagnostic } from './convert';
 import type { Links } from './links';
@@ -18,6 +19,7 @@ export async function diagnosticsOf(service: DockerWikiService, uri: string, lin
 
 export function createPublisher(
   connection: Connection,
+  log: Log,
   nextTurn: () => Promise<void>,
   compute: (uri: string) => Promise<Diagnostic[]>,
 ): DiagnosticsPublisher {
@@ -30,11 +32,20 @@ export function createPublisher(
       const diagnostics = await compute(uri);
       if (waiting.get(uri) !== version) return;
       waiting.delete(uri);
-      void connection.sendDiagnostics({ uri, version, diagnostics });
+      await send({ uri, version, diagnostics });
     },
     clear(uri) {
       waiting.delete(uri);
-      void connection.sendDiagnostics({ uri, diagnostics: [] });
+      void send({ uri, diagnostics: [] });
     },
   };
+
+  /** A client that has gone in the meantime misses nothing. */
+  async function send(params: PublishDiagnosticsParams): Promise<void> {
+    try {
+      await connection.sendDiagnostics(params);
+    } catch (error) {
+      log.info(`no diagnostics sent: ${error}`);
+    }
+  }
 }

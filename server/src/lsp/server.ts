@@ -13,6 +13,7 @@ import type { Rule } from '../lint/rule';
 import type { Clock, Log, Workspace } from '../ports';
 import { createDockerWikiService } from '../service';
 import { defaultSettings, defaultSwitches, keyOf, readSettings, type Switches } from '../settings';
+import type { ShellCheck } from '../shellcheck/shellcheck';
 import { createPublisher, diagnosticsOf } from './diagnostics';
 import type { Feature } from './feature';
 import { annotationsFeature } from './features/annotations';
@@ -44,6 +45,9 @@ const features: readonly Feature[] = [
   symbolsFeature,
 ];
 
+/** After so long without a key, what takes longer is looked for. */
+const idleMilliseconds = 400;
+
 export interface ServerInit {
   readonly connection: Connection;
   readonly knowledge: Knowledge;
@@ -51,12 +55,17 @@ export interface ServerInit {
   readonly version: string;
   readonly workspace: Workspace;
   readonly clock: Clock;
+  /** Brings ShellCheck; `folder` is where a client says that its files lie. */
+  readonly createShellCheck?: (folder: string | undefined) => ShellCheck | undefined;
+  /** Runs something later; the result calls it off. */
+  readonly after: (milliseconds: number, run: () => void) => () => void;
   /** Resolves after the message that waits next has been handled, so that what is overtaken can be dropped. */
   readonly nextTurn: () => Promise<void>;
 }
 
 /** Wires the service to a connection and starts to listen. */
-export function startServer({ connection, knowledge, rules, version, workspace, clock, nextTurn }: ServerInit): void {
+export function startServer(init: ServerInit): void {
+  const { connection, knowledge, rules, version, workspace, clock, nextTurn } = init;
   const log = connectionLog(connection);
   const requests = createRequestRunner(log, nextTurn);
   const documents = new TextDocuments(TextDocument);
@@ -73,6 +82,7 @@ export function startServer({ connection, knowledge, rules, version, workspace, 
     log,
     workspace: files,
     clock,
+    shellCheck: () => shellCheck,
     onConfigProblem: ({ uri, message }) => warn([`${decodeURIComponent(uri.replace(/^.*\//, ''))}: ${message}`]),
   });
   let client: ClientCapabilities = {};
@@ -83,12 +93,13 @@ export function startServer({ connection, knowledge, rules, version, workspace, 
   let switches: Switches = defaultSwitches;
 
   const pulls = () => client.textDocument?.diagnostic !== undefined;
-  const publisher = createPublisher(connection, nextTurn, (uri) => diagnosticsOf(service, uri, links));
+  const publisher = createPublisher(connection, log, nextTurn, (uri) => diagnosticsOf(service, uri, links));
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     options = isLinkOptions(params.initializationOptions) ? params.initializationOptions : {};
     links = createLinks(options);
+    shellCheck = init.createShellCheck?.(options.shellCheckFolder);
     return {
       serverInfo: { name: 'docker-wiki', version },
       capabilities: {
@@ -112,6 +123,9 @@ export function startServer({ connection, knowledge, rules, version, workspace, 
 
   connection.onDidChangeConfiguration(({ settings }) => configure(settings));
 
+  const waiting = new Map<string, () => void>();
+  let shellCheck: ShellCheck | undefined;
+
   /** VS Code pulls for what is open before it says that it is open, and takes the empty answer for the last word. */
   const pulledTooEarly = new Set<string>();
 
@@ -120,12 +134,19 @@ export function startServer({ connection, knowledge, rules, version, workspace, 
     service.update({ uri, languageId, version: document.version, text: document.getText() });
     if (!pulls() && service.document(uri)) publisher.schedule(uri, document.version);
     showAgain(service.filesChanged([uri]));
+    deepenWhenIdle(uri);
     if (pulledTooEarly.delete(uri)) connection.languages.diagnostics.refresh();
   });
   documents.onDidClose(({ document }) => {
     service.close(document.uri);
+    waiting.get(document.uri)?.();
+    waiting.delete(document.uri);
     if (!pulls()) publisher.clear(document.uri);
     showAgain(service.filesChanged([document.uri]));
+  });
+
+  connection.onShutdown(() => {
+    for (const callOff of waiting.values()) callOff();
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -171,12 +192,34 @@ export function startServer({ connection, knowledge, rules, version, workspace, 
       : sectionOf(sent);
     const read = readSettings(section, rules);
     warn(read.problems);
+    const isSame = keyOf(read.settings) === current && read.switches.shellcheck === switches.shellcheck;
     switches = read.switches;
-    if (keyOf(read.settings) === current) return; // asking for all findings again would double the work of a start
+    if (isSame) return; // asking for all findings again would double the work of a start
     current = keyOf(read.settings);
     service.configure(read.settings);
     if (pulls()) connection.languages.diagnostics.refresh();
     else showAgain(documents.keys());
+    for (const uri of documents.keys()) deepenWhenIdle(uri);
+  }
+
+  function deepenWhenIdle(uri: string): void {
+    waiting.get(uri)?.();
+    if (!switches.shellcheck || !shellCheck) return;
+    waiting.set(
+      uri,
+      init.after(idleMilliseconds, () => void deepen(uri)),
+    );
+  }
+
+  async function deepen(uri: string): Promise<void> {
+    waiting.delete(uri);
+    try {
+      if (!(await service.deepen(uri))) return;
+      if (pulls()) connection.languages.diagnostics.refresh();
+      else showAgain([uri]);
+    } catch (error) {
+      log.error('ShellCheck failed', error);
+    }
   }
 
   /** Clients that pull ask for all open documents again by themselves when one is edited. */
@@ -191,10 +234,20 @@ export function startServer({ connection, knowledge, rules, version, workspace, 
 
 function connectionLog({ console }: Connection): Log {
   return {
-    info: (message) => console.info(message),
-    warn: (message) => console.warn(message),
-    error: (message, error) => console.error(error === undefined ? message : `${message}: ${describe(error)}`),
+    info: (message) => tell(() => console.info(message)),
+    warn: (message) => tell(() => console.warn(message)),
+    error: (message, error) =>
+      tell(() => console.error(error === undefined ? message : `${message}: ${describe(error)}`)),
   };
+}
+
+/** With the client gone its log is gone, too, and what still runs has nobody to tell. */
+function tell(say: () => void): void {
+  try {
+    say();
+  } catch {
+    return;
+  }
 }
 
 function describe(error: unknown): string {

@@ -1,12 +1,15 @@
 import cards from 'docker-wiki:knowledge/cards';
 import pages from 'docker-wiki:knowledge/rules';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { createKnowledge } from '../knowledge/knowledge';
 import { rules } from '../lint/registry';
 import { startServer } from '../lsp/server';
+import { createShellCheck } from '../shellcheck/shellcheck';
 import { disk } from './disk';
+import { after, nodeShellCheckEngine } from './shellcheck';
 
 /** The connection handles one message a turn and asks for the next turn behind us: two turns let one message pass. */
 async function nextTurn(): Promise<void> {
@@ -15,8 +18,21 @@ async function nextTurn(): Promise<void> {
 }
 
 /** The transport (`--stdio`, `--node-ipc`, `--socket=PORT`) is read from the command line by the connection. */
+const connection = createConnection(ProposedFeatures.all);
+const log = {
+  info: (message: string) => connection.console.info(message),
+  warn: (message: string) => connection.console.warn(message),
+  error: (message: string, error?: unknown) =>
+    connection.console.error(error === undefined ? message : `${message}: ${error}`),
+};
+
 startServer({
-  connection: createConnection(ProposedFeatures.all),
+  connection,
+  createShellCheck() {
+    const engine = nodeShellCheckEngine(join(__dirname, '../shellcheck'), log);
+    return engine && createShellCheck({ engine });
+  },
+  after,
   knowledge: createKnowledge(cards, pages),
   rules,
   version,

@@ -1,0 +1,3 @@
+import { unusedSuppression } from '../../lint/unused-suppression';
+
+export default unusedSuppression('compose');

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { suite } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { createShellCheck } from '../../server/src/shellcheck/shellcheck';
+import type { LspClient } from '../harness/lsp-client';
+import { memoryWorkspace } from '../harness/memory-workspace';
+import { withClient } from '../harness/with-client';
+import { realEngine } from '../shellcheck/real-engine';
+
+const folder = 'file:///work/shop/';
+const base = 'services:\n  web:\n    image: nginx:1.30-alpine\n    depends_on: [db]\n';
+const override = 'services:\n  db:\n    image: postgres:18\n    profiles: [local]\n';
+
+/** The codes of the last diagnostics of a document. */
+function codesOf({ published }: LspClient, uri: string): readonly unknown[] {
+  return published.findLast((each) => each.uri === uri)?.diagnostics.map(({ code }) => code) ?? [];
+}
+
+suite('what lies around a document', () => {
+  withClient(
+    'another open file of the project decides what is undefined',
+    { workspace: memoryWorkspace({ [`${folder}compose.yaml`]: base, [`${folder}compose.override.yaml`]: override }) },
+    async (client) => {
+      client.open(`${folder}compose.yaml`, 'dockercompose', base);
+      await client.settled();
+      assert.ok(!codesOf(client, `${folder}compose.yaml`).includes('compose/no-undefined-dependency'));
+
+      client.open(`${folder}compose.override.yaml`, 'dockercompose', override.replace('db:', 'cache:'));
+      await client.settled();
+      assert.ok(codesOf(client, `${folder}compose.yaml`).includes('compose/no-undefined-dependency'));
+
+      client.close(`${folder}compose.override.yaml`);
+      await client.settled();
+      assert.ok(!codesOf(client, `${folder}compose.yaml`).includes('compose/no-undefined-dependency'));
+    },
+  );
+
+  const files: Record<string, string> = { [`${folder}Dockerfile`]: 'FROM alpine:3.24\nADD a b\n' };
+  withClient(
+    'a configuration file that appears is obeyed, and its mistakes are told once',
+    { workspace: memoryWorkspace(files) },
+    async (client) => {
+      const uri = `${folder}Dockerfile`;
+      client.open(uri, 'dockerfile', 'FROM alpine:3.24\nMAINTAINER me\n');
+      await client.settled();
+      assert.ok(codesOf(client, uri).includes('dockerfile/no-maintainer'));
+
+      const config = `${folder}.docker-wiki.yaml`;
+      files[config] = 'rules: { DL4000: off, nope: off }\n';
+      void client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: config, type: 1 }],
+      });
+      await client.settled();
+      assert.ok(!codesOf(client, uri).includes('dockerfile/no-maintainer'));
+      assert.deepEqual(client.warnings, [
+        '.docker-wiki.yaml: rules: there is no rule "nope". The command "docker-wiki rules" lists all.',
+      ]);
+    },
+  );
+});
+
+suite('ShellCheck', () => {
+  withClient(
+    'adds its findings when nobody types, and moves them along with the text',
+    { shellCheck: createShellCheck({ engine: realEngine() }) },
+    async (client) => {
+      const uri = `${folder}Dockerfile`;
+      const text = 'FROM alpine:3.24\nRUN a=$(id); echo $a\n';
+      client.open(uri, 'dockerfile', text);
+      await until(() => codesOf(client, uri).includes('shellcheck/SC2086'));
+
+      client.change(uri, 2, `# one more line\n${text}`);
+      await client.settled();
+      const moved = client.published.findLast((each) => each.uri === uri && each.version === 2);
+      assert.deepEqual(moved?.diagnostics.find(({ code }) => code === 'shellcheck/SC2086')?.range.start, {
+        line: 2,
+        character: 18,
+      });
+    },
+  );
+
+  withClient(
+    'is off where the settings say so',
+    {
+      shellCheck: { findings: () => assert.fail('ShellCheck was asked') },
+      settings: { shellcheck: { enabled: false } },
+    },
+    async (client) => {
+      client.open(`${folder}Dockerfile`, 'dockerfile', 'FROM alpine:3.24\nRUN echo $a\n');
+      await setTimeout(600);
+      assert.deepEqual(client.errors, []);
+    },
+  );
+});
+
+async function until(isTrue: () => boolean): Promise<void> {
+  const signal = AbortSignal.timeout(20_000);
+  while (!isTrue()) {
+    assert.ok(!signal.aborted, 'it did not happen in time');
+    await setTimeout(20);
+  }
+}
