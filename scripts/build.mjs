@@ -2,6 +2,7 @@
 import { context } from 'esbuild';
 import { buildKnowledge } from './knowledge/index.mjs';
 import { bundles } from './lib/bundles.mjs';
+import { writeKnowledge } from './lib/knowledge-plugin.mjs';
 import { root } from './lib/paths.mjs';
 import { ruleFacts } from './lib/registry.mjs';
 import { buildShellCheck } from './lib/shellcheck.mjs';
@@ -12,6 +13,7 @@ const production = process.argv.includes('--production');
 const started = Date.now();
 const { problems, counts } = await buildKnowledge({ root, outDir: 'dist', rules: await ruleFacts() });
 for (const { file, line, message } of problems) console.error(`${file}:${line}: ${message}`);
+await writeKnowledge();
 await buildShellCheck({ outDir: 'dist/shellcheck', production });
 const contexts = await Promise.all(bundles({ production }).map((options) => context(options)));
 if (watch) {

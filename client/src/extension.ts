@@ -103,7 +103,7 @@ function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutpu
       pagesUri: `${vscode.env.uriScheme}://${context.extension.id}`,
       openPageCommand,
       showPlacesCommand,
-      shellCheckFolder: vscode.Uri.joinPath(context.extensionUri, 'dist/shellcheck').toString(true),
+      filesFolder: vscode.Uri.joinPath(context.extensionUri, 'dist').toString(true),
     },
   };
 }

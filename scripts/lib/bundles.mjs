@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { knowledgePlugin } from './knowledge-plugin.mjs';
 import { root } from './paths.mjs';
 
 /**
@@ -15,7 +14,6 @@ export function bundles({ production }) {
     minify: production,
     sourcemap: production ? false : 'linked',
     legalComments: 'none',
-    plugins: [knowledgePlugin],
     logLevel: 'warning',
     target: 'es2022',
   };

@@ -1,23 +1,34 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packCards } from './pack-cards.mjs';
 import { root } from './paths.mjs';
 
+/** The parts of the server's knowledge, as texts, from what the build made of docs-content. */
+async function knowledgeParts() {
+  const read = (name) => readFile(join(root, 'dist/knowledge', name), 'utf8');
+  const { cards, moreCards } = packCards(await read('cards.json'));
+  return { cards, 'more-cards': moreCards, rules: await read('rules.json') };
+}
+
+/** Writes what the server reads. */
+export async function writeKnowledge() {
+  const folder = join(root, 'dist/server/knowledge');
+  await mkdir(folder, { recursive: true });
+  for (const [part, text] of Object.entries(await knowledgeParts()))
+    await writeFile(join(folder, `${part}.json`), text);
+}
+
 /**
- * Resolves `docker-wiki:knowledge/cards` and `…/rules` to the texts of the built JSON files, the cards packed.
+ * Resolves `docker-wiki:knowledge` to the parts, for tests that run without files of the build beside them.
  * @type {import('esbuild').Plugin}
  */
 export const knowledgePlugin = {
   name: 'knowledge',
   setup(build) {
-    build.onResolve({ filter: /^docker-wiki:knowledge\// }, ({ path }) => ({
-      namespace: 'knowledge',
-      path: join(root, 'dist', `${path.slice('docker-wiki:'.length)}.json`),
-    }));
-    build.onLoad({ filter: /.*/, namespace: 'knowledge' }, async ({ path }) => ({
-      contents: path.endsWith('cards.json') ? packCards(await readFile(path, 'utf8')) : await readFile(path, 'utf8'),
-      loader: 'text',
-      watchFiles: [path],
+    build.onResolve({ filter: /^docker-wiki:knowledge$/ }, ({ path }) => ({ namespace: 'knowledge', path }));
+    build.onLoad({ filter: /.*/, namespace: 'knowledge' }, async () => ({
+      contents: JSON.stringify(await knowledgeParts()),
+      loader: 'json',
     }));
   },
 };

@@ -1,2 +1,2 @@
 /** See pack-cards.mjs. */
-export function packCards(cardsJson: string): string;
+export function packCards(cardsJson: string): { readonly cards: string; readonly moreCards: string };

@@ -135,14 +135,14 @@ export function createDockerWikiService(init: ServiceInit): DockerWikiService {
       return analysis ? codeActionsFor(analysis, range) : [];
     },
     async completions(uri, offset) {
-      const document = await analyses.get(uri)?.surrounded();
+      const [document] = await Promise.all([analyses.get(uri)?.surrounded(), knowledge.ready()]);
       return document?.completions(offset, contextOf(uri)) ?? [];
     },
     async addressAt(uri, offset) {
-      const document = await analyses.get(uri)?.surrounded();
+      const [document] = await Promise.all([analyses.get(uri)?.surrounded(), knowledge.ready()]);
       const topic = await document?.topicAt(offset, contextOf(uri));
-      const key = topic?.keys.find((candidate) => knowledge.card(candidate));
-      return key ? knowledge.card(key)?.link.page : firstPageIn(topic?.here ?? '');
+      const key = topic?.keys.find(knowledge.has);
+      return key ? (await knowledge.card(key))?.link.page : firstPageIn(topic?.here ?? '');
     },
     async fixed(uri, only) {
       const analysis = analyses.get(uri);

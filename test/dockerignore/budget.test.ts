@@ -1,12 +1,10 @@
-import cards from 'docker-wiki:knowledge/cards';
-import pages from 'docker-wiki:knowledge/rules';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { topicAt } from '../../server/src/dockerignore/topic';
-import { createKnowledge } from '../../server/src/knowledge/knowledge';
 import { cardMarkdown } from '../../server/src/knowledge/markdown';
 import { featureContext } from '../harness/feature-context';
+import { wholeKnowledge } from '../harness/knowledge';
 import { parse } from './parse';
 
 const text = `# everything that one can write
@@ -30,11 +28,13 @@ const files = {
 };
 
 test('no hover in an ignore file is longer than a hover may be', async () => {
-  const knowledge = createKnowledge(cards, pages);
+  const knowledge = wholeKnowledge();
+  await knowledge.ready();
   const context = { ...featureContext({ files }), keysBelow: knowledge.keysBelow };
   for (let offset = 0; offset <= text.length; offset++) {
     const topic = await topicAt(parse(text), offset, context, undefined);
-    const card = topic?.keys.map((key) => knowledge.card(key)).find((found) => found !== undefined);
+    const key = topic?.keys.find(knowledge.has);
+    const card = key === undefined ? undefined : await knowledge.card(key);
     assert.equal(card !== undefined, (topic?.keys.length ?? 0) > 0, `no card for ${topic?.keys.join()}`);
     const whole = [topic?.here, card && cardMarkdown(card)].filter(Boolean).join('\n\n');
     const words = whole

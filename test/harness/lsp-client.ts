@@ -1,5 +1,4 @@
-import cards from 'docker-wiki:knowledge/cards';
-import pages from 'docker-wiki:knowledge/rules';
+import parts from 'docker-wiki:knowledge';
 import { PassThrough } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { createConnection } from 'vscode-languageserver/node';
@@ -12,7 +11,6 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { createKnowledge } from '../../server/src/knowledge/knowledge';
 import { rules as allRules } from '../../server/src/lint/registry';
 import type { Rule } from '../../server/src/lint/rule';
 import { startServer } from '../../server/src/lsp/server';
@@ -54,7 +52,7 @@ export async function startLspClient(options: LspClientOptions = {}): Promise<Ls
   const toClient = new PassThrough();
   startServer({
     connection: createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
-    knowledge: createKnowledge(cards, pages),
+    readKnowledge: async (part) => parts[part],
     rules: options.rules ?? allRules,
     version: '0.0.0-test',
     workspace: options.workspace ?? emptyWorkspace,

@@ -1,8 +1,6 @@
-import cards from 'docker-wiki:knowledge/cards';
-import pages from 'docker-wiki:knowledge/rules';
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { version } from '../../../package.json';
-import { createKnowledge } from '../knowledge/knowledge';
+import type { KnowledgePart } from '../knowledge/knowledge';
 import { rules } from '../lint/registry';
 import { startServer } from '../lsp/server';
 import { emptyWorkspace } from '../ports';
@@ -13,6 +11,13 @@ import { after, browserShellCheckEngine } from './shellcheck';
 async function nextTurn(): Promise<void> {
   await turn();
   await turn();
+}
+
+async function readKnowledge(part: KnowledgePart, folder: string | undefined): Promise<string> {
+  if (folder === undefined) throw new Error('the client does not say where the files of the extension lie');
+  const response = await fetch(`${folder}/server/knowledge/${part}.json`);
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  return response.text();
 }
 
 function turn(): Promise<void> {
@@ -30,9 +35,11 @@ const log = {
 startServer({
   connection,
   createShellCheck: (folder) =>
-    folder === undefined ? undefined : createShellCheck({ engine: browserShellCheckEngine(folder, log) }),
+    folder === undefined
+      ? undefined
+      : createShellCheck({ engine: browserShellCheckEngine(`${folder}/shellcheck`, log) }),
   after,
-  knowledge: createKnowledge(cards, pages),
+  readKnowledge,
   rules,
   version,
   workspace: emptyWorkspace,

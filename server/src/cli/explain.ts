@@ -1,24 +1,22 @@
-import cards from 'docker-wiki:knowledge/cards';
-import pages from 'docker-wiki:knowledge/rules';
-import { createKnowledge, type Knowledge } from '../knowledge/knowledge';
+import type { Knowledge } from '../knowledge/knowledge';
 import { cardMarkdown, withLinks } from '../knowledge/markdown';
 import { rules } from '../lint/registry';
 import type { Rule } from '../lint/rule';
 import { createLinks } from '../lsp/links';
 import { rulesCalled } from '../settings';
+import { wholeKnowledge } from './knowledge';
 import { UsageError } from './usage-error';
 
 /** `docker-wiki explain TOPIC`: a rule or an alias, an instruction or flag, a Compose key. */
-export function explain(args: readonly string[]): number {
+export async function explain(args: readonly string[]): Promise<number> {
   const topic = args.join(' ').trim();
   if (!topic) throw new UsageError('name a topic, such as DL3006, COPY or ports');
-  const knowledge = createKnowledge(cards, pages);
+  const knowledge = wholeKnowledge();
+  await knowledge.ready();
+  const cards = await Promise.all(cardKeys(topic).map(knowledge.card));
   const texts = [
     ...rulesCalled(topic, rules).map((rule) => ruleText(rule, knowledge)),
-    ...cardKeys(topic).flatMap((key) => {
-      const card = knowledge.card(key);
-      return card ? [cardMarkdown(card)] : [];
-    }),
+    ...cards.flatMap((card) => (card ? [cardMarkdown(card)] : [])),
   ];
   if (texts.length === 0) throw new UsageError(`the wiki has nothing on "${topic}"`);
   const { pageUrl } = createLinks({});

@@ -1,11 +1,8 @@
-import cards from 'docker-wiki:knowledge/cards';
-import pages from 'docker-wiki:knowledge/rules';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text as readStream } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ConfigProblem } from '../config/project-settings';
-import { createKnowledge } from '../knowledge/knowledge';
 import { languageOfFile } from '../languages';
 import { safeFix } from '../lint/fix-all';
 import { rules } from '../lint/registry';
@@ -16,6 +13,7 @@ import { readSettings } from '../settings';
 import { createShellCheck } from '../shellcheck/shellcheck';
 import { SourceText } from '../text/source-text';
 import { dockerFilesAt, readText } from './files';
+import { wholeKnowledge } from './knowledge';
 import { parseOptions } from './parse-options';
 import { type FileReport, formats, isFormat } from './report';
 import { UsageError } from './usage-error';
@@ -64,7 +62,7 @@ type Repair = 'none' | 'safe' | 'all';
 
 function serviceWith(ruleOptions: readonly string[], withShellCheck: boolean): DockerWikiService {
   const log = { info: console.error, warn: console.error, error: console.error };
-  const knowledge = createKnowledge(cards, pages);
+  const knowledge = wholeKnowledge();
   const engine = withShellCheck ? nodeShellCheckEngine(join(__dirname, 'shellcheck'), log) : undefined;
   const shellCheck = engine && createShellCheck({ engine });
   const clock = { today: () => new Date().toISOString().slice(0, 10) };

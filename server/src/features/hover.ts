@@ -17,11 +17,11 @@ export async function hoverAt(
   context: FeatureContext,
   knowledge: Knowledge,
 ): Promise<Hover | undefined> {
-  const [document, findings] = await Promise.all([analysis.surrounded(), analysis.findings()]);
+  const [document, findings] = await Promise.all([analysis.surrounded(), analysis.findings(), knowledge.ready()]);
   const problems = findings.filter(({ at }) => touches(at, offset));
   const topic = await document.topicAt(offset, context);
-  const key = topic?.keys.find((candidate) => knowledge.card(candidate));
-  const card = key ? knowledge.card(key) : undefined;
+  const key = topic?.keys.find(knowledge.has);
+  const card = key ? await knowledge.card(key) : undefined;
   const thing = [topic?.here, card && cardMarkdown(card)].filter(Boolean).join('\n\n');
   const span = (thing ? topic?.span : undefined) ?? problems[0]?.at;
   if (!span) return undefined;

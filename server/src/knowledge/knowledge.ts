@@ -1,5 +1,6 @@
 import type { RuleId } from '../lint/rule';
-import { unpackCards } from './packed-cards';
+import type { Log } from '../ports';
+import { type CardIndex, noCards, unpackCards } from './packed-cards';
 
 /** A place in the wiki: `chapters/compose#ports`, `rules/dockerfile/prefer-copy`, `reference/dockerfile/flags#copy-link`. */
 export type PageAddress = string;
@@ -30,27 +31,59 @@ export interface RulePage {
   readonly link?: PageLink;
 }
 
+/** The texts that the build makes: what hovers need most, what they need at times, and the rules' pages in short. */
+export type KnowledgePart = 'cards' | 'more-cards' | 'rules';
+
+export interface KnowledgeSource {
+  read(part: KnowledgePart): Promise<string>;
+}
+
+/** Nothing is read before someone asks. What cannot be read is missing, and told to the log once. */
 export interface Knowledge {
-  card(key: string): Card | undefined;
+  /** Resolves when the synchronous questions can be answered; before, they know nothing. Never rejects. */
+  ready(): Promise<void>;
+  has(key: string): boolean;
+  card(key: string): Promise<Card | undefined>;
   rulePage(id: RuleId): RulePage | undefined;
   /** The rest of every card key that begins with `prefix` and has no further `/` behind it, in the keys' order. */
   keysBelow(prefix: string): readonly string[];
 }
 
-/** Knowledge from the built texts, each parsed when it is first needed. */
-export function createKnowledge(packedCards: string, rulesJson: string): Knowledge {
-  const cards = lazily(() => unpackCards(packedCards));
-  const rules = lazily<Readonly<Record<string, RulePage>>>(() => JSON.parse(rulesJson));
+export function createKnowledge(source: KnowledgeSource, log: Pick<Log, 'error'>): Knowledge {
   const below = new Map<string, readonly string[]>();
+  let cards: CardIndex = noCards;
+  let rules: Readonly<Record<string, RulePage>> = {};
+  const ready = once(async () => {
+    [cards, rules] = await Promise.all([
+      read('cards', unpackCards, noCards),
+      read('rules', (json): Readonly<Record<string, RulePage>> => JSON.parse(json), {}),
+    ]);
+  });
+  const more = once(() => read('more-cards', unpackCards, noCards));
   return {
-    card: (key) => cards().get(key)?.(),
-    rulePage: (id) => (Object.hasOwn(rules(), id) ? rules()[id] : undefined),
+    ready,
+    has: (key) => cards.made.has(key) || cards.others.has(key),
+    async card(key) {
+      await ready();
+      const make = cards.made.get(key) ?? (cards.others.has(key) ? (await more()).made.get(key) : undefined);
+      return make?.();
+    },
+    rulePage: (id) => (Object.hasOwn(rules, id) ? rules[id] : undefined),
     keysBelow(prefix) {
-      const known = below.get(prefix) ?? directlyBelow(prefix, [...cards().keys()].sort());
-      below.set(prefix, known);
+      const known = below.get(prefix) ?? directlyBelow(prefix, [...cards.made.keys(), ...cards.others].sort());
+      if (cards !== noCards) below.set(prefix, known);
       return known;
     },
   };
+
+  async function read<T>(part: KnowledgePart, parse: (json: string) => T, nothing: T): Promise<T> {
+    try {
+      return parse(await source.read(part));
+    } catch (error) {
+      log.error(`the wiki's ${part} could not be read`, error);
+      return nothing;
+    }
+  }
 }
 
 function directlyBelow(prefix: string, keys: readonly string[]): readonly string[] {
@@ -60,10 +93,10 @@ function directlyBelow(prefix: string, keys: readonly string[]): readonly string
     .filter((rest) => rest !== '' && !rest.includes('/'));
 }
 
-function lazily<T>(make: () => T): () => T {
-  let value: { readonly made: T } | undefined;
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
   return () => {
-    value ??= { made: make() };
-    return value.made;
+    made ??= make();
+    return made;
   };
 }

@@ -5,6 +5,8 @@ interface PackedCards {
   /** Address and, behind a blank, the title that stands before a section's in a link. */
   readonly pages: readonly string[];
   readonly cards: readonly PackedCard[];
+  /** Keys of the cards that stand elsewhere, with blanks between them. */
+  readonly others: string;
 }
 
 interface PackedCard {
@@ -25,12 +27,20 @@ interface PackedCard {
   readonly x?: string;
 }
 
-/** The keys in their order, each with what makes its card. */
-export function unpackCards(json: string): ReadonlyMap<string, () => Card> {
-  const { pages, cards }: PackedCards = JSON.parse(json);
-  return new Map(
-    cards.flatMap((card) => card.k.split(' ').map((key) => [key, () => unpack(card, pages[card.p] ?? '')] as const)),
+export interface CardIndex {
+  /** The keys in their order, each with what makes its card. */
+  readonly made: ReadonlyMap<string, () => Card>;
+  readonly others: ReadonlySet<string>;
+}
+
+export const noCards: CardIndex = { made: new Map(), others: new Set() };
+
+export function unpackCards(json: string): CardIndex {
+  const { pages, cards, others }: PackedCards = JSON.parse(json);
+  const made = cards.flatMap((card) =>
+    card.k.split(' ').map((key) => [key, () => unpack(card, pages[card.p] ?? '')] as const),
   );
+  return { made: new Map(made), others: new Set(others.split(' ').filter(Boolean)) };
 }
 
 function unpack({ t, l, a, n, e, s, d, i, x }: PackedCard, page: string): Card {

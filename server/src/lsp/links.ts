@@ -11,8 +11,8 @@ export interface LinkOptions {
   readonly openPageCommand?: string;
   /** The command behind a lens; it gets a URI, a position and locations, all as the protocol writes them. */
   readonly showPlacesCommand?: string;
-  /** Where ShellCheck's files lie, for servers that have no disk. */
-  readonly shellCheckFolder?: string;
+  /** Where the extension's built files lie, for servers that have no disk. */
+  readonly filesFolder?: string;
 }
 
 export interface Links {

@@ -8,7 +8,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Knowledge } from '../knowledge/knowledge';
+import { createKnowledge, type KnowledgePart } from '../knowledge/knowledge';
 import type { Rule } from '../lint/rule';
 import type { Clock, Log, Workspace } from '../ports';
 import { createDockerWikiService } from '../service';
@@ -50,7 +50,8 @@ const idleMilliseconds = 400;
 
 export interface ServerInit {
   readonly connection: Connection;
-  readonly knowledge: Knowledge;
+  /** Brings the wiki; `folder` is where a client says that the extension's files lie. */
+  readonly readKnowledge: (part: KnowledgePart, folder: string | undefined) => Promise<string>;
   readonly rules: readonly Rule[];
   readonly version: string;
   readonly workspace: Workspace;
@@ -65,7 +66,7 @@ export interface ServerInit {
 
 /** Wires the service to a connection and starts to listen. */
 export function startServer(init: ServerInit): void {
-  const { connection, knowledge, rules, version, workspace, clock, nextTurn } = init;
+  const { connection, rules, version, workspace, clock, nextTurn } = init;
   const log = connectionLog(connection);
   const requests = createRequestRunner(log, nextTurn);
   const documents = new TextDocuments(TextDocument);
@@ -76,6 +77,7 @@ export function startServer(init: ServerInit): void {
     delegating(() => watched ?? workspace),
     (uri) => documents.get(uri)?.getText(),
   );
+  const knowledge = createKnowledge({ read: (part) => init.readKnowledge(part, options.filesFolder) }, log);
   const service = createDockerWikiService({
     knowledge,
     rules,
@@ -99,7 +101,7 @@ export function startServer(init: ServerInit): void {
     client = params.capabilities;
     options = isLinkOptions(params.initializationOptions) ? params.initializationOptions : {};
     links = createLinks(options);
-    shellCheck = init.createShellCheck?.(options.shellCheckFolder);
+    shellCheck = init.createShellCheck?.(options.filesFolder);
     return {
       serverInfo: { name: 'docker-wiki', version },
       capabilities: {

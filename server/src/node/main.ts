@@ -1,14 +1,12 @@
-import cards from 'docker-wiki:knowledge/cards';
-import pages from 'docker-wiki:knowledge/rules';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
-import { createKnowledge } from '../knowledge/knowledge';
 import { rules } from '../lint/registry';
 import { startServer } from '../lsp/server';
 import { createShellCheck } from '../shellcheck/shellcheck';
 import { disk } from './disk';
+import { readKnowledge } from './knowledge';
 import { after, nodeShellCheckEngine } from './shellcheck';
 
 /** The connection handles one message a turn and asks for the next turn behind us: two turns let one message pass. */
@@ -33,7 +31,7 @@ startServer({
     return engine && createShellCheck({ engine });
   },
   after,
-  knowledge: createKnowledge(cards, pages),
+  readKnowledge: (part) => readKnowledge(join(__dirname, 'knowledge'), part),
   rules,
   version,
   workspace: disk,

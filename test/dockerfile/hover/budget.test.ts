@@ -1,5 +1,3 @@
-import cards from 'docker-wiki:knowledge/cards';
-import pages from 'docker-wiki:knowledge/rules';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,9 +5,9 @@ import { test } from 'node:test';
 import type { FeatureContext } from '../../../server/src/analysis/language';
 import { topicAt } from '../../../server/src/dockerfile/topic';
 import { products } from '../../../server/src/images/life-cycle-table';
-import { createKnowledge } from '../../../server/src/knowledge/knowledge';
 import { cardMarkdown } from '../../../server/src/knowledge/markdown';
 import { featureContext } from '../../harness/feature-context';
+import { wholeKnowledge } from '../../harness/knowledge';
 import { dedent } from '../../harness/marked-text';
 import { parseExactly } from '../parse';
 
@@ -58,7 +56,8 @@ const realistic = dedent(`
   CMD exec node server.js $NODE_ENV
 `);
 
-const knowledge = createKnowledge(cards, pages);
+const knowledge = wholeKnowledge();
+await knowledge.ready();
 const context: FeatureContext = {
   ...featureContext({
     files: { 'app/package.json': '', 'app/package-lock.json': '', 'app/server.js': '', '.dockerignore': '**/*.md\n' },
@@ -72,8 +71,8 @@ async function explanations(): Promise<ReadonlyMap<string, { readonly here: stri
   const found = new Map<string, { here: string; hasExample: boolean }>();
   for (let offset = 0; offset < realistic.length; offset += 3) {
     const topic = await topicAt(file, offset, context);
-    const key = topic?.keys.find((candidate) => knowledge.card(candidate));
-    const card = key === undefined ? undefined : knowledge.card(key);
+    const key = topic?.keys.find(knowledge.has);
+    const card = key === undefined ? undefined : await knowledge.card(key);
     const here = topic?.here ?? '';
     const whole = [here, card && cardMarkdown(card)].filter(Boolean).join('\n\n');
     if (whole) found.set(whole, { here, hasExample: card?.example !== undefined });

@@ -61,8 +61,8 @@ function toCompletionItem(source: SourceText, proposal: CompletionProposal): Com
   };
 }
 
-function resolve(item: CompletionItem, knowledge: Knowledge, links: Links): CompletionItem {
-  const card = typeof item.data === 'string' ? knowledge.card(item.data) : undefined;
+async function resolve(item: CompletionItem, knowledge: Knowledge, links: Links): Promise<CompletionItem> {
+  const card = typeof item.data === 'string' ? await knowledge.card(item.data) : undefined;
   if (!card) return item;
   const value = withLinks(cardMarkdown(card), links.markdownTarget);
   return { ...item, documentation: { kind: MarkupKind.Markdown, value } };

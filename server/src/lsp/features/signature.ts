@@ -8,11 +8,11 @@ export const signatureFeature: Feature = {
     const { connection, requests, knowledge, links } = host;
     connection.onSignatureHelp(({ textDocument: { uri }, position }, token) =>
       requests.run('signature help', token, null, () =>
-        inDocument(host, uri, null, ({ source, document }) => {
+        inDocument(host, uri, null, async ({ source, document }) => {
           const help = document.signatureAt(source.offsetAt(position));
           if (!help) return null;
-          const documentation = (key: string | undefined) => {
-            const card = key ? knowledge.card(key) : undefined;
+          const documentation = async (key: string | undefined) => {
+            const card = key ? await knowledge.card(key) : undefined;
             if (!card) return {};
             const value = withLinks(cardMarkdown(card), links().markdownTarget);
             return { documentation: { kind: MarkupKind.Markdown, value } };
@@ -23,11 +23,13 @@ export const signatureFeature: Feature = {
             signatures: [
               {
                 label: help.label,
-                ...documentation(help.key),
-                parameters: help.parameters.map(({ start, end, key }) => ({
-                  label: [start, end] as [number, number],
-                  ...documentation(key),
-                })),
+                ...(await documentation(help.key)),
+                parameters: await Promise.all(
+                  help.parameters.map(async ({ start, end, key }) => ({
+                    label: [start, end] as [number, number],
+                    ...(await documentation(key)),
+                  })),
+                ),
               },
             ],
           };
