@@ -1,4 +1,4 @@
-import { namesIn, type Suppression } from '../lint/suppression';
+import { namesWithPlaces, type Suppression } from '../lint/suppression';
 import type { SourceText } from '../text/source-text';
 import type { Comment, ComposeFile, Element } from './model/nodes';
 
@@ -37,24 +37,29 @@ export function nameList(comment: Comment, scope: 'here' | 'file'): { text: stri
 
 function ownSuppression(file: ComposeFile, comment: Comment): Suppression | undefined {
   const forFile = nameList(comment, 'file');
-  if (forFile) return { scope: undefined, names: namesIn(forFile.text), span: comment.span };
+  if (forFile) return { scope: undefined, ...namesBefore(forFile), span: comment.span };
 
   const forNext = nameList(comment, 'here');
   const scope = forNext && ignoredElement(file, comment)?.span;
-  return scope && { scope, names: namesIn(forNext.text), span: comment.span };
+  return scope && { scope, ...namesBefore(forNext), span: comment.span };
+}
+
+function namesBefore({ text, end }: { text: string; end: number }): ReturnType<typeof namesWithPlaces> {
+  return namesWithPlaces(text, end - text.length);
 }
 
 function dclintSuppression({ source }: ComposeFile, comment: Comment, firstLine: number): Suppression | undefined {
   const [, directive, list = ''] = dclintComment.exec(comment.text) ?? [];
   if (directive === undefined) return undefined;
-  const names = list.trim() === '' || directive === 'disable-file' ? ['all'] : list.trim().split(/\s+/);
+  const isForAll = list.trim() === '' || directive === 'disable-file';
+  const listed = isForAll ? { names: ['all'] } : namesWithPlaces(list, comment.span.end - list.length);
 
   const line = source.lineAt(comment.span.start);
   if (directive === 'disable' || directive === 'disable-file') {
-    return line === firstLine ? { scope: undefined, names, span: comment.span } : undefined;
+    return line === firstLine ? { scope: undefined, ...listed, span: comment.span } : undefined;
   }
   const isAbove = directive === 'disable-next-line' || comment.ownLine;
-  return { scope: source.lineSpan(isAbove ? line + 1 : line), names, span: comment.span };
+  return { scope: source.lineSpan(isAbove ? line + 1 : line), ...listed, span: comment.span };
 }
 
 /** dclint reads a directive for the whole file from the first line that is neither empty nor `---`. */

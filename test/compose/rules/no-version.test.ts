@@ -83,3 +83,5 @@ leaves(
   version: "3"
 `,
 );
+
+leaves('a file for Swarm', 'version: "3.8"\nservices: {}\n', { name: 'docker-stack.yml', files: {} });

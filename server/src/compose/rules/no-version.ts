@@ -1,5 +1,6 @@
 import { defineRule } from '../../lint/rule';
 import { remove } from '../../text/span';
+import { isStackFile } from '../facts/file-role';
 import { removal } from '../removal';
 
 export default defineRule({
@@ -11,7 +12,9 @@ export default defineRule({
   messages: { hasNoEffect: '`version` has no effect; Compose ignores it and prints a warning.' },
   fixes: { removeVersion: { title: 'Remove `version`', safety: 'safe' } },
   on: {
-    composeFile({ documents, source }, ctx) {
+    composeProject(project, ctx) {
+      if (isStackFile(project)) return;
+      const { documents, source } = project.here;
       for (const { root } of documents) {
         if (root?.kind !== 'mapping') continue;
         root.entries.forEach(({ key, colon, span }, index) => {

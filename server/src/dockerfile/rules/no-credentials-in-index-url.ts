@@ -1,6 +1,6 @@
 import { defineRule, type RuleContext } from '../../lint/rule';
+import { passwordsInAddresses } from '../../text/secret-values';
 import { isIndexVariable } from '../facts/index-variables';
-import { passwordsInAddresses } from '../facts/secret-values';
 import type { Instruction } from '../model/nodes';
 
 export default defineRule({

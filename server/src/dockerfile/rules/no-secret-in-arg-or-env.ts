@@ -1,6 +1,6 @@
 import { defineRule, type RuleContext } from '../../lint/rule';
+import { secretValues } from '../../text/secret-values';
 import { isSecretName } from '../facts/secret-names';
-import { secretValues } from '../facts/secret-values';
 import type { KeyValue } from '../model/key-values';
 import type { Instruction } from '../model/nodes';
 

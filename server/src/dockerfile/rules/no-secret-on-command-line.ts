@@ -1,6 +1,6 @@
 import { defineRule } from '../../lint/rule';
+import { secretValues } from '../../text/secret-values';
 import { isSecretName } from '../facts/secret-names';
-import { secretValues } from '../facts/secret-values';
 import type { Instruction } from '../model/nodes';
 import type { ShellCommand, ShellWord } from '../model/shell';
 import { variablesOf } from '../model/variables';

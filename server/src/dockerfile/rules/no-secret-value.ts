@@ -1,7 +1,7 @@
 import { defineRule } from '../../lint/rule';
+import { secretValues } from '../../text/secret-values';
 import { contains } from '../../text/span';
 import { isIndexVariable } from '../facts/index-variables';
-import { secretValues } from '../facts/secret-values';
 import type { Instruction } from '../model/nodes';
 
 export default defineRule({

@@ -1,10 +1,13 @@
-import { type Span, span } from '../../text/span';
+import { type Span, span } from './span';
 
 /** Formats of credentials that nothing else has. */
 const formats: readonly (readonly [string, RegExp])[] = [
   ['an access key of AWS', /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g],
+  ['a token of Docker Hub', /\bdckr_(?:pat|oat)_[\w-]{20,64}/g],
   ['a token of GitHub', /\b(?:gh[opsru]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{22,255})/g],
   ['a token of GitLab', /\bglpat-[\w-]{20,64}/g],
+  ['a token of Hugging Face', /\bhf_[A-Za-z0-9]{30,64}\b/g],
+  ['a key of OpenAI or Anthropic', /(?<![\w-])sk-(?:(?:proj|svcacct|ant)-[\w-]{20,255}|[A-Za-z0-9]{40,64}(?![\w-]))/g],
   ['a token of Slack', /\bxox[abprs]-[A-Za-z0-9-]{10,255}/g],
   ['a key of Stripe', /\b[rs]k_live_[A-Za-z0-9]{16,255}/g],
   ['a token of npm', /\bnpm_[A-Za-z0-9]{36}\b/g],
@@ -26,12 +29,16 @@ export interface SecretValue {
 
 /** The credentials in a text, by their format; samples from documentation are none. */
 export function secretValues(text: string, offset: number): readonly SecretValue[] {
-  const found = formats.flatMap(([what, format]) =>
+  return [...secretTokens(text, offset), ...passwordsInAddresses(text, offset)];
+}
+
+/** Keys and tokens that their issuers gave a format. */
+export function secretTokens(text: string, offset: number): readonly SecretValue[] {
+  return formats.flatMap(([what, format]) =>
     [...text.matchAll(format)]
       .filter(([value]) => what === 'a private key' || !isSample(value))
       .map((match) => ({ what, span: span(offset + match.index, offset + match.index + match[0].length) })),
   );
-  return [...found, ...passwordsInAddresses(text, offset)];
 }
 
 /** `scheme://user:password@host`. */

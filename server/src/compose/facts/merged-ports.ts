@@ -1,0 +1,15 @@
+import type { ProjectService } from '../project/project';
+import { type Port, portsOf } from './ports';
+import { isPatched } from './value';
+
+/** The ports of a service from all of its layers; `!override` and `!reset` take away what came before. */
+export function mergedPorts({ layers }: ProjectService): readonly Port[] {
+  let found: Port[] = [];
+  for (const layer of layers) {
+    const node = layer.get('ports')?.value;
+    const isReset = node !== undefined && node.kind !== 'alias' && node.tag === '!reset';
+    if (isPatched(layer.entry.value) || isPatched(node)) found = [];
+    if (!isReset) found = [...found, ...portsOf(layer)];
+  }
+  return found;
+}

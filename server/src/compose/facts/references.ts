@@ -1,0 +1,348 @@
+import type { Span } from '../../text/span';
+import { asMapping, locate, resolve, withMerged } from '../model/lookup';
+import type { Collection, ComposeFile, Mapping, Node, Service } from '../model/nodes';
+import type { ComposeProject, ProjectService } from '../project/project';
+import { mountsOf } from './mounts';
+import { entryAt } from './tree';
+import { isPatched, partOf, type Value, valueIn } from './value';
+
+export type ReferenceKind = 'service' | 'network' | 'volume' | 'secret' | 'config' | 'model' | 'profile';
+
+/** The key that names something; `build.…` for those below `build`. */
+export type ReferenceKey =
+  | 'depends_on'
+  | 'links'
+  | 'volumes_from'
+  | NamespaceKey
+  | 'extends'
+  | 'networks'
+  | 'volumes'
+  | 'secrets'
+  | 'configs'
+  | 'models'
+  | 'profiles'
+  | 'credential_spec'
+  | 'build.additional_contexts'
+  | 'build.secrets'
+  | 'build.network';
+
+const namespaceKeys = ['network_mode', 'ipc', 'pid', 'uts', 'cgroup'] as const;
+type NamespaceKey = (typeof namespaceKeys)[number];
+
+/** One place that names something of the project. */
+export interface Reference {
+  readonly kind: ReferenceKind;
+  /** After interpolation. */
+  readonly name: string;
+  /** The name alone, without quotes and what is written around it. */
+  readonly span: Span;
+  readonly by: ReferenceKey;
+  /** The service that comes to use it. */
+  readonly user: ProjectService;
+  /** The part of that service that says so; its name differs where `extends` brings it in. */
+  readonly layer: Service;
+  readonly file: ComposeFile;
+  /** Where the element that names it stands, and its place there. */
+  readonly within: Collection;
+  readonly index: number;
+  /** Where the key stands, and its place there: the mapping of the service, of `build` … */
+  readonly owner: Mapping;
+  readonly ownerIndex: number;
+  /** The long form, or the mapping behind the name. */
+  readonly detail: Mapping | undefined;
+  readonly hasVariable: boolean;
+  /** `replaced`: a later file takes it away. `patched`: it changes an earlier file on purpose. */
+  readonly state: 'effective' | 'replaced' | 'patched';
+}
+
+/** Who uses what in a project, in the order of services and their parts. */
+export interface References {
+  readonly all: readonly Reference[];
+  /** The places that name one thing. */
+  of(kind: ReferenceKind, name: string): readonly Reference[];
+  /** What a service names. */
+  by(service: string): readonly Reference[];
+}
+
+const kept = new WeakMap<ComposeProject, References>();
+
+export function projectReferences(project: ComposeProject): References {
+  const known = kept.get(project) ?? collect(project);
+  kept.set(project, known);
+  return known;
+}
+
+/** True where a reference makes its user wait for, or share with, another service; `extends` is no such tie. */
+export function isTie({ kind, by }: Reference): boolean {
+  return kind === 'service' && by !== 'extends';
+}
+
+function collect(project: ComposeProject): References {
+  const foreign = new Set(project.files.flatMap(({ file, role }) => (role === 'extended' ? file : [])));
+  const all = [...project.services.values()].flatMap((user) => referencesBy(user, project, foreign));
+  const byName = grouped(all, ({ kind, name }) => `${kind} ${name}`);
+  const byUser = grouped(all, ({ user }) => user.name);
+  return {
+    all,
+    of: (kind, name) => byName.get(`${kind} ${name}`) ?? [],
+    by: (service) => byUser.get(service) ?? [],
+  };
+}
+
+export function grouped<T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const group = groups.get(keyOf(each));
+    if (group) group.push(each);
+    else groups.set(keyOf(each), [each]);
+  }
+  return groups;
+}
+
+function referencesBy(
+  user: ProjectService,
+  project: ComposeProject,
+  foreign: ReadonlySet<ComposeFile>,
+): readonly Reference[] {
+  const { layers } = user;
+  return layers.flatMap((layer, index) => {
+    const later = layers.slice(index + 1);
+    return referencesIn(layer, project, foreign.has(layer.file)).map(
+      ({ isReplacedBy, isPatch, ...reference }): Reference => ({
+        ...reference,
+        user,
+        layer,
+        file: layer.file,
+        state: isPatch ? 'patched' : later.some(isReplacedBy) ? 'replaced' : 'effective',
+      }),
+    );
+  });
+}
+
+type Found = Omit<Reference, 'user' | 'layer' | 'file' | 'state'> & {
+  readonly isPatch: boolean;
+  readonly isReplacedBy: (later: Service) => boolean;
+};
+
+interface Named extends Pick<Found, 'name' | 'span' | 'within' | 'index' | 'detail' | 'hasVariable'> {
+  readonly isPatch: boolean;
+}
+
+function referencesIn(layer: Service, project: ComposeProject, isForeign: boolean): readonly Found[] {
+  const { mapping } = layer;
+  if (!mapping || isPatched(layer.entry.value)) return [];
+  const { variables } = project;
+  const text = (node: Node | undefined) => valueIn(node, variables);
+  const names = (node: Node | undefined) => namesIn(node, text);
+  return [
+    ...below('depends_on', 'service', names),
+    ...below('links', 'service', (node) => names(node).map(beforeColon)),
+    ...below('volumes_from', 'service', (node) =>
+      names(node).flatMap((each) => (each.name.startsWith('container:') ? [] : beforeColon(each))),
+    ),
+    ...namespaceKeys.flatMap((key) => scalar(key, 'service', (value) => behindService(value))),
+    ...extended(),
+    ...below('networks', 'network', names),
+    ...volumes(),
+    ...below('secrets', 'secret', names),
+    ...below('configs', 'config', names),
+    ...below('models', 'model', names),
+    ...below('profiles', 'profile', names),
+    ...buildReferences(),
+    ...credentialSpec(),
+  ];
+
+  /** What stands below a key of the service. */
+  function below(by: ReferenceKey, kind: ReferenceKind, read: (node: Node | undefined) => readonly Named[]): Found[] {
+    const located = mapping && locate(mapping, by);
+    if (!located) return [];
+    const owner = { owner: located.mapping, ownerIndex: located.index };
+    const isPatch = isPatched(located.entry.value);
+    return read(located.entry.value).map((named) => ({
+      ...named,
+      ...owner,
+      kind,
+      by,
+      isPatch: isPatch || named.isPatch,
+      isReplacedBy: (later) => isPatched(later.get(by)?.value) || isPatched(later.entry.value),
+    }));
+  }
+
+  function scalar(by: ReferenceKey, kind: ReferenceKind, read: (value: Value) => Piece | undefined): readonly Found[] {
+    const located = mapping && locate(mapping, by);
+    const value = located && text(located.entry.value);
+    const piece = value && read(value);
+    if (!located || !value || !piece) return [];
+    const place = { within: located.mapping, index: located.index, owner: located.mapping, ownerIndex: located.index };
+    const isPatch = isPatched(located.entry.value);
+    const isReplacedBy = (later: Service) => later.get(by) !== undefined || isPatched(later.entry.value);
+    return [{ ...piece, ...place, kind, by, isPatch, isReplacedBy, detail: undefined, hasVariable: value.hasVariable }];
+  }
+
+  /** Only within the own file; names of other files mean nothing to the project. */
+  function extended(): readonly Found[] {
+    const located = mapping && locate(mapping, 'extends');
+    const detail = asMapping(located?.entry.value);
+    const value = text(detail ? entryAt(detail, 'service')?.value : located?.entry.value);
+    if (!located || !value?.text || isForeign || entryAt(detail, 'file')) return [];
+    const place = { within: located.mapping, index: located.index, owner: located.mapping, ownerIndex: located.index };
+    const { text: name, span, hasVariable } = value;
+    const isPatch = isPatched(located.entry.value);
+    return [
+      { ...place, kind: 'service', name, span, by: 'extends', detail, hasVariable, isPatch, isReplacedBy: () => false },
+    ];
+  }
+
+  function volumes(): readonly Found[] {
+    const located = mapping && locate(mapping, 'volumes');
+    if (!located) return [];
+    const owner = { owner: located.mapping, ownerIndex: located.index };
+    const isWholePatch = isPatched(located.entry.value);
+    return mountsOf(layer).flatMap((mount): Found | [] => {
+      const { detail, source: name, target } = { ...mount, detail: mount.mapping };
+      if ((mount.kind !== 'volume' && mount.kind !== 'cluster') || !name) return [];
+      const { within, index } = mount;
+      return {
+        ...owner,
+        kind: 'volume',
+        by: 'volumes',
+        name,
+        span: mount.sourceSpan,
+        within,
+        index,
+        detail,
+        hasVariable: mount.value?.hasVariable ?? false,
+        isPatch: isWholePatch || isPatched(mount.item.value),
+        isReplacedBy: (later) =>
+          isPatched(later.get('volumes')?.value) ||
+          isPatched(later.entry.value) ||
+          (target !== undefined && targetsOf(later).has(target)),
+      };
+    });
+  }
+
+  function buildReferences(): readonly Found[] {
+    const entry = layer.get('build');
+    const build = asMapping(entry?.value);
+    if (!build) return [];
+    const isReplacedBy = (later: Service) => isPatched(later.get('build')?.value) || isPatched(later.entry.value);
+    const at = (
+      key: string,
+      kind: ReferenceKind,
+      by: ReferenceKey,
+      read: (node: Node | undefined) => readonly Named[],
+    ) => {
+      const located = locate(build, key);
+      if (!located) return [];
+      const isPatch = isPatched(entry?.value) || isPatched(located.entry.value);
+      const owner = { owner: located.mapping, ownerIndex: located.index };
+      return read(located.entry.value).map(
+        (named): Found => ({ ...named, ...owner, kind, by, isPatch: isPatch || named.isPatch, isReplacedBy }),
+      );
+    };
+    const own =
+      (key: string) =>
+      (node: Node | undefined): readonly Named[] => {
+        const located = locate(build, key);
+        const value = text(node);
+        if (!located || !value?.text) return [];
+        return [
+          {
+            name: value.text,
+            span: value.span,
+            within: located.mapping,
+            index: located.index,
+            detail: undefined,
+            hasVariable: value.hasVariable,
+            isPatch: false,
+          },
+        ];
+      };
+    return [
+      ...at('additional_contexts', 'service', 'build.additional_contexts', (node) => contextsIn(node, text)),
+      ...at('secrets', 'secret', 'build.secrets', names),
+      ...at('network', 'network', 'build.network', own('network')),
+    ];
+  }
+
+  function credentialSpec(): readonly Found[] {
+    const detail = asMapping(layer.get('credential_spec')?.value);
+    const located = detail && locate(detail, 'config');
+    const value = text(located?.entry.value);
+    if (!located || !value?.text) return [];
+    const { mapping: within, index } = located;
+    const { text: name, span, hasVariable } = value;
+    const isReplacedBy = (later: Service) => later.get('credential_spec') !== undefined;
+    const place = { within, index, owner: within, ownerIndex: index, detail };
+    return [{ ...place, kind: 'config', by: 'credential_spec', name, span, hasVariable, isPatch: false, isReplacedBy }];
+  }
+}
+
+const targets = new WeakMap<Service, ReadonlySet<string>>();
+
+function targetsOf(service: Service): ReadonlySet<string> {
+  const known = targets.get(service) ?? new Set(mountsOf(service).flatMap(({ target }) => target ?? []));
+  targets.set(service, known);
+  return known;
+}
+
+type Reader = (node: Node | undefined) => Value | undefined;
+
+/** The items of a list, their `source` in the long form, or the keys of a mapping. */
+function namesIn(node: Node | undefined, text: Reader): readonly Named[] {
+  const resolved = resolve(node);
+  if (resolved?.kind === 'mapping') {
+    return withMerged(resolved).flatMap((within) =>
+      within.entries.flatMap(({ key, value }, index): Named | [] => {
+        if (key.text === '' || key.text === '<<') return [];
+        const { text: name } = key;
+        const isQuoted = key.span.end - key.span.start === name.length + 2;
+        const span = isQuoted ? { start: key.span.start + 1, end: key.span.end - 1 } : key.span;
+        return { name, span, within, index, detail: asMapping(value), hasVariable: false, isPatch: isPatched(value) };
+      }),
+    );
+  }
+  if (resolved?.kind !== 'sequence') return [];
+  return resolved.items.flatMap((item, index): Named | [] => {
+    const detail = asMapping(item.value);
+    const value = text(detail ? entryAt(detail, 'source')?.value : item.value);
+    if (!value?.text) return [];
+    const { text: name, span, hasVariable } = value;
+    return { name, span, within: resolved, index, detail, hasVariable, isPatch: isPatched(item.value) };
+  });
+}
+
+type Piece = Pick<Named, 'name' | 'span'>;
+
+const servicePrefix = 'service:';
+
+function behindService(value: Value): Piece | undefined {
+  const name = value.text?.startsWith(servicePrefix) ? value.text.slice(servicePrefix.length) : '';
+  return name ? { name, span: partOf(value, servicePrefix.length, value.written.length) } : undefined;
+}
+
+function beforeColon(named: Named): Named {
+  const [name = ''] = named.name.split(':', 1);
+  const { start, end } = named.span;
+  const isWritten = end - start === named.name.length;
+  return { ...named, name, span: isWritten ? { start, end: start + name.length } : named.span };
+}
+
+/** `NAME: service:OTHER`, or `NAME=service:OTHER` in a list. */
+function contextsIn(node: Node | undefined, text: Reader): readonly Named[] {
+  const resolved = resolve(node);
+  if (!resolved || resolved.kind === 'scalar') return [];
+  const collections: readonly Collection[] = resolved.kind === 'mapping' ? withMerged(resolved) : [resolved];
+  return collections.flatMap((within) => {
+    const children = within.kind === 'mapping' ? within.entries : within.items;
+    return children.flatMap((child, index): Named | [] => {
+      const value = text(child.value);
+      const prefix = child.kind === 'entry' ? /^service:/ : /^[^=]+=service:/;
+      const length = (value?.text && prefix.exec(value.text)?.[0].length) || 0;
+      const name = value?.text?.slice(length);
+      if (!value || length === 0 || !name) return [];
+      const span = value.hasVariable ? value.span : partOf(value, length, value.written.length);
+      return { name, span, within, index, detail: undefined, hasVariable: value.hasVariable, isPatch: false };
+    });
+  });
+}

@@ -1,0 +1,59 @@
+import { defineRule } from '../../lint/rule';
+import { replace } from '../../text/span';
+import { mappingsOf } from '../facts/collections';
+import type { ComposeFile, Entry } from '../model/nodes';
+import { scalarType } from '../schema/scalar-type';
+
+export default defineRule({
+  id: 'compose/no-non-string-key',
+  category: 'correctness',
+  severity: 'error',
+  messages: {
+    isNoText: 'The key `{key}` is {what} to YAML, and Compose takes texts only; the project does not load.',
+    isCollection: 'This key is a list or mapping, and Compose takes texts only; the project does not load.',
+  },
+  fixes: { quote: { title: 'Put `{key}` in quotes', safety: 'safe' } },
+  on: {
+    composeFile(file, ctx) {
+      for (const { entries } of mappingsOf(file)) {
+        for (const entry of entries) {
+          const { colon, key } = entry;
+          if (colon === undefined || key.span.end === key.span.start) continue;
+          const raw = file.source.slice(key.span);
+          if (/^[[{]/.test(raw) && key.text === '') {
+            ctx.report({ at: key.span, message: 'isCollection' });
+            continue;
+          }
+          const what = kindOf(file, entry, raw);
+          if (!what) continue;
+          const data = { key: key.text, what };
+          const edits = () => [replace(key.span, `"${key.text}"`)];
+          ctx.report({ at: key.span, message: 'isNoText', data, fixes: [{ title: 'quote', data, edits }] });
+        }
+      }
+    },
+  },
+});
+
+function kindOf({ source }: ComposeFile, { key }: Entry, raw: string): string | undefined {
+  if (raw !== key.text || source.text.slice(0, key.span.start).endsWith('!!str ')) return undefined;
+  const kind = {
+    kind: 'scalar',
+    style: 'plain',
+    tag: undefined,
+    anchor: undefined,
+    text: raw,
+    span: key.span,
+  } as const;
+  switch (scalarType(kind)) {
+    case 'integer':
+    case 'number':
+      return 'a number';
+    case 'truth':
+      return 'a truth value';
+    case 'null':
+      return 'null';
+    default:
+      return undefined;
+  }
+}

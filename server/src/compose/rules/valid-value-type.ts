@@ -1,0 +1,85 @@
+import { defineRule, type Fix } from '../../lint/rule';
+import { replace, span } from '../../text/span';
+import type { ComposeFile } from '../model/nodes';
+import { keyOf, matches } from '../schema/place';
+import { problemsOf, type WrongType } from '../schema/problems';
+
+/** Keys whose values have a rule of their own. */
+const ownRule = new Set(
+  `interval timeout start_period start_interval stop_grace_period delay monitor window pull_refresh_after restart
+  ipv4_address ipv6_address mac_address target published`.split(/\s+/),
+);
+
+const names: readonly (readonly [RegExp, string])[] = [
+  [/s/, 'a text'],
+  [/[nd]/, 'a number'],
+  [/i/, 'an integer'],
+  [/[bt]/, '`true` or `false`'],
+  [/l/, 'a list'],
+  [/m/, 'a mapping'],
+];
+const foundNames: Readonly<Record<WrongType['found'], string>> = {
+  null: 'nothing',
+  truth: 'a truth value',
+  integer: 'a number',
+  number: 'a number',
+  text: 'a text',
+  mapping: 'a mapping',
+  list: 'a list',
+};
+
+type FixName = 'quote' | 'makeList';
+
+export default defineRule({
+  id: 'compose/valid-value-type',
+  category: 'correctness',
+  severity: 'error',
+  aliases: ['invalid-schema'],
+  messages: { isWrong: '`{key}` takes {expected}, not {found}; the project does not load.' },
+  fixes: {
+    quote: { title: 'Put the value in quotes', safety: 'suggestion' },
+    makeList: { title: 'Make it a list of one', safety: 'suggestion' },
+  },
+  on: {
+    composeFile(file, ctx) {
+      for (const problem of problemsOf(file, 'wrong-type')) {
+        const { at, found, path, spec } = problem;
+        if (hasOwnRule(problem)) continue;
+        const words = names.filter(([letters]) => letters.test(spec.types)).map(([, name]) => name);
+        const expected = words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : (words[0] ?? '');
+        const isItem = typeof path.at(-1) === 'number';
+        const key = isItem ? `${keyOf(path)}[]` : keyOf(path);
+        const data = { key, expected, found: foundNames[found] };
+        ctx.report({ at, message: 'isWrong', data, fixes: fixesOf(file, problem) });
+      }
+    },
+  },
+});
+
+function hasOwnRule({ node, path }: WrongType): boolean {
+  return node.kind === 'scalar' && (ownRule.has(keyOf(path)) || matches(path, 'services.*.ulimits.*'));
+}
+
+function fixesOf({ source }: ComposeFile, { element, found, node, spec }: WrongType): readonly Fix<FixName>[] {
+  if (node.kind !== 'scalar' || node.style === 'literal' || node.style === 'folded') return [];
+  const raw = source.slice(node.span);
+  if (found !== 'text' && spec.types.includes('s') && !/["\\]/.test(raw)) {
+    return [{ title: 'quote', edits: () => [replace(node.span, `"${raw}"`)] }];
+  }
+  const colon = element?.kind === 'entry' && element.value === node ? element.colon : undefined;
+  const line = element && source.lineAt(element.span.start);
+  const isOneLine = line !== undefined && line === source.lineAt(node.span.end);
+  if (!element || !colon || !isOneLine || !spec.types.includes('l') || spec.items?.types.includes('s') !== true) {
+    return [];
+  }
+  const before = source.slice(span(source.lineSpan(line).start, element.span.start));
+  // In braces, a list stays in its line.
+  if (!/^[\s-]*$/.test(before)) return [{ title: 'makeList', edits: () => [replace(node.span, `[${raw}]`)] }];
+  const indent = ' '.repeat(before.length + 2);
+  return [
+    {
+      title: 'makeList',
+      edits: () => [replace(span(colon + 1, node.span.end), `${source.lineEnd}${indent}- ${raw}`)],
+    },
+  ];
+}

@@ -1,0 +1,105 @@
+import { imageName } from '../../images/reference';
+import { baseCycle, programCycle } from '../../images/tags';
+import { fact, lineOf } from '../facts';
+import type { Instruction, Stage } from '../model/nodes';
+import { isWindows } from '../model/platform';
+import { baseFamily, baseImage } from '../packages/base-family';
+import { earlierSearch } from '../packages/earlier';
+
+/** A shell by what it understands. */
+export type Dialect = 'ash' | 'bash' | 'dash';
+
+/** The words of the SHELL in force; `undefined` without one. */
+export function shellWords({ stage, span }: Instruction): readonly string[] | undefined {
+  if (!stage) return undefined;
+  for (const current of lineOf(stage)) {
+    const found = lastBefore(shellsOf(current), current === stage ? span.start : Number.POSITIVE_INFINITY);
+    if (found) return found.json?.map(({ value }) => value);
+  }
+  return undefined;
+}
+
+/** The SHELL in force is sh or one of its kind; without one Linux images have sh. */
+export function readsPosix(instruction: Instruction): boolean {
+  const words = shellWords(instruction);
+  if (words) return /(?:^|[\\/])(?:ba|da|a|k|z)?sh(?:\.exe)?$/i.test(words[0] ?? '');
+  return !isWindows(instruction.stage);
+}
+
+/** A here-document whose body is a script of its own: a shebang or a program before the marker says who reads it. */
+export function hasOwnInterpreter({ heredocs, words, stage }: Instruction): boolean {
+  const [heredoc] = heredocs;
+  if (!heredoc) return false;
+  return ownInterpreter(words[0]?.text ?? '', stage?.file.source.slice(heredoc.body) ?? '') !== undefined;
+}
+
+/** What reads the commands of a RUN; `undefined` where the file does not tell. */
+export const dialectOf = fact((instruction: Instruction): Dialect | undefined => {
+  const { stage, heredocs, words, json } = instruction;
+  if (!stage || json || !readsPosix(instruction)) return undefined;
+  const [heredoc] = heredocs;
+  const own = heredoc && ownInterpreter(words[0]?.text ?? '', stage.file.source.slice(heredoc.body));
+  const program = (own ?? shellWords(instruction)?.[0] ?? 'sh').replace(/^.*\//, '');
+  switch (program) {
+    case 'ash':
+    case 'bash':
+    case 'dash':
+      return program;
+    case 'sh':
+      return replacesShell(instruction) ? undefined : dialectOfSh(stage);
+    default:
+      return undefined;
+  }
+});
+
+/** The release of Debian or Ubuntu below a stage, as far as its tag tells: `debian 12`, `ubuntu 24.04`. */
+export function debianRelease(stage: Stage): { readonly product: string; readonly release: string } | undefined {
+  const image = baseImage(stage);
+  const cycle = image && (baseCycle(image) ?? programCycle(image));
+  const product = cycle?.product.repositories[0];
+  return cycle && (product === 'debian' || product === 'ubuntu') ? { product, release: cycle.cycle.name } : undefined;
+}
+
+const shellsOf = fact((stage: Stage) => stage.instructions.filter(({ kind }) => kind === 'shell'));
+
+function lastBefore(instructions: readonly Instruction[], offset: number): Instruction | undefined {
+  let low = 0;
+  let high = instructions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((instructions[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return instructions[low - 1];
+}
+
+function ownInterpreter(command: string, body: string): string | undefined {
+  const shebang = /^#![ \t]*(\S+)(?:[ \t]+(\S+))?/.exec(body);
+  if (shebang) return /\/env$/.test(shebang[1] ?? '') ? shebang[2] : shebang[1];
+  return /^([^\s<]+)/.exec(command)?.[1];
+}
+
+function dialectOfSh(stage: Stage): Dialect | undefined {
+  switch (baseFamily(stage)) {
+    case 'alpine':
+      return 'ash';
+    case 'debian':
+      return 'dash';
+    case 'arch':
+    case 'rpm':
+    case 'suse':
+      return 'bash';
+    default: {
+      const image = baseImage(stage);
+      return image && imageName(image) === 'busybox' ? 'ash' : undefined;
+    }
+  }
+}
+
+/** An earlier step makes `/bin/sh` another program. */
+const replacesShell = earlierSearch(
+  ({ kind, logical }) =>
+    kind === 'run' &&
+    /(?:\/bin\/sh|dash)(?![\w/.-])/.test(logical.text) &&
+    /\b(?:ln|mv|cp|divert|dpkg-reconfigure|update-alternatives)\b/.test(logical.text),
+);

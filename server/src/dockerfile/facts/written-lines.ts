@@ -1,0 +1,24 @@
+import type { DockerfileFile, Instruction } from '../model/nodes';
+
+/** All instructions of a file, those in front of the first FROM and those behind ONBUILD included. */
+export function* everyInstruction({ instructions }: DockerfileFile): Generator<Instruction> {
+  for (const instruction of instructions) {
+    yield instruction;
+    if (instruction.trigger) yield instruction.trigger;
+  }
+}
+
+/** False in the last line of a file that has no line end: there somebody is probably still typing. */
+export function isLineDone({ source }: DockerfileFile, offset: number): boolean {
+  return source.lineAt(offset) < source.lineCount - 1;
+}
+
+/** The line of an instruction's last argument has an end. */
+export function isDone(file: DockerfileFile, { argumentSpan }: Instruction): boolean {
+  return isLineDone(file, argumentSpan.end);
+}
+
+/** Text that a program will replace before any builder sees it. */
+export function isTemplate(text: string): boolean {
+  return /\{\{|\{%|<%/.test(text);
+}

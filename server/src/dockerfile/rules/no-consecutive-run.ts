@@ -1,0 +1,56 @@
+import { defineRule } from '../../lint/rule';
+import { span } from '../../text/span';
+import type { Instruction } from '../model/nodes';
+import { isShipped } from '../packages/caches';
+import { packageChanges } from '../packages/installs';
+import { splitInstalls } from '../packages/split-installs';
+import { mergeRuns } from '../refactoring/merge-runs';
+import { flagTexts } from '../refactoring/split-run';
+
+export default defineRule({
+  id: 'dockerfile/no-consecutive-run',
+  category: 'size',
+  severity: 'hint',
+  aliases: ['DL3059', 'kics:multiple-run-add-copy-instructions-listed'],
+  messages: { consecutive: 'This `RUN` follows another short one; joined with `&&` they make one layer.' },
+  fixes: { join: { title: 'Join with the `RUN` above', safety: 'suggestion' } },
+  on: {
+    stage(stage, ctx) {
+      const { instructions, file } = stage;
+      const split = new Set(
+        splitInstalls(stage).flatMap(({ installs }) => installs.map((install) => install.instruction)),
+      );
+      for (const [index, instruction] of instructions.entries()) {
+        const before = instructions[index - 1];
+        if (!before || !isShort(before) || !isShort(instruction) || !isShipped(instruction)) continue;
+        if (flagTexts(before).join(' ') !== flagTexts(instruction).join(' ')) continue;
+        // Others have said so.
+        if (isRefreshAlone(before) || (split.has(before) && split.has(instruction))) continue;
+        const both = [before, instruction];
+        const [merge] = mergeRuns({
+          file,
+          span: span(before.span.start, instruction.span.end),
+          instructions: both,
+          instruction: undefined,
+        });
+        ctx.report({
+          at: instruction.keyword.span,
+          message: 'consecutive',
+          related: [{ span: before.keyword.span, message: 'The other `RUN`' }],
+          fixes: merge ? [{ title: 'join', edits: () => merge.edits() }] : [],
+        });
+      }
+    },
+  },
+});
+
+/** One or two commands, in shell form. */
+function isShort({ kind, json, heredocs, commands, script }: Instruction): boolean {
+  if (kind !== 'run' || json || heredocs.length > 0 || script.hasErrors) return false;
+  return commands.length > 0 && commands.length < 3;
+}
+
+function isRefreshAlone(instruction: Instruction): boolean {
+  const changes = packageChanges(instruction);
+  return changes.length > 0 && changes.every(({ action }) => action === 'refresh');
+}

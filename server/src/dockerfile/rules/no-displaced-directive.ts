@@ -1,0 +1,41 @@
+import { defineRule, type Fix } from '../../lint/rule';
+import { insert, remove } from '../../text/span';
+import { type DirectiveLine, displacedDirectives, offsetOfNewDirective, topDirectives } from '../facts/directive-lines';
+import { isLineDone } from '../facts/written-lines';
+import type { DockerfileFile } from '../model/nodes';
+
+export default defineRule({
+  id: 'dockerfile/no-displaced-directive',
+  category: 'correctness',
+  severity: 'warning',
+  messages: { displaced: '`{name}` counts in the first lines only; down here it is an ordinary comment.' },
+  fixes: { move: { title: 'Move it to the first lines', safety: 'suggestion' } },
+  on: {
+    dockerfile(file, ctx) {
+      const { source } = file;
+      for (const directive of displacedDirectives(file)) {
+        const { name, line } = directive;
+        if (!isMeant(directive, file) || !isLineDone(file, line.end)) continue;
+        const isTaken = topDirectives(file).some((other) => other.name === name);
+        const move: Fix<'move'> = {
+          title: 'move',
+          edits: () => [
+            insert(offsetOfNewDirective(file), `${source.slice(line).trim()}${source.lineEnd}`),
+            remove(source.fullLineSpan(source.lineAt(line.start))),
+          ],
+        };
+        const canMove = !isTaken && !source.text.startsWith('#!');
+        ctx.report({ at: line, message: 'displaced', data: { name }, fixes: canMove ? [move] : [] });
+      }
+    },
+  },
+});
+
+/** Not prose with an equals sign, and not a `check` above an instruction, which counts for that one. */
+function isMeant({ name, value, line }: DirectiveLine, { instructions }: DockerfileFile): boolean {
+  if (name === 'escape') return value === '`' || value === '\\';
+  if (name === 'syntax') return /^[a-z0-9][\w.-]*(?::\d+)?(?:\/[\w.-]+)+(?:[:@][\w.:-]+)?$/i.test(value);
+  if (!/^(?:skip|error|experimental)=\S/.test(value)) return false;
+  const isAbove = instructions.some(({ span }) => span.start > line.end);
+  return !isAbove || !/(?:^|;)skip=/.test(value);
+}

@@ -1,0 +1,64 @@
+import { defineRule, type Fix } from '../../lint/rule';
+import { nearestNames } from '../../text/nearest-name';
+import { insert, replace } from '../../text/span';
+import { inCaseOf } from '../facts';
+import { hasForeignFrontend } from '../facts/frontend';
+import { followsWrongContinuation, lostLines } from '../facts/lost-lines';
+import { isDone, isTemplate } from '../facts/written-lines';
+import { type Instruction, instructionKinds, kindOf } from '../model/nodes';
+
+export default defineRule({
+  id: 'dockerfile/no-unknown-instruction',
+  category: 'correctness',
+  severity: 'error',
+  aliases: [
+    'tally/unknown-instruction',
+    'dfu:UNKNOWN_INSTRUCTION',
+    'dockerfilelint:invalid_command',
+    'dockadvisor:UnrecognizedInstruction',
+  ],
+  messages: { unknown: '`{keyword}` is no instruction, so the build stops here.' },
+  fixes: {
+    rename: { title: 'Replace it with `{keyword}`', safety: 'suggestion' },
+    separate: { title: 'Put a blank behind `{keyword}`', safety: 'suggestion' },
+  },
+  on: {
+    dockerfile(file, ctx) {
+      const lost = lostLines(file);
+      for (const [index, instruction] of file.instructions.entries()) {
+        const { kind, keyword, logical } = instruction;
+        const { text, span: at } = keyword;
+        if (kind || lost.has(instruction) || followsWrongContinuation(instruction, file)) continue;
+        if (text === file.escapeChar || isTemplate(text) || isPasted(text)) continue;
+        if (!isDone(file, instruction) && logical.text === '') continue;
+        const repaired = repairs(keyword);
+        // Several lines in a row that resemble no instruction have one reason, which the first one shows.
+        const above = file.instructions[index - 1];
+        if (above && !above.kind && repaired.length === 0) continue;
+        ctx.report({
+          at,
+          message: 'unknown',
+          data: { keyword: text.length > 40 ? `${text.slice(0, 39)}…` : text },
+          ...(hasForeignFrontend(file) ? { atMost: 'hint' } : {}),
+          fixes: repaired,
+        });
+      }
+    },
+  },
+});
+
+function repairs({ text, span: at }: Instruction['keyword']): readonly Fix<'rename' | 'separate'>[] {
+  const glued = /^[A-Za-z]+/.exec(text)?.[0] ?? '';
+  if (kindOf(glued)) {
+    return [{ title: 'separate', data: { keyword: glued }, edits: () => [insert(at.start + glued.length, ' ')] }];
+  }
+  return nearestNames(text, instructionKinds).map((kind) => {
+    const name = inCaseOf(text, kind);
+    return { title: 'rename', data: { keyword: name }, edits: () => [replace(at, name)] };
+  });
+}
+
+/** Characters that nobody sees have a rule of their own. */
+function isPasted(text: string): boolean {
+  return /[\0\u00A0\u200B-\u200D\u202F\u2060\uFEFF]/.test(text);
+}

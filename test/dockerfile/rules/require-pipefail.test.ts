@@ -1,0 +1,91 @@
+import rule from '../../../server/src/dockerfile/rules/require-pipefail';
+import { testRule } from '../../harness/rule-test';
+
+const { fixes, leaves, reports } = testRule(rule);
+
+reports(
+  'pipes of all bases',
+  `
+  FROM alpine:3.24
+  RUN apk info | sort > /a
+               ^ When \`apk\` fails the build goes on: a pipe has the status of its last command.
+  RUN echo x | tee /a
+             ^ When \`echo\` fails the build goes on: a pipe has the status of its last command.
+  RUN echo x | tee /a; b | c
+                         ^ When \`b\` fails the build goes on: a pipe has the status of its last command.
+  RUN a && b |& c | d; e
+                  ^ When \`c\` fails the build goes on: a pipe has the status of its last command.
+  ONBUILD RUN a | b
+                ^ When \`a\` fails the build goes on: a pipe has the status of its last command.
+  RUN <<EOF
+  cat /a | sort
+         ^ When \`cat\` fails the build goes on: a pipe has the status of its last command.
+  EOF
+`,
+);
+
+fixes(
+  'by a SHELL for Alpine',
+  `
+  FROM alpine:3.24
+  # list
+  RUN apk info | sort > /a
+`,
+  `
+  FROM alpine:3.24
+  SHELL ["/bin/ash", "-o", "pipefail", "-c"]
+  # list
+  RUN apk info | sort > /a
+`,
+);
+
+fixes(
+  'in the shell in force',
+  `
+  FROM example.com/base
+  SHELL ["/bin/bash", "-ec"]
+  RUN --network=none ls | sort > /a
+`,
+  `
+  FROM example.com/base
+  SHELL ["/bin/bash", "-ec"]
+  RUN --network=none set -o pipefail && ls | sort > /a
+`,
+);
+
+leaves(
+  'settings, and text that is no pipe',
+  `
+  FROM debian:13-slim
+  RUN a || b; echo "a | b" # a | b
+  RUN case $a in x|y) b ;; esac
+  RUN ["sh", "-c", "a | b"]
+  RUN yes | adduser app
+  RUN curl https://example.com/i | tee /i | sudo bash -s
+  SHELL ["/bin/bash", "-euo", "pipefail", "-c"]
+  RUN a | b
+`,
+);
+
+leaves(
+  'scripts of another program, and Windows',
+  `
+  FROM debian:13-slim
+  RUN bash -o pipefail <<EOF
+  a | b
+  EOF
+  RUN python3 <<EOF
+  print(1 | 2)
+  EOF
+  FROM mcr.microsoft.com/windows/servercore:ltsc2025
+  RUN dir | sort
+`,
+);
+
+leaves(
+  'a line that is still being typed',
+  `
+  FROM debian:13-slim
+  RUN curl https://example.com/a |
+`,
+);
