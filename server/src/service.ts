@@ -4,9 +4,11 @@ import type { FeatureContext, ParsedDocument } from './analysis/language';
 import { type ConfigProblem, projectSettings } from './config/project-settings';
 import { type CodeAction, codeActionsFor } from './features/code-actions';
 import { type Hover, hoverAt } from './features/hover';
+import { dockerFilesBelow } from './features/workspace-files';
+import { matching, symbolsOf, type WorkspaceSymbol } from './features/workspace-symbols';
 import type { Knowledge, PageAddress } from './knowledge/knowledge';
 import { firstPageIn } from './knowledge/markdown';
-import { languageOf, parserFor } from './languages';
+import { languageOf, languageOfFile, parserFor } from './languages';
 import type { Finding, FindingFix } from './lint/finding';
 import { fixAll, safeFix } from './lint/fix-all';
 import { createLinter, type Linter } from './lint/linter';
@@ -14,7 +16,7 @@ import type { Language, Rule } from './lint/rule';
 import type { Clock, Log, Workspace } from './ports';
 import { defaultSettings, keyOf, levelOf, type Settings } from './settings';
 import { type ShellCheck, withoutDuplicates } from './shellcheck/shellcheck';
-import type { SourceText } from './text/source-text';
+import { SourceText } from './text/source-text';
 import type { Span } from './text/span';
 
 export interface DocumentText {
@@ -63,6 +65,8 @@ export interface DockerWikiService {
   hover(uri: string, offset: number): Promise<Hover | undefined>;
   codeActions(uri: string, range: Span): Promise<readonly CodeAction[]>;
   completions(uri: string, offset: number): Promise<readonly CompletionProposal[]>;
+  /** Stages, services and other named things of all our files below some folders, unsaved editors first. */
+  workspaceSymbols(query: string, folders: readonly string[]): Promise<readonly WorkspaceSymbol[]>;
   /** The page that explains what is at `offset`. */
   addressAt(uri: string, offset: number): Promise<PageAddress | undefined>;
   /** The text after all safe fixes, or after those of one rule; `undefined` where nothing changes. */
@@ -95,6 +99,8 @@ export function createDockerWikiService(init: ServiceInit): DockerWikiService {
   const ruleIdsOf = new Map(languages.map((language) => [language, idsAndAliases(rulesOf(language))]));
   const linters = new Map<string, Linter>();
   const told = new Set<string>();
+  /** Files that were looked into without being open. */
+  const closed = new Map<string, ParsedDocument>();
   let settings = defaultSettings;
 
   return {
@@ -112,6 +118,7 @@ export function createDockerWikiService(init: ServiceInit): DockerWikiService {
       for (const analysis of analyses.values()) analysis.forget();
     },
     filesChanged(uris) {
+      for (const uri of uris) closed.delete(uri);
       const leaning = [...analyses].filter(([, analysis]) => analysis.leansOn(uris));
       for (const [, analysis] of leaning) analysis.forget();
       return leaning.map(([uri]) => uri);
@@ -138,6 +145,11 @@ export function createDockerWikiService(init: ServiceInit): DockerWikiService {
       const [document] = await Promise.all([analyses.get(uri)?.surrounded(), knowledge.ready()]);
       return document?.completions(offset, contextOf(uri)) ?? [];
     },
+    async workspaceSymbols(query, folders) {
+      const uris = new Set([...analyses.keys(), ...(await dockerFilesBelow(folders, workspace))]);
+      const found = await Promise.all([...uris].map(async (uri) => symbolsOf(uri, await documentAt(uri))));
+      return matching(found.flat(), query);
+    },
     async addressAt(uri, offset) {
       const [document] = await Promise.all([analyses.get(uri)?.surrounded(), knowledge.ready()]);
       const topic = await document?.topicAt(offset, contextOf(uri));
@@ -162,6 +174,20 @@ export function createDockerWikiService(init: ServiceInit): DockerWikiService {
     if (!parse) return undefined;
     const onFailure = (error: unknown) => log.error(`what lies around ${uri} could not be read`, error);
     return createAnalysis({ language, version, text, parse, lint, uri, workspace, settingsOf, onFailure, previous });
+  }
+
+  /** The document at a URI; an empty one where it has gone in the meantime. */
+  async function documentAt(uri: string): Promise<ParsedDocument> {
+    const open = analyses.get(uri);
+    if (open) return open.document;
+    const text = (await workspace.readText(uri)) ?? '';
+    const known = closed.get(uri);
+    if (known?.source.text === text) return known;
+    const language = languageOfFile(uri);
+    const document = (language && parserFor(language))?.(new SourceText(text));
+    if (!document) throw new Error(`${uri} is none of our files`);
+    closed.set(uri, document);
+    return document;
   }
 
   async function lintText(text: LooseText): Promise<readonly Finding[]> {

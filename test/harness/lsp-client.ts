@@ -43,6 +43,7 @@ export interface LspClientOptions {
   readonly initializationOptions?: unknown;
   readonly workspace?: Workspace;
   readonly today?: string;
+  readonly folders?: readonly { readonly uri: string; readonly name: string }[];
   readonly shellCheck?: ShellCheck;
 }
 
@@ -87,6 +88,7 @@ export async function startLspClient(options: LspClientOptions = {}): Promise<Ls
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: null,
+    workspaceFolders: options.folders ?? null,
     capabilities: options.capabilities ?? { workspace: { configuration: true } },
     initializationOptions: options.initializationOptions,
   });

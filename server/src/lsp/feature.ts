@@ -14,6 +14,8 @@ export interface FeatureHost {
   readonly links: () => Links;
   readonly options: () => LinkOptions;
   readonly switches: () => Switches;
+  /** URIs of the workspace's folders. */
+  readonly folders: () => readonly string[];
 }
 
 /** One feature of the protocol: what it promises at start, and its handlers. */

@@ -3,6 +3,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
@@ -27,9 +28,10 @@ import { semanticTokensFeature } from './features/semantic-tokens';
 import { signatureFeature } from './features/signature';
 import { structureFeature } from './features/structure';
 import { symbolsFeature } from './features/symbols';
+import { workspaceSymbolsFeature } from './features/workspace-symbols';
 import { createLinks, type LinkOptions } from './links';
 import { createRequestRunner } from './run-request';
-import { delegating, type RememberingWorkspace, remembering, withOpenEditors } from './workspace';
+import { delegating, type RememberingWorkspace, remembering, within, withOpenEditors } from './workspace';
 
 const features: readonly Feature[] = [
   annotationsFeature,
@@ -43,6 +45,7 @@ const features: readonly Feature[] = [
   signatureFeature,
   structureFeature,
   symbolsFeature,
+  workspaceSymbolsFeature,
 ];
 
 /** After so long without a key, what takes longer is looked for. */
@@ -72,9 +75,10 @@ export function startServer(init: ServerInit): void {
   const documents = new TextDocuments(TextDocument);
   /** Only a client that tells of changes allows to remember. */
   let watched: RememberingWorkspace | undefined;
-  const remembered = remembering(workspace);
+  const allowed = within(workspace, () => (folders.length > 0 ? folders : documents.keys().map(folderOf)));
+  const remembered = remembering(allowed);
   const files = withOpenEditors(
-    delegating(() => watched ?? workspace),
+    delegating(() => watched ?? allowed),
     (uri) => documents.get(uri)?.getText(),
   );
   const knowledge = createKnowledge({ read: (part) => init.readKnowledge(part, options.filesFolder) }, log);
@@ -93,6 +97,7 @@ export function startServer(init: ServerInit): void {
   let warned = '';
   let current = keyOf(defaultSettings);
   let switches: Switches = defaultSwitches;
+  let folders: readonly string[] = [];
 
   const pulls = () => client.textDocument?.diagnostic !== undefined;
   const publisher = createPublisher(connection, log, nextTurn, (uri) => diagnosticsOf(service, uri, links));
@@ -101,12 +106,14 @@ export function startServer(init: ServerInit): void {
     client = params.capabilities;
     options = isLinkOptions(params.initializationOptions) ? params.initializationOptions : {};
     links = createLinks(options);
+    folders = foldersOf(params);
     shellCheck = init.createShellCheck?.(options.filesFolder);
     return {
       serverInfo: { name: 'docker-wiki', version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...(pulls() ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } } : {}),
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...Object.assign({}, ...features.map(({ capabilities }) => capabilities(client))),
       },
     };
@@ -119,6 +126,12 @@ export function startServer(init: ServerInit): void {
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
       watched = remembered;
+    }
+    if (client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+      });
     }
     await configure(undefined);
   });
@@ -175,6 +188,7 @@ export function startServer(init: ServerInit): void {
     links: () => links,
     options: () => options,
     switches: () => switches,
+    folders: () => folders,
   };
   for (const feature of features) feature.register(host);
   documents.listen(connection);
@@ -232,6 +246,17 @@ export function startServer(init: ServerInit): void {
       if (document && service.document(uri)) publisher.schedule(uri, document.version);
     }
   }
+}
+
+/** Without a workspace, what lies beside an open document may be read. */
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/') + 1);
+}
+
+/** What clients say of their folders, in the ways that the protocol has had for it. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
 }
 
 function connectionLog({ console }: Connection): Log {

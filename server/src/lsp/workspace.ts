@@ -10,6 +10,19 @@ export function withOpenEditors(workspace: Workspace, textOf: (uri: string) => s
   };
 }
 
+/** A workspace that shows nothing outside of some folders, whatever paths a document names. */
+export function within(workspace: Workspace, folders: () => readonly string[]): Workspace {
+  const isInside = (uri: string) =>
+    !/(?:^|\/)\.{2}(?:\/|$)|%2f|%5c/i.test(uri) &&
+    folders().some((folder) => withSlash(uri).startsWith(withSlash(folder)));
+  return {
+    sees: (uri) => isInside(uri) && workspace.sees(uri),
+    stat: async (uri) => (isInside(uri) ? workspace.stat(uri) : undefined),
+    readText: async (uri) => (isInside(uri) ? workspace.readText(uri) : undefined),
+    list: async (folder) => (isInside(folder) ? workspace.list(folder) : []),
+  };
+}
+
 /** The workspace that holds at the time of each question. */
 export function delegating(current: () => Workspace): Workspace {
   return {

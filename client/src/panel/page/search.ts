@@ -14,7 +14,7 @@ export interface Hit {
 }
 
 export interface SearchIndex {
-  /** Best first; every word of the query is met. */
+  /** Best first. Every word of a short query is met; a pasted message holds names and numbers that the wiki lacks. */
   find(query: string): readonly Hit[];
   /** What comes near a query that finds nothing. */
   suggest(query: string): readonly Hit[];
@@ -24,9 +24,13 @@ export interface SearchIndex {
 export function openSearchIndex(json: string): SearchIndex {
   const index = MiniSearch.loadJSON(json, searchOptions);
   return {
-    find: (query) => index.search(query).flatMap(toHit),
+    find: (query) => (isMessage(query) ? messageHits(query) : index.search(query)).flatMap(toHit),
     suggest: (query) => index.search(query, { combineWith: 'OR', fuzzy: 0.4 }).slice(0, mostSuggestions).flatMap(toHit),
   };
+
+  function messageHits(query: string): readonly SearchResult[] {
+    return index.search(query, { combineWith: 'OR', fuzzy: false, prefix: false }).slice(0, mostForMessage);
+  }
 }
 
 /** The text in parts; every second one is met by one of the words. */
@@ -36,6 +40,12 @@ export function splitAtWords(text: string, words: readonly string[]): readonly s
 }
 
 const mostSuggestions = 5;
+const mostForMessage = 20;
+const wordsOfMessage = 6;
+
+function isMessage(query: string): boolean {
+  return query.trim().split(/\s+/).length >= wordsOfMessage;
+}
 
 const isStored = isObject({ page: isString, title: isString, where: isString, kind: isString, excerpt: isString });
 

@@ -1,23 +1,9 @@
-import {
-  type DocumentSymbol,
-  type FoldingRange,
-  FoldingRangeKind,
-  type SelectionRange,
-  SymbolKind,
-} from 'vscode-languageserver';
-import type { OutlineKind, OutlineNode } from '../../analysis/feature-types';
+import { type DocumentSymbol, type FoldingRange, FoldingRangeKind, type SelectionRange } from 'vscode-languageserver';
+import type { OutlineNode } from '../../analysis/feature-types';
 import type { SourceText } from '../../text/source-text';
 import { toRange } from '../convert';
 import { type Feature, inDocument } from '../feature';
-
-const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
-  stage: SymbolKind.Class,
-  instruction: SymbolKind.Function,
-  directive: SymbolKind.Property,
-  service: SymbolKind.Class,
-  section: SymbolKind.Namespace,
-  key: SymbolKind.Property,
-};
+import { symbolKinds } from '../symbol-kinds';
 
 /** Outline, folding, and the selection that grows. */
 export const structureFeature: Feature = {

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { suite, test } from 'node:test';
+import { openSearchIndex } from '../../client/src/panel/page/search';
+
+const index = openSearchIndex(readFileSync('dist/webview/search.json', 'utf8'));
+
+/** Messages as a terminal shows them → words of the section that explains them. */
+const pasted: Readonly<Record<string, RegExp>> = {
+  'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?':
+    /No daemon answers/,
+  'docker: Error response from daemon: driver failed programming external connectivity on endpoint web_1 (4f2a): Bind for 0.0.0.0:8080 failed: port is already allocated':
+    /port is already allocated|address already in use/,
+  'exec /app/entrypoint.sh: exec format error when the container starts': /exec format error/,
+  'failed to solve: process "/bin/sh -c npm ci" did not complete successfully: exit code: 1':
+    /did not complete successfully/,
+  'pull access denied for acme/shop, repository does not exist or may require docker login': /pull access denied/,
+  'toomanyrequests: You have reached your unauthenticated pull rate limit. https://www.docker.com/increase-rate-limit':
+    /Pull limits|Rate limit/,
+  'write /var/lib/docker/tmp/x: no space left on device while pulling the layer': /no space left on device/,
+  'service "web" depends on undefined service "db": invalid compose project': /depends on undefined service/,
+};
+
+suite('search', () => {
+  for (const [message, title] of Object.entries(pasted)) {
+    test(`a pasted message leads to its card: ${message.slice(0, 60)}`, () => {
+      const first = index.find(message).slice(0, 2);
+      assert.ok(
+        first.some((hit) => title.test(hit.title)),
+        first.map((hit) => hit.title).join(' | '),
+      );
+    });
+  }
+
+  for (const code of ['DL3008', 'JSONArgsRecommended', '--mount']) {
+    test(`${code} is found by its name`, () => {
+      assert.ok(index.find(code).length > 0);
+    });
+  }
+
+  test('a few words must all be met', () => {
+    assert.deepEqual(index.find('healthcheck zzzyzx'), []);
+    assert.ok(index.suggest('healthchek').length > 0);
+  });
+});
