@@ -34,6 +34,16 @@ suite('directives', () => {
     assert.equal(text.slice(directive.valueSpan.start, directive.valueSpan.end), '`');
   });
 
+  test('end at a name that the builder does not know', () => {
+    const { directives, comments, escapeChar } = scan('# syntax=docker/dockerfile:1\n# note=1\n# escape=`\nFROM alpine\n');
+    assert.deepEqual(
+      directives.map(({ name }) => name),
+      ['syntax'],
+    );
+    assert.equal(comments.length, 2);
+    assert.equal(escapeChar, '\\');
+  });
+
   test('an escape character that does not exist changes nothing', () => {
     assert.equal(scan('# escape=x\nFROM alpine\n').escapeChar, '\\');
   });

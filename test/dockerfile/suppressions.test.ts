@@ -44,7 +44,7 @@ test('the checks of the builder, as directive and above an instruction', () => {
       # check=skip=all for now
       CMD a
     `),
-    ['all: CMD a', 'JSONArgsRecommended StageNameCasing: file'],
+    ['all build checks: CMD a', 'JSONArgsRecommended StageNameCasing: file'],
   );
 });
 

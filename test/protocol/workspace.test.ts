@@ -6,7 +6,7 @@ import { withClient } from '../harness/with-client';
 
 const root = 'file:///work/';
 const files = {
-  [`${root}shop/Dockerfile`]: 'FROM alpine:3.24 AS builder\nFROM builder\n',
+  [`${root}shop/Dockerfile`]: 'FROM alpine:3.24 AS builder\nFROM alpine:3.24\n',
   [`${root}shop/api/compose.yaml`]: 'services:\n  web-api:\n    image: nginx:1.30-alpine\nvolumes:\n  web-data:\n',
   [`${root}shop/node_modules/x/Dockerfile`]: 'FROM alpine:3.24 AS hidden\n',
   [`${root}other/.docker-wiki.yaml`]: 'rules: { DL4000: off }\n',

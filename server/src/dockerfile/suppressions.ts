@@ -1,4 +1,4 @@
-import { namesWithPlaces, type Suppression } from '../lint/suppression';
+import { allBuildChecks, namesWithPlaces, type Suppression } from '../lint/suppression';
 import type { Span } from '../text/span';
 import type { DockerfileFile } from './model/nodes';
 import type { Comment } from './model/scan';
@@ -9,6 +9,8 @@ interface Form {
   readonly scope: 'file' | 'instruction' | 'line';
   /** The comment names no rule: it hides all. */
   readonly hidesAll?: true;
+  /** The comment speaks to the builder, which knows its own checks only. */
+  readonly isForBuilder?: true;
 }
 
 const list = String.raw`([\w./:-]+(?:[ \t]*,[ \t]*[\w./:-]+)*)`;
@@ -20,7 +22,7 @@ const forms: readonly Form[] = [
   { pattern: form(String.raw`hadolint\s+global\s+ignore\s*=\s*${list}`), scope: 'file' },
   { pattern: form(String.raw`tally\s+ignore\s*=\s*${list}`), scope: 'instruction' },
   { pattern: form(String.raw`tally\s+global\s+ignore\s*=\s*${list}`), scope: 'file' },
-  { pattern: form(String.raw`check\s*=(?:\S*;)?skip=${list}`, 'i'), scope: 'instruction' },
+  { pattern: form(String.raw`check\s*=(?:\S*;)?skip=${list}`, 'i'), scope: 'instruction', isForBuilder: true },
   { pattern: form('checkov:skip=(CKV2?_DOCKER_\\d+)'), scope: 'file' },
   { pattern: form('trivy:ignore:([\\w-]+)'), scope: 'instruction' },
   { pattern: form('dockerfile-utils:\\s*ignore\\s*$'), scope: 'instruction', hidesAll: true },
@@ -37,14 +39,14 @@ export function suppressions(file: DockerfileFile): readonly Suppression[] {
     if (name !== 'check') continue;
     const [, before = '', names] = /^((?:\S*;)?skip=)([^;\s]+)/i.exec(value) ?? [];
     if (names !== undefined) {
-      found.push({ ...namesWithPlaces(names, valueSpan.start + before.length), scope: undefined, span });
+      found.push({ ...buildChecks(names, valueSpan.start + before.length), scope: undefined, span });
     }
   }
   return found;
 }
 
 function ofComment(file: DockerfileFile, { text, span }: Comment): Suppression | undefined {
-  for (const { pattern, scope, hidesAll } of forms) {
+  for (const { pattern, scope, hidesAll, isForBuilder } of forms) {
     const match = pattern.exec(text);
     if (!match) continue;
     const place = { scope: scopeOf(file, span, scope), span };
@@ -52,9 +54,14 @@ function ofComment(file: DockerfileFile, { text, span }: Comment): Suppression |
     const [head, names = ''] = match;
     const start = span.start + head.length - names.length;
     const hasReason = /\w/.test(text.slice(head.length).replace(/^\s*;?\s*(?:reason\s*=)?/, ''));
-    return { ...place, ...namesWithPlaces(names, start), hasReason };
+    return { ...place, ...(isForBuilder ? buildChecks : namesWithPlaces)(names, start), hasReason };
   }
   return undefined;
+}
+
+function buildChecks(list: string, offset: number): ReturnType<typeof namesWithPlaces> {
+  const { names, nameSpans } = namesWithPlaces(list, offset);
+  return { names: names.map((name) => (name.toLowerCase() === 'all' ? allBuildChecks : name)), nameSpans };
 }
 
 function form(pattern: string, flags = ''): RegExp {

@@ -13,7 +13,7 @@ declare module './rule' {
 export interface Suppression {
   /** Where it holds: findings that start inside; `undefined` is the whole file. */
   readonly scope: Span | undefined;
-  /** Rule ids or names of other linters, as written; `all` stands for every rule. */
+  /** Rule ids or names of other linters, as written; `all` stands for every rule, `allBuildChecks` for the builder's. */
   readonly names: readonly string[];
   /** The places of the names, one each; without them the comment stands for all of them. */
   readonly nameSpans?: readonly Span[];
@@ -46,8 +46,17 @@ export function isInScope({ start }: Span, scope: Span | undefined): boolean {
   return !scope || (scope.start <= start && start <= scope.end);
 }
 
+/** Stands for the rules that the builder has as well: `skip=all` is said to the builder alone. */
+export const allBuildChecks = 'all build checks';
+
 export function isNameOf(name: string, rule: Rule): boolean {
+  if (name === allBuildChecks) return rule.aliases?.some(isBuildCheck) ?? false;
   return name === 'all' || name === rule.id || (rule.aliases?.includes(name) ?? false);
+}
+
+/** The builder writes the names of its checks in one word with capitals, as no other linter does. */
+function isBuildCheck(name: string): boolean {
+  return /^[A-Z][A-Za-z]+$/.test(name);
 }
 
 /** The names in `ignore=a,b reason`: everything behind the first blank is a reason. */

@@ -19,6 +19,7 @@ reports(
 `,
 );
 fixes('an export of a quoted value', "FROM a\nrun export A='b c'\n", "FROM a\nenv A='b c'\n");
+fixes('a change of the directory', 'FROM a\nRUN cd /srv/app\n', 'FROM a\nWORKDIR /srv/app\n');
 leaves(
   'commands that use it, files and other scripts',
   `

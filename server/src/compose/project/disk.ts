@@ -2,14 +2,16 @@ import type { Workspace } from '../../ports';
 import type { ComposeFile } from '../model/nodes';
 import type { VariableSource } from '../variables';
 import { namedPaths } from './named-paths';
-import { uriOf } from './paths';
-import type { ProjectDisk } from './project';
+import { folderOf, uriOf } from './paths';
+import type { FileRole, ProjectDisk } from './project';
 
 /** Looking for more would keep people waiting. */
 const most = 500;
 
 interface Rooted {
+  readonly uri: string;
   readonly file: ComposeFile;
+  readonly role: FileRole;
   readonly folder: string;
   readonly variables: VariableSource;
 }
@@ -21,8 +23,13 @@ export async function loadDisk(files: readonly Rooted[], workspace: Workspace): 
   const texts = new Map<string, string>();
   const looked = new Set<string>();
   const read = new Set<string>();
-  for (const { file, folder, variables } of files) {
+  for (const { file, folder, role, uri, variables } of files) {
     const paths = namedPaths(file, variables);
+    // People often mean the folder of an override, though Compose starts at the first file's.
+    const own = folderOf(uri);
+    if (role === 'override' && own !== folder) {
+      for (const path of [...paths.looked, ...paths.read]) add(looked, uriOf(path, own));
+    }
     for (const path of paths.looked) add(looked, uriOf(path, folder));
     for (const path of paths.read) add(read, uriOf(path, folder));
   }

@@ -1,4 +1,5 @@
 import type { Place } from '../../analysis/language';
+import type { VariableSource } from '../variables';
 import { decode, uriOf } from './paths';
 
 /** In this order Compose looks for a project's file. */
@@ -23,10 +24,19 @@ export async function filesOfFolder(folder: string, { workspace }: Pick<Place, '
   return { folder, names, base, override };
 }
 
-/** The set of `COMPOSE_FILE`, in load order. The separator is `:` (`;` on Windows) or what the second variable says. */
-export function filesOfVariable(value: string, separator: string | undefined, folder: string): readonly string[] {
-  const sign = separator || (value.includes(';') ? ';' : ':');
-  return value.split(sign).flatMap((path) => uriOf(path.trim(), folder) ?? []);
+/** The set of `COMPOSE_FILE`, in load order. */
+export function filesOfVariable(variables: VariableSource, folder: string): readonly string[] {
+  return composeFilePaths(variables).flatMap((path) => uriOf(path, folder) ?? []);
+}
+
+/** The paths in `COMPOSE_FILE`; the separator is `:` (`;` on Windows) or what `COMPOSE_PATH_SEPARATOR` says. */
+export function composeFilePaths(variables: VariableSource): readonly string[] {
+  const value = variables.valueOf('COMPOSE_FILE')?.text ?? '';
+  const sign = variables.valueOf('COMPOSE_PATH_SEPARATOR')?.text || (value.includes(';') ? ';' : ':');
+  return value
+    .split(sign)
+    .map((path) => path.trim())
+    .filter(Boolean);
 }
 
 /** The first set of the settings that holds the file, in load order. Paths are relative to any folder above the file. */

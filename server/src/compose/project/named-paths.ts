@@ -5,6 +5,8 @@ import { valueIn } from '../facts/value';
 import { asMapping } from '../model/lookup';
 import type { ComposeFile, Node, Service } from '../model/nodes';
 import type { VariableSource } from '../variables';
+import { composeFilePaths } from './file-sets';
+import { includesOf } from './includes';
 
 /** Paths that a file names, by what someone may want to know of them. */
 export interface NamedPaths {
@@ -14,11 +16,14 @@ export interface NamedPaths {
   readonly read: readonly string[];
 }
 
-/** All paths of the host that a file speaks of, after interpolation. Include and extends are followed elsewhere. */
+/** All paths of the host that a file speaks of, after interpolation. The files of include and extends are followed elsewhere. */
 export function namedPaths(file: ComposeFile, variables: VariableSource): NamedPaths {
-  const looked: string[] = [];
+  const looked: string[] = [...composeFilePaths(variables)];
   const read: string[] = ['.gitignore'];
   const text = (node: Node | undefined) => valueIn(node, variables)?.text;
+  for (const { envFiles, projectDirectory } of includesOf(file, variables)) {
+    for (const value of [...envFiles, projectDirectory]) looked.push(value?.text ?? '');
+  }
   for (const service of file.services) {
     for (const { kind, source } of mountsOf(service)) if (kind === 'bind' && source) looked.push(source);
     for (const key of ['env_file', 'label_file']) read.push(...pathsAt(service.get(key)?.value, text));

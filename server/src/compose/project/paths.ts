@@ -24,6 +24,17 @@ export function uriOf(path: string, folder: string): string | undefined {
   return `${authority}/${parts.join('/')}`;
 }
 
+/** The way from one folder to another, with a slash at its end; empty where they are one, absent where none leads there. */
+export function folderBetween(from: string, to: string): string | undefined {
+  const [start, goal] = [from.split('/').slice(0, -1), to.split('/').slice(0, -1)];
+  let same = 0;
+  while (same < start.length && start[same] === goal[same]) same++;
+  // The scheme and the authority come first.
+  if (same < 3) return undefined;
+  const parts = [...start.slice(same).map(() => '..'), ...goal.slice(same)];
+  return decode(parts.map((part) => `${part}/`).join(''));
+}
+
 /** What an encoded URI says, where it is well formed. */
 export function decode(text: string): string {
   try {

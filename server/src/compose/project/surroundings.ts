@@ -36,9 +36,7 @@ async function namedSet({ uri, workspace, options }: Place): Promise<FileSet | u
   if (chosen) return { uris: chosen, isCertain: true };
   const folder = folderOf(uri);
   const variables = await variablesFrom([`${folder}.env`], workspace);
-  const value = variables.valueOf('COMPOSE_FILE')?.text;
-  if (!value) return undefined;
-  const files = filesOfVariable(value, variables.valueOf('COMPOSE_PATH_SEPARATOR')?.text, folder);
+  const files = filesOfVariable(variables, folder);
   return files.includes(uri) ? { uris: files, isCertain: true } : undefined;
 }
 

@@ -18,7 +18,7 @@ export default defineRule({
       for (const { pairs } of pairsOf(service, ['environment', 'labels', 'args'])) {
         for (const pair of pairs) {
           const { form, name, value } = pair;
-          if (form !== 'map' || value?.node.style !== 'plain' || value.node.tag === '!!str') continue;
+          if (form !== 'map' || value?.node.style !== 'plain' || value.node.tag !== undefined) continue;
           const number = bareNumber(value.written);
           if (!number) continue;
           const { becomes = '', isKept } = number;

@@ -13,7 +13,7 @@ export default defineRule({
       for (const { pairs } of pairsOf(service, ['environment', 'labels', 'args'])) {
         for (const pair of pairs) {
           const { form, value } = pair;
-          if (form !== 'map' || value?.node.style !== 'plain' || value.node.tag === '!!str') continue;
+          if (form !== 'map' || value?.node.style !== 'plain' || value.node.tag !== undefined) continue;
           const { written } = value;
           if (!/^(?:true|false|yes|no|on|off|y|n)$/i.test(written)) continue;
           // Compose takes `True` for a truth value and hands on `true`, while `Yes` stays as it is.

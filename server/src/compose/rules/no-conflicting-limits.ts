@@ -27,7 +27,7 @@ export default defineRule({
       for (const service of project.services.values()) {
         for (const [key, block, name] of pairs) {
           const short = mergedEntry(service, key);
-          const around = mergedEntry(service, 'deploy', 'resources', block);
+          const around = short && mergedEntry(service, 'deploy', 'resources', block);
           if (!short || !around || !hasContent(around.entry)) continue;
           const long = mergedEntry(service, 'deploy', 'resources', block, name);
           const [own, other] = [amountIn(key, short.entry), long ? amountIn(key, long.entry) : 0];

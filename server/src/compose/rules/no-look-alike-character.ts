@@ -1,5 +1,7 @@
 import { defineRule } from '../../lint/rule';
-import { type Edit, remove, replace, type Span, span } from '../../text/span';
+import { SourceText } from '../../text/source-text';
+import { applyEdits, type Edit, remove, replace, type Span, span } from '../../text/span';
+import { lower } from '../model/lower';
 import type { ComposeFile } from '../model/nodes';
 
 /** Blanks of another width or of none, in runs. */
@@ -32,7 +34,7 @@ export default defineRule({
           at,
           message: 'isBlank',
           data: { name: run.includes('\u00a0') ? 'a non-breaking space' : 'a character of no width' },
-          fixes: [{ title: 'usePlain', edits: () => [replace(at, plain)] }],
+          fixes: isReadable(file, replace(at, plain)) ? [{ title: 'usePlain', edits: () => [replace(at, plain)] }] : [],
         });
       }
       for (const at of plainWords(file)) {
@@ -48,6 +50,12 @@ export default defineRule({
     },
   },
 });
+
+/** With blanks, a line may have a column that fits nowhere. */
+function isReadable(file: ComposeFile, edit: Edit): boolean {
+  const fixed = lower(new SourceText(applyEdits(file.source.text, [edit])));
+  return fixed.problems.length <= file.problems.length;
+}
 
 /** At the beginning of a line, behind a colon or dash, or in front of a colon. */
 function isStructural(text: string, { start, end }: Span): boolean {

@@ -39,7 +39,8 @@ function fixesOf(
 function asEntry({ span: at, value }: Item, indent: string): { key: string; edits: readonly Edit[] } | undefined {
   if (value?.kind === 'mapping' && !value.flow && value.anchor === undefined) {
     const [first, ...others] = value.entries;
-    if (!first || others.length > 0 || first.value?.kind === 'mapping') return undefined;
+    if (!first?.value || others.length > 0 || !/^[\w.-]+$/.test(first.key.text)) return undefined;
+    if (first.value.kind === 'mapping' && !first.value.flow) return undefined;
     return { key: first.key.text, edits: [replace(span(at.start, first.key.span.start), indent)] };
   }
   const pair = value?.kind === 'scalar' && value.style === 'plain' ? /^([\w.-]+)=([\w./:@-]*)$/.exec(value.text) : null;

@@ -2,6 +2,7 @@ import { defineRule } from '../../lint/rule';
 import { insert } from '../../text/span';
 import { isShared } from '../edits/removal-fix';
 import { variablesOf } from '../facts/pair-lists';
+import type { Value } from '../facts/value';
 
 export default defineRule({
   id: 'compose/no-passed-through-variable',
@@ -14,7 +15,7 @@ export default defineRule({
     composeProject({ here, variables }, ctx) {
       for (const service of here.services) {
         for (const { element, form, name, nameSpan, value, written } of variablesOf(service)) {
-          const isEmpty = form === 'list' ? written === undefined : element.value === undefined || isNull(value?.written);
+          const isEmpty = form === 'list' ? written === undefined : element.value === undefined || isNull(value);
           if (!isEmpty || name === '' || variables.valueOf(name)) continue;
           const at = element.kind === 'entry' ? element.colon : nameSpan.end;
           const edit =
@@ -35,6 +36,6 @@ export default defineRule({
   },
 });
 
-function isNull(text: string | undefined): boolean {
-  return text !== undefined && /^(?:null|~|)$/i.test(text);
+function isNull(value: Value | undefined): boolean {
+  return value?.node.style === 'plain' && /^(?:null|~|)$/i.test(value.written);
 }

@@ -12,6 +12,7 @@ export default defineRule({
   on: {
     composeFile(file, ctx) {
       const { text } = file.source;
+      const isSound = file.problems.length === 0;
       for (const { anchors } of anchorsOf(file)) {
         for (const { aliases, mark, span: at } of anchors) {
           if (aliases.length > 0) continue;
@@ -24,7 +25,7 @@ export default defineRule({
             at,
             message: 'isUnused',
             data,
-            fixes: [{ title: 'removeAnchor', data, edits: () => [remove(whole)] }],
+            fixes: isSound ? [{ title: 'removeAnchor', data, edits: () => [remove(whole)] }] : [],
           });
         }
       }

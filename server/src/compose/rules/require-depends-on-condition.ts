@@ -39,6 +39,8 @@ export default defineRule({
 function addition(file: ComposeFile, { colon, key, value }: Entry, mapping: Mapping | undefined): Edit | undefined {
   const { source } = file;
   if (value?.kind === 'alias' || colon === undefined || isShared(file, key.span)) return undefined;
+  // What stands where is uncertain then.
+  if (file.problems.length > 0) return undefined;
   const columnOf = (offset: number) => offset - source.lineSpan(source.lineAt(offset)).start;
   const first = mapping?.entries[0];
   if (first && mapping) {

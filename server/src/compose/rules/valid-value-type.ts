@@ -60,8 +60,11 @@ function hasOwnRule({ node, path }: WrongType): boolean {
   return node.kind === 'scalar' && (ownRule.has(keyOf(path)) || matches(path, 'services.*.ulimits.*'));
 }
 
-function fixesOf({ source }: ComposeFile, { element, found, node, spec }: WrongType): readonly Fix<FixName>[] {
-  if (node.kind !== 'scalar' || node.style === 'literal' || node.style === 'folded') return [];
+function fixesOf(
+  { problems, source }: ComposeFile,
+  { element, found, node, spec }: WrongType,
+): readonly Fix<FixName>[] {
+  if (problems.length > 0 || node.kind !== 'scalar' || node.style === 'literal' || node.style === 'folded') return [];
   const raw = source.slice(node.span);
   if (found !== 'text' && spec.types.includes('s') && !/["\\]/.test(raw)) {
     return [{ title: 'quote', edits: () => [replace(node.span, `"${raw}"`)] }];

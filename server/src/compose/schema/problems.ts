@@ -1,7 +1,7 @@
 import { type Span, span } from '../../text/span';
 import { isPatched, type Value, valueIn } from '../facts/value';
 import { lookup, resolve } from '../model/lookup';
-import type { ComposeFile, Element, Entry, Mapping, Node, Scalar, Sequence } from '../model/nodes';
+import type { Alias, ComposeFile, Element, Entry, Mapping, Node, Scalar, Sequence } from '../model/nodes';
 import { isFirstOnLine } from '../model/scan';
 import type { Path } from '../path-at';
 import { isOldTruthWord, readsAsNumber, readsAsTruth, type ScalarType, scalarType } from './scalar-type';
@@ -134,7 +134,7 @@ function walk({ documents, source }: ComposeFile): readonly SchemaProblem[] {
     const resolved = resolve(node);
     if (!resolved || open.has(resolved) || spec.types === '' || isPatched(resolved) || isSeen(resolved, spec, seen))
       return;
-    open.add(resolved);
+    if (resolved.anchor !== undefined) open.add(resolved);
     if (resolved.kind === 'mapping') mappingAt(resolved, spec, path, element);
     else if (resolved.kind === 'sequence') listAt(resolved, spec, path, element);
     else scalarAt(resolved, spec, path, element);
@@ -150,7 +150,7 @@ function walk({ documents, source }: ComposeFile): readonly SchemaProblem[] {
         node: mapping,
         found: 'mapping',
         element,
-        at: placeOf(mapping, element),
+        at: firstLine(placeOf(mapping, element)),
       });
       return;
     }
@@ -164,7 +164,9 @@ function walk({ documents, source }: ComposeFile): readonly SchemaProblem[] {
     for (const [index, entry] of mapping.entries.entries()) {
       const name = entry.key.text;
       if (entry.colon === undefined) missingSpace(name, entry.key.span.start, spec, path);
-      if (entry.colon === undefined || name === '' || name.startsWith('x-')) continue;
+      // A key over several lines is no key but a line without its colon.
+      const isBroken = entry.colon === undefined || /[\r\n]/.test(source.slice(entry.key.span));
+      if (isBroken || name === '' || name.startsWith('x-')) continue;
       if (name === '<<') {
         merged(entry.value, spec, path);
         continue;
@@ -196,7 +198,15 @@ function walk({ documents, source }: ComposeFile): readonly SchemaProblem[] {
   function listAt(list: Sequence, spec: Spec, path: Path, element: Element | undefined): void {
     const { items } = spec;
     if (!spec.types.includes('l') || !items) {
-      found.push({ kind: 'wrong-type', path, spec, node: list, found: 'list', element, at: placeOf(list, element) });
+      found.push({
+        kind: 'wrong-type',
+        path,
+        spec,
+        node: list,
+        found: 'list',
+        element,
+        at: firstLine(placeOf(list, element)),
+      });
       return;
     }
     const mixed = spec.types.includes('m')
@@ -233,7 +243,7 @@ function walk({ documents, source }: ComposeFile): readonly SchemaProblem[] {
     if (!isFree && !fits(scalar.text, type, spec.types)) {
       if (isHalfTyped(scalar, spec)) missingSpace(scalar.text, scalar.span.start, spec, path);
       else {
-        found.push({ kind: 'wrong-type', path, spec, node: scalar, found: type, element, at: written.span });
+        found.push({ kind: 'wrong-type', path, spec, node: scalar, found: type, element, at: firstLine(written.span) });
       }
       return;
     }
@@ -244,6 +254,10 @@ function walk({ documents, source }: ComposeFile): readonly SchemaProblem[] {
     if (spec.choices.length > 0 && text !== undefined && !spec.choices.includes(text)) {
       found.push({ kind: 'unknown-choice', path, spec, value: written, text });
     }
+  }
+
+  function firstLine({ start, end }: Span): Span {
+    return span(start, Math.min(end, source.lineSpan(source.lineAt(start)).end));
   }
 
   function missingSpace(text: string, start: number, spec: Spec, path: Path): void {
@@ -259,8 +273,9 @@ function walk({ documents, source }: ComposeFile): readonly SchemaProblem[] {
   }
 }
 
-/** Aliases lead to a node many times, and may lead into themselves. */
-function isSeen(node: Node, spec: Spec, seen: Map<Node, Set<Spec>>): boolean {
+/** Aliases lead to an anchored node many times, and may lead into themselves. */
+function isSeen(node: Exclude<Node, Alias>, spec: Spec, seen: Map<Node, Set<Spec>>): boolean {
+  if (node.anchor === undefined) return false;
   const specs = seen.get(node) ?? new Set();
   if (specs.has(spec)) return true;
   specs.add(spec);

@@ -1,8 +1,7 @@
 import { type Edit, insert, type Span, span } from '../../text/span';
 import { fact } from '../facts';
 import type { Instruction } from '../model/nodes';
-import { isWindows } from '../model/platform';
-import { shellWords } from './shells';
+import { isWindows, shellWords } from '../model/platform';
 
 /** What PowerShell reads in a RUN. */
 export interface PowershellScript {

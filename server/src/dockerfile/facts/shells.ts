@@ -1,30 +1,13 @@
 import { imageName } from '../../images/reference';
 import { baseCycle, programCycle } from '../../images/tags';
-import { fact, lineOf } from '../facts';
+import { fact } from '../facts';
 import type { Instruction, Stage } from '../model/nodes';
-import { isWindows } from '../model/platform';
+import { shellWords, usesPosixShell } from '../model/platform';
 import { baseFamily, baseImage } from '../packages/base-family';
 import { earlierSearch } from '../packages/earlier';
 
 /** A shell by what it understands. */
 export type Dialect = 'ash' | 'bash' | 'dash';
-
-/** The words of the SHELL in force; `undefined` without one. */
-export function shellWords({ stage, span }: Instruction): readonly string[] | undefined {
-  if (!stage) return undefined;
-  for (const current of lineOf(stage)) {
-    const found = lastBefore(shellsOf(current), current === stage ? span.start : Number.POSITIVE_INFINITY);
-    if (found) return found.json?.map(({ value }) => value);
-  }
-  return undefined;
-}
-
-/** The SHELL in force is sh or one of its kind; without one Linux images have sh. */
-export function readsPosix(instruction: Instruction): boolean {
-  const words = shellWords(instruction);
-  if (words) return /(?:^|[\\/])(?:ba|da|a|k|z)?sh(?:\.exe)?$/i.test(words[0] ?? '');
-  return !isWindows(instruction.stage);
-}
 
 /** A here-document whose body is a script of its own: a shebang or a program before the marker says who reads it. */
 export function hasOwnInterpreter({ heredocs, words, stage }: Instruction): boolean {
@@ -36,7 +19,7 @@ export function hasOwnInterpreter({ heredocs, words, stage }: Instruction): bool
 /** What reads the commands of a RUN; `undefined` where the file does not tell. */
 export const dialectOf = fact((instruction: Instruction): Dialect | undefined => {
   const { stage, heredocs, words, json } = instruction;
-  if (!stage || json || !readsPosix(instruction)) return undefined;
+  if (!stage || json || !usesPosixShell(instruction)) return undefined;
   const [heredoc] = heredocs;
   const own = heredoc && ownInterpreter(words[0]?.text ?? '', stage.file.source.slice(heredoc.body));
   const program = (own ?? shellWords(instruction)?.[0] ?? 'sh').replace(/^.*\//, '');
@@ -58,19 +41,6 @@ export function debianRelease(stage: Stage): { readonly product: string; readonl
   const cycle = image && (baseCycle(image) ?? programCycle(image));
   const product = cycle?.product.repositories[0];
   return cycle && (product === 'debian' || product === 'ubuntu') ? { product, release: cycle.cycle.name } : undefined;
-}
-
-const shellsOf = fact((stage: Stage) => stage.instructions.filter(({ kind }) => kind === 'shell'));
-
-function lastBefore(instructions: readonly Instruction[], offset: number): Instruction | undefined {
-  let low = 0;
-  let high = instructions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((instructions[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return instructions[low - 1];
 }
 
 function ownInterpreter(command: string, body: string): string | undefined {

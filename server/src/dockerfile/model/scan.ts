@@ -42,7 +42,8 @@ export interface Scan {
   readonly masked: string;
 }
 
-const directiveLine = /^([ \t]*#[ \t]*)([a-zA-Z][a-zA-Z0-9]*)([ \t]*=[ \t]*)(.*)$/;
+/** Any other name ends the block of directives. */
+const directiveLine = /^([ \t]*#[ \t]*)(check|escape|syntax)([ \t]*=[ \t]*)(.*)$/i;
 const heredocOwner = /^\s*(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\s/i;
 const heredocMarker = /^\d*<<(-?)([^<]+)$/;
 

@@ -2,7 +2,8 @@ import { defineRule, type Fix } from '../../lint/rule';
 import { replace, type Span } from '../../text/span';
 import { instructionAbove } from '../facts/line-edits';
 import { openTextOf } from '../facts/script-text';
-import { type Dialect, dialectOf, shellWords } from '../facts/shells';
+import { type Dialect, dialectOf } from '../facts/shells';
+import { shellWords } from '../model/platform';
 import type { Instruction } from '../model/nodes';
 import type { ShellCommand } from '../model/shell';
 

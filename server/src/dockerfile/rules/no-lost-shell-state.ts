@@ -13,8 +13,12 @@ export default defineRule({
   id: 'dockerfile/no-lost-shell-state',
   category: 'correctness',
   severity: 'warning',
+  aliases: ['SC2164'],
   messages: { lost: '`{command}` is forgotten at the end of this `RUN`: the next instruction has a shell of its own.' },
-  fixes: { useEnv: { title: 'Write `ENV {variable}`', safety: 'suggestion' } },
+  fixes: {
+    useEnv: { title: 'Write `ENV {variable}`', safety: 'suggestion' },
+    useWorkdir: { title: 'Write `WORKDIR {path}`', safety: 'suggestion' },
+  },
   on: {
     run(instruction, ctx) {
       if (instruction.json || !usesPosixShell(instruction) || instruction.script.hasErrors) return;
@@ -22,7 +26,7 @@ export default defineRule({
       const last = commands.filter(({ depth }) => depth === 0).at(-1);
       if (!last || last.separator !== undefined || !setsStateOnly(last)) return;
       if (commands.some(({ span }) => span.start > last.span.end)) return;
-      const fix = envFor(last, instruction);
+      const fix = instructionFor(last, instruction);
       ctx.report({ at: last.span, message: 'lost', data: { command: last.name.value }, fixes: fix ? [fix] : [] });
     },
   },
@@ -47,18 +51,23 @@ function setsStateOnly({ name, args }: ShellCommand): boolean {
   }
 }
 
-/** Only where the whole RUN is one `export` of plain words. */
-function envFor({ name, args, span }: ShellCommand, instruction: Instruction): Fix<'useEnv'> | undefined {
+/** Only where the whole RUN is one `export` of plain words, or one `cd` to a plain absolute path. */
+function instructionFor(
+  { name, args, span }: ShellCommand,
+  instruction: Instruction,
+): Fix<'useEnv' | 'useWorkdir'> | undefined {
   const { stage, words, keyword, heredocs, flags, isTrigger } = instruction;
-  const [pair, ...others] = args;
-  if (name.value !== 'export' || !pair?.isLiteral || others.length > 0 || !stage || isTrigger) return undefined;
+  const [only, ...others] = args;
+  if (!only?.isLiteral || others.length > 0 || !stage || isTrigger) return undefined;
   const [body] = words;
   const isWhole = body?.span.start === span.start && body.span.end === span.end;
   if (!isWhole || heredocs.length > 0 || flags.length > 0) return undefined;
-  const text = `${inCaseOf(keyword.text, 'env')} ${pair.text}`;
-  return {
-    title: 'useEnv',
-    data: { variable: pair.value.split('=')[0] ?? '' },
-    edits: () => [replace(instruction.span, text)],
-  };
+  const write = (kind: string, text: string) => [replace(instruction.span, `${inCaseOf(keyword.text, kind)} ${text}`)];
+  if (name.value === 'export') {
+    const variable = only.value.split('=')[0] ?? '';
+    return { title: 'useEnv', data: { variable }, edits: () => write('env', only.text) };
+  }
+  const path = only.value;
+  if (name.value !== 'cd' || !/^\/[\w./-]*$/.test(path)) return undefined;
+  return { title: 'useWorkdir', data: { path }, edits: () => write('workdir', path) };
 }

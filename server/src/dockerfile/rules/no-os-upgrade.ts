@@ -9,6 +9,9 @@ export default defineRule({
   severity: 'info',
   offByDefault: true,
   aliases: [
+    'DL3017',
+    'DL3031',
+    'DL3039',
     'semgrep:avoid-apk-upgrade',
     'semgrep:avoid-dnf-update',
     'semgrep:avoid-yum-update',

@@ -21,7 +21,7 @@ export default defineRule({
   category: 'correctness',
   severity: 'warning',
   offByDefault: true,
-  aliases: ['InvalidBaseImagePlatform'],
+  aliases: ['InvalidBaseImagePlatform', 'tally/platform-mismatch'],
   messages: { mismatch: '`{image}` is made for {made}, but `{platform}` is asked for: the program will not start.' },
   on: {
     stage(stage, ctx) {

@@ -1,7 +1,7 @@
 import { defineRule } from '../../lint/rule';
 import { span } from '../../text/span';
 import { beginWith, powershellScript } from '../facts/powershell';
-import { shellWords } from '../facts/shells';
+import { shellWords } from '../model/platform';
 
 export default defineRule({
   id: 'dockerfile/no-powershell-progress-bar',

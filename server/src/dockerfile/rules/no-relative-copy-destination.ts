@@ -39,9 +39,9 @@ const hasWorkdir = earlierSearch(({ kind }) => kind === 'workdir');
 const withWorkdir =
   /^(?:caddy|composer|drupal|golang|gradle|httpd|joomla|oven\/bun|php|tomcat|wordpress)$|^gcr\.io\/distroless\//;
 
-/** A variable in front may hold an absolute path. */
+/** A variable in front may hold an absolute path; what begins with dashes was meant as a flag. */
 function isRelative(path: string): boolean {
-  return path !== '' && !/^(?:[/\\$"']|[A-Za-z]:|<<)/.test(path);
+  return path !== '' && !/^(?:[/\\$"']|[A-Za-z]:|<<|--)/.test(path);
 }
 
 function isScratch({ stage }: Instruction): boolean {

@@ -1,7 +1,7 @@
 import { defineRule } from '../../lint/rule';
 import { replace } from '../../text/span';
 import { type Joint, jointsOf, setsErrorExit } from '../facts/shell-joints';
-import { shellWords } from '../facts/shells';
+import { shellWords } from '../model/platform';
 import type { Instruction } from '../model/nodes';
 import type { ShellCommand } from '../model/shell';
 

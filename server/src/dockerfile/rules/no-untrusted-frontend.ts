@@ -1,6 +1,6 @@
-import { imageName, imageReference } from '../../images/reference';
 import { defineRule } from '../../lint/rule';
 import { replace } from '../../text/span';
+import { frontendOf, meantFrontend } from '../facts/frontend';
 
 export default defineRule({
   id: 'dockerfile/no-untrusted-frontend',
@@ -12,20 +12,17 @@ export default defineRule({
   },
   fixes: { useStable: { title: 'Use `docker/dockerfile:1`', safety: 'suggestion' } },
   on: {
-    dockerfile({ directives }, ctx) {
-      const directive = directives.find(({ name }) => name.toLowerCase() === 'syntax');
-      if (!directive?.value) return;
-      // Words behind the image are for the frontend.
-      const [text = ''] = directive.value.split(/\s/, 1);
-      const at = { start: directive.valueSpan.start, end: directive.valueSpan.start + text.length };
-      const image = imageReference({ text, value: text, span: at, hasVariable: false });
+    dockerfile(file, ctx) {
+      const frontend = frontendOf(file);
+      // A slip in Docker's own name has a rule of its own.
+      if (!frontend || meantFrontend(frontend)) return;
+      const { image, at, isDockers } = frontend;
       if (image.digest || /buildpacks?$/.test(image.repository)) return;
-      const isDocker = /(?:^|\/)docker\/dockerfile(?:-upstream)?$/.test(imageName(image));
-      if (isDocker && !/^(?:master|main|edge|experimental|nightly|dev)(?:-|$)/.test(image.tag ?? '')) return;
+      if (isDockers && !/^(?:master|main|edge|experimental|nightly|dev)(?:-|$)/.test(image.tag ?? '')) return;
       ctx.report({
         at,
-        message: isDocker ? 'moving' : 'foreign',
-        data: { image: text },
+        message: isDockers ? 'moving' : 'foreign',
+        data: { image: file.source.slice(at) },
         fixes: [{ title: 'useStable', edits: () => [replace(at, 'docker/dockerfile:1')] }],
       });
     },

@@ -2,7 +2,7 @@ import { defineRule, type Fix } from '../../lint/rule';
 import { remove } from '../../text/span';
 import { instructionAbove } from '../facts/line-edits';
 import { powershellScript } from '../facts/powershell';
-import { shellWords } from '../facts/shells';
+import { shellWords } from '../model/platform';
 import type { Instruction, Stage } from '../model/nodes';
 
 export default defineRule({

@@ -49,9 +49,12 @@ function isSplit(instruction: Instruction): boolean {
   return copyPaths(instruction)?.some(({ parts }) => parts > 1) ?? true;
 }
 
-/** A variable at the end may bring the slash; quotes that are not closed belong to a path with blanks. */
+/**
+ * A variable at the end may bring the slash; quotes that are not closed belong to a path with blanks, and what begins
+ * with dashes was meant as a flag.
+ */
 function isFile({ value, text }: Word): boolean {
-  if (/^["'][^"']*$|^[^"']*["']$/.test(text) || /^<</.test(text)) return false;
+  if (/^["'][^"']*$|^[^"']*["']$/.test(text) || /^(?:<<|--)/.test(text)) return false;
   return value !== '' && !/(?:[/\\]|(?:^|[/\\])\.\.?)$|\$\{[^}]*\}$|\$\w+$/.test(value);
 }
 

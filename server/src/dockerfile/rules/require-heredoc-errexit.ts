@@ -1,7 +1,7 @@
 import { defineRule, type Fix } from '../../lint/rule';
 import { insert } from '../../text/span';
 import { setsErrorExit } from '../facts/shell-joints';
-import { readsPosix, shellWords } from '../facts/shells';
+import { shellWords, usesPosixShell } from '../model/platform';
 import type { Instruction } from '../model/nodes';
 import type { ShellCommand } from '../model/shell';
 
@@ -15,7 +15,7 @@ export default defineRule({
     run(instruction, ctx) {
       const { heredocs, stage, commands, script } = instruction;
       const [heredoc] = heredocs;
-      if (!heredoc?.terminator || !stage || script.hasErrors || !readsPosix(instruction)) return;
+      if (!heredoc?.terminator || !stage || script.hasErrors || !usesPosixShell(instruction)) return;
       const [first] = commands;
       const body = stage.file.source.slice(heredoc.body);
       if (!first || first.span.start < heredoc.body.start || stopsAtErrors(instruction, body)) return;

@@ -2,7 +2,8 @@ import { defineRule, type Fix } from '../../lint/rule';
 import { insert } from '../../text/span';
 import { instructionAbove } from '../facts/line-edits';
 import { type Joint, jointsOf } from '../facts/shell-joints';
-import { dialectOf, hasOwnInterpreter, shellWords } from '../facts/shells';
+import { dialectOf, hasOwnInterpreter } from '../facts/shells';
+import { shellWords } from '../model/platform';
 import type { Instruction } from '../model/nodes';
 import { programOf } from '../packages/command-line';
 
