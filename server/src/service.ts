@@ -11,7 +11,7 @@ import { firstPageIn } from './knowledge/markdown';
 import { languageOf, languageOfFile, parserFor } from './languages';
 import type { Finding, FindingFix } from './lint/finding';
 import { fixAll, safeFix } from './lint/fix-all';
-import { createLinter, type Linter } from './lint/linter';
+import { createLinter, type Linter, type LintMemory, type LintResult } from './lint/linter';
 import type { Language, Rule } from './lint/rule';
 import type { Clock, Log, Workspace } from './ports';
 import { defaultSettings, keyOf, levelOf, type Settings } from './settings';
@@ -193,7 +193,7 @@ export function createDockerWikiService(init: ServiceInit): DockerWikiService {
   async function lintText(text: LooseText): Promise<readonly Finding[]> {
     const analysis = analyse(text, 0);
     if (analysis && text.withShellCheck) await addShellFindings(analysis, () => false);
-    return (await analysis?.findings()) ?? [];
+    return (await analysis?.fixableFindings()) ?? [];
   }
 
   async function addShellFindings(analysis: Analysis, isCancelled: () => boolean): Promise<boolean> {
@@ -250,12 +250,17 @@ export function createDockerWikiService(init: ServiceInit): DockerWikiService {
     return rules.filter(({ id }) => id.startsWith(`${language}/`));
   }
 
-  function lint(language: Language, document: ParsedDocument, chosen: Settings): readonly Finding[] {
+  function lint(
+    language: Language,
+    document: ParsedDocument,
+    chosen: Settings,
+    earlier: LintMemory | undefined,
+  ): LintResult {
     const failure = document.failure();
     if (failure !== undefined) log.error(`the ${language} parser failed`, failure);
-    const { findings, failures } = linterFor(language, chosen).lint(document);
-    for (const { rule, error } of failures) log.error(`rule ${rule.id} failed and was skipped`, error);
-    return findings;
+    const result = linterFor(language, chosen).lint(document, earlier);
+    for (const { rule, error } of result.failures) log.error(`rule ${rule.id} failed and was skipped`, error);
+    return result;
   }
 }
 

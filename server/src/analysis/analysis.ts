@@ -1,4 +1,5 @@
 import { byPlace, type Finding } from '../lint/finding';
+import type { LintMemory, LintResult } from '../lint/linter';
 import type { Language } from '../lint/rule';
 import type { Workspace } from '../ports';
 import type { Settings } from '../settings';
@@ -18,8 +19,12 @@ export interface Analysis {
   surrounded(): Promise<ParsedDocument>;
   /** The answer of `surrounded`, where it was given and still holds. */
   known(): { readonly document: ParsedDocument; readonly reads: WatchedReads } | undefined;
-  /** What the rules find, and what was added to it. */
+  /** What the rules find, and what was added to it. Where nothing changed since the last version fixes are missing. */
   findings(): Promise<readonly Finding[]>;
+  /** The same, each with its fixes. */
+  fixableFindings(): Promise<readonly Finding[]>;
+  /** What the next version may make use of. */
+  readonly memory: LintMemory | undefined;
   /** What holds for the document. */
   settings(): Promise<Settings>;
   /** Adds what takes longer to find, or takes the place of what an earlier version had there. */
@@ -41,22 +46,31 @@ export interface AnalysisInit extends Omit<Place, 'options'> {
   readonly version: number;
   readonly text: string;
   readonly parse: Parse;
-  readonly lint: (language: Language, document: ParsedDocument, settings: Settings) => readonly Finding[];
+  readonly lint: (
+    language: Language,
+    document: ParsedDocument,
+    settings: Settings,
+    earlier: LintMemory | undefined,
+  ) => LintResult;
   /** What holds for the document, once the files of its project are asked. */
   readonly settingsOf: (uri: string, workspace: Workspace) => Promise<Settings>;
 }
 
 export function createAnalysis(init: AnalysisInit): Analysis {
-  const { language, version, text, parse, lint } = init;
+  // What stays is taken out of `init`: it would keep the version before alive, and that one all before it.
+  const { language, version, text, uri, workspace, parse, lint, settingsOf, onFailure } = init;
   const source = new SourceText(text);
-  let reads = watchReads(init.workspace);
-  let previous = init.previous;
-  let known: ParsedDocument | undefined;
-  let document: ParsedDocument | undefined;
-  let surrounded: Promise<ParsedDocument> | undefined;
-  let findings: Promise<readonly Finding[]> | undefined;
-  let settings: Promise<Settings> | undefined;
+  let before = init.previous?.known();
+  let memory = init.previous?.memory;
   let added = init.previous ? movedFindings(init.previous.added, init.previous.source.text, text) : [];
+  let reads = watchReads(workspace);
+  let document: ParsedDocument | undefined;
+  let known: ParsedDocument | undefined;
+  let surrounded: Promise<ParsedDocument> | undefined;
+  let settings: Promise<Settings> | undefined;
+  let result: Promise<LintResult> | undefined;
+  let whole: Promise<LintResult> | undefined;
+
   const analysis: Analysis = {
     language,
     version,
@@ -70,14 +84,20 @@ export function createAnalysis(init: AnalysisInit): Analysis {
       return surrounded;
     },
     known: () => known && { document: known, reads },
-    findings() {
-      findings ??= Promise.all([analysis.surrounded(), analysis.settings()]).then(([whole, chose]) =>
-        lint(language, whole, chose),
-      );
-      return added.length === 0 ? findings : findings.then((own) => [...own, ...added].sort(byPlace));
+    async findings() {
+      result ??= lintWith(memory);
+      return withAdded((await result).findings);
+    },
+    async fixableFindings() {
+      result ??= lintWith(undefined);
+      whole ??= (await result).isRemembered ? lintWith(undefined) : result;
+      return withAdded((await whole).findings);
+    },
+    get memory() {
+      return memory;
     },
     settings() {
-      settings ??= init.settingsOf(init.uri, reads.workspace);
+      settings ??= settingsOf(uri, reads.workspace);
       return settings;
     },
     add(slow) {
@@ -88,27 +108,39 @@ export function createAnalysis(init: AnalysisInit): Analysis {
     },
     leansOn: (uris) => reads.saw(uris),
     forget() {
-      previous = undefined;
-      known = undefined;
-      settings = undefined;
-      surrounded = undefined;
-      findings = undefined;
+      before = undefined;
+      memory = undefined;
       added = [];
+      known = undefined;
+      surrounded = undefined;
+      settings = undefined;
+      result = undefined;
+      whole = undefined;
     },
   };
   return analysis;
 
+  async function lintWith(earlier: LintMemory | undefined): Promise<LintResult> {
+    const [around, chosen] = await Promise.all([analysis.surrounded(), analysis.settings()]);
+    const linted = lint(language, around, chosen, earlier);
+    memory = linted.memory;
+    return linted;
+  }
+
+  function withAdded(own: readonly Finding[]): readonly Finding[] {
+    return added.length === 0 ? own : [...own, ...added].sort(byPlace);
+  }
+
   async function surround(): Promise<ParsedDocument> {
     try {
-      const before = previous?.known();
-      previous = undefined; // or each version would keep all before it
       const still = before && analysis.document.surroundedLike(before.document);
       if (before && still) reads = before.reads;
+      before = undefined;
       const { options } = await analysis.settings();
-      known = still ?? (await analysis.document.surrounded({ uri: init.uri, workspace: reads.workspace, options }));
+      known = still ?? (await analysis.document.surrounded({ uri, workspace: reads.workspace, options }));
       return known;
     } catch (error) {
-      init.onFailure(error);
+      onFailure(error);
       return analysis.document;
     }
   }

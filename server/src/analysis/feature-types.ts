@@ -1,3 +1,4 @@
+import type { SourceText } from '../text/source-text';
 import type { Edit, Span } from '../text/span';
 
 /** The thing under the cursor. */
@@ -34,16 +35,32 @@ export interface SymbolUse {
   readonly keepsText?: true;
 }
 
+/** A file other than the document, as it reads now. */
+interface OtherFile {
+  readonly uri: string;
+  readonly source: SourceText;
+}
+
+export interface UsesElsewhere extends OtherFile {
+  readonly uses: readonly SymbolUse[];
+}
+
+export interface PlacesElsewhere extends OtherFile {
+  readonly places: readonly Span[];
+}
+
 export interface NamedSymbol {
   readonly name: string;
   readonly uses: readonly SymbolUse[];
+  /** The uses in other files, each file once. */
+  readonly elsewhere?: readonly UsesElsewhere[];
   /** The use that the cursor is on. */
   readonly at: Span;
   /** Why it cannot be renamed; absent where it can. */
   readonly renameRefusal?: string;
   /** Why `newName` is no name for it; `undefined` where it is one. */
   readonly refusalOf: (newName: string) => string | undefined;
-  /** Editors may change all uses while one is typed. */
+  /** Editors may change all uses while one is typed; never true where some stand elsewhere. */
   readonly isLinked: boolean;
 }
 
@@ -83,6 +100,20 @@ export interface CodeLens {
   readonly title: string;
   /** Places to show on a click. */
   readonly places: readonly Span[];
+  readonly elsewhere?: readonly PlacesElsewhere[];
+  /** What a click runs in its stead; the lens is left out where the editor cannot. */
+  readonly run?: ComposeCall;
+}
+
+/** A command of Docker Compose, for an editor that runs it in a terminal. */
+export interface ComposeCall {
+  readonly action: 'up' | 'logs' | 'stop';
+  readonly service: string;
+  /** URI of the folder to run it in. */
+  readonly folder: string;
+  /** Paths from there, in load order; none where Compose finds them itself. */
+  readonly files: readonly string[];
+  readonly profiles: readonly string[];
 }
 
 export interface CallNode {

@@ -24,6 +24,16 @@ import type {
 /** Called by a language's walk once for each node that rules may listen to. */
 export type Visit = <K extends NodeKind>(kind: K, node: NodeByKind[K]) => void;
 
+/** A piece of a document whose findings stay the same, and only move, as long as its key does. */
+export interface Part {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Called by a language's walk around the nodes of a part. */
+export type InPart = (part: Part, walkPart: () => void) => void;
+
 /** What a feature may know beyond the document. */
 export interface FeatureContext {
   readonly uri: string;
@@ -62,8 +72,8 @@ export interface LanguageSupport<File, Around = undefined> {
   surroundings?(file: File, place: Place): Promise<Around>;
   /** What an earlier version's surroundings are for this one, where nothing new is to be asked: typing stays quick. */
   stillAround?(file: File, earlier: Around): Around | undefined;
-  /** Shows each node of the file to the linter, in document order. */
-  walk(file: File, visit: Visit, around: Around | undefined): void;
+  /** Shows each node of the file to the linter, in document order; those of a part between `inPart`. */
+  walk(file: File, visit: Visit, around: Around | undefined, inPart?: InPart): void;
   suppressions(file: File): readonly Suppression[];
   /** What ShellCheck finds in the scripts of the file; `undefined` where it was cancelled. */
   shellFindings?(
@@ -87,14 +97,14 @@ export interface LanguageSupport<File, Around = undefined> {
   ): MaybePromise<readonly CompletionProposal[]>;
   signatureAt?(file: File, offset: number): SignatureHelp | undefined;
   /** The named thing at `offset`: definition, references, highlights and rename all follow from its uses. */
-  symbolAt?(file: File, offset: number, around: Around | undefined): NamedSymbol | undefined;
+  symbolAt?(file: File, offset: number, around: Around | undefined): MaybePromise<NamedSymbol | undefined>;
   outline?(file: File): readonly OutlineNode[];
   foldingRanges?(file: File): readonly FoldingRange[];
   /** The spans around `offset`, from the narrowest to the whole file. */
   selectionAt?(file: File, offset: number): readonly Span[];
   links?(file: File, around: Around | undefined): readonly DocumentLink[];
   inlayHints?(file: File, within: Span, around: Around | undefined): readonly InlayHint[];
-  lenses?(file: File, around: Around | undefined): readonly CodeLens[];
+  lenses?(file: File, around: Around | undefined): MaybePromise<readonly CodeLens[]>;
   callsAt?(file: File, offset: number): CallHierarchy | undefined;
   /** In document order, none over another, none over a line end. */
   semanticTokens?(file: File): readonly SemanticToken[];
@@ -111,20 +121,20 @@ export interface ParsedDocument {
   /** The same document with what other files said about an earlier version, where that still holds. */
   surroundedLike(earlier: ParsedDocument): ParsedDocument | undefined;
   failure(): unknown;
-  walk(visit: Visit): void;
+  walk(visit: Visit, inPart?: InPart): void;
   suppressions(): readonly Suppression[];
   shellFindings(shellCheck: ShellCheck, request: ShellCheckRequest): Promise<readonly Finding[] | undefined>;
   ignore(id: RuleId, at: Span, scope: 'here' | 'file'): readonly Edit[];
   topicAt(offset: number, context: FeatureContext): MaybePromise<Topic | undefined>;
   completions(offset: number, context: FeatureContext): MaybePromise<readonly CompletionProposal[]>;
   signatureAt(offset: number): SignatureHelp | undefined;
-  symbolAt(offset: number): NamedSymbol | undefined;
+  symbolAt(offset: number): MaybePromise<NamedSymbol | undefined>;
   outline(): readonly OutlineNode[];
   foldingRanges(): readonly FoldingRange[];
   selectionAt(offset: number): readonly Span[];
   links(): readonly DocumentLink[];
   inlayHints(within: Span): readonly InlayHint[];
-  lenses(): readonly CodeLens[];
+  lenses(): MaybePromise<readonly CodeLens[]>;
   callsAt(offset: number): CallHierarchy | undefined;
   semanticTokens(): readonly SemanticToken[];
   format(options: FormattingOptions, within?: Span): readonly Edit[];
@@ -160,7 +170,7 @@ function documentOf<File, Around>(
       return now === undefined ? undefined : surroundedBy(now);
     },
     failure: () => support.failure?.(file),
-    walk: (visit) => support.walk(file, visit, around),
+    walk: (visit, inPart) => support.walk(file, visit, around, inPart),
     suppressions: () => support.suppressions(file),
     shellFindings: async (shellCheck, request) => support.shellFindings?.(file, shellCheck, request) ?? [],
     ignore: (id, at, scope) => support.ignore(file, id, at, scope),

@@ -1,18 +1,31 @@
-import type { Visit } from '../analysis/language';
+import type { InPart, Visit } from '../analysis/language';
 import type { DockerfileFile, Instruction } from './model/nodes';
+import { stageParts } from './parts';
 import type { DockerfileSurroundings } from './surroundings';
 
+const everything: InPart = (_part, walkPart) => walkPart();
+
 /** Shows the file, each stage and each instruction with its shell commands in document order, then the build context. */
-export function walk(file: DockerfileFile, visit: Visit, around?: DockerfileSurroundings): void {
+export function walk(
+  file: DockerfileFile,
+  visit: Visit,
+  around?: DockerfileSurroundings,
+  inPart: InPart = everything,
+): void {
   visit('dockerfile', file);
-  let stage = 0;
   for (const instruction of file.instructions) {
-    const next = file.stages[stage];
-    if (next && next.from === instruction) {
-      visit('stage', next);
-      stage++;
-    }
+    if (instruction.stage) break;
     walkInstruction(instruction, visit);
+  }
+  const parts = inPart === everything ? [] : stageParts(file);
+  for (const stage of file.stages) {
+    const walkStage = () => {
+      visit('stage', stage);
+      for (const instruction of stage.instructions) walkInstruction(instruction, visit);
+    };
+    const part = parts[stage.index];
+    if (part) inPart(part, walkStage);
+    else walkStage();
   }
   if (around) visit('buildContext', { file, around });
 }

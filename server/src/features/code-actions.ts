@@ -16,7 +16,7 @@ export interface CodeAction {
 /** The repairs of the problems that touch `range`, then ways to silence them and to read about them. */
 export async function codeActionsFor(analysis: Analysis, range: Span): Promise<readonly CodeAction[]> {
   const { document } = analysis;
-  const findings = await analysis.findings();
+  const findings = await analysis.fixableFindings();
   const here = findings.filter(({ at }) => overlaps(at, range));
   const fixes = here.flatMap((finding) => fixActions(finding, findings));
   const others = here.flatMap((finding): CodeAction[] => {

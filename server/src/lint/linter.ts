@@ -1,5 +1,6 @@
-import type { ParsedDocument, Visit } from '../analysis/language';
+import type { InPart, ParsedDocument, Part, Visit } from '../analysis/language';
 import type { SourceText } from '../text/source-text';
+import type { Span } from '../text/span';
 import { byPlace, type Finding, type FindingFix } from './finding';
 import {
   defaultOptions,
@@ -19,10 +20,25 @@ export interface LintResult {
   readonly findings: readonly Finding[];
   /** Rules that threw; their findings are missing, all others are complete. */
   readonly failures: readonly { readonly rule: Rule; readonly error: unknown }[];
+  readonly memory: LintMemory;
+  /** Some findings come from an earlier version: they have no fixes. */
+  readonly isRemembered: boolean;
 }
 
 export interface Linter {
-  lint(document: ParsedDocument): LintResult;
+  /** With what was found in an earlier version, parts that are still the same are not looked at again. */
+  lint(document: ParsedDocument, earlier?: LintMemory): LintResult;
+}
+
+/** What was found in the parts of a document, by their keys. Spans are those of that version. */
+export interface LintMemory {
+  readonly of: Linter;
+  readonly parts: ReadonlyMap<string, RememberedPart>;
+}
+
+interface RememberedPart {
+  readonly start: number;
+  readonly findings: readonly Finding[];
 }
 
 type AnyHandler = (node: NodeByKind[NodeKind], ctx: RuleContext) => void;
@@ -43,6 +59,7 @@ export function createLinter(
   options: RuleOptions = defaultOptions,
 ): Linter {
   const listeners = new Map<NodeKind, Listener[]>();
+  const wholeFileListeners = new Map<NodeKind, Listener[]>();
   const active: Rule[] = [];
   let found: Finding[] = [];
 
@@ -61,16 +78,22 @@ export function createLinter(
       const list = listeners.get(kind) ?? [];
       list.push({ rule, handle, ctx });
       listeners.set(kind, list);
+      if (rule.readsWholeFile)
+        wholeFileListeners.set(kind, [...(wholeFileListeners.get(kind) ?? []), { rule, handle, ctx }]);
     }
   }
 
   const asksUses = listeners.has('suppression');
-  return {
-    lint(document) {
+  const linter: Linter = {
+    lint(document, earlier) {
       found = [];
+      let asked = listeners;
       const failed = new Map<Rule, unknown>();
+      const known = earlier?.of === linter ? earlier.parts : undefined;
+      const parts = new Map<string, RememberedPart>();
+      let isRemembered = false;
       const visit: Visit = (kind, node) => {
-        const interested = listeners.get(kind);
+        const interested = asked.get(kind);
         if (!interested) return;
         for (const { rule, handle, ctx } of interested) {
           if (failed.has(rule)) continue;
@@ -81,16 +104,36 @@ export function createLinter(
           }
         }
       };
-      document.walk(visit);
+      const inPart: InPart = (part, walkPart) => {
+        const before = known?.get(part.key);
+        if (before) {
+          asked = wholeFileListeners;
+          walkPart();
+          asked = listeners;
+          found.push(...before.findings.map((finding) => moved(finding, part.start - before.start)));
+          parts.set(part.key, before);
+          isRemembered = true;
+          return;
+        }
+        const first = found.length;
+        walkPart();
+        const own = found.slice(first).filter(({ rule }) => !rule.readsWholeFile);
+        if (failed.size === 0 && own.every((finding) => isWithin(finding, part))) {
+          parts.set(part.key, { start: part.start, findings: own });
+        }
+      };
+      document.walk(visit, inPart);
       const suppressions = asksUses || found.length > 0 ? document.suppressions() : [];
       if (asksUses) for (const use of usesOf(suppressions, [...found], document.source)) visit('suppression', use);
       const findings = withoutRepeats(found)
         .filter(({ rule, at }) => !failed.has(rule) && !isSuppressed(rule, at, suppressions))
         .sort(byPlace);
       found = [];
-      return { findings, failures: [...failed].map(([rule, error]) => ({ rule, error })) };
+      const failures = [...failed].map(([rule, error]) => ({ rule, error }));
+      return { findings, failures, memory: { of: linter, parts }, isRemembered };
     },
   };
+  return linter;
 
   /** What came of each name of each comment. */
   function usesOf(suppressions: readonly Suppression[], all: readonly Finding[], source: SourceText): SuppressionUse[] {
@@ -107,6 +150,17 @@ export function createLinter(
       })),
     );
   }
+}
+
+/** A finding that speaks of other places cannot be moved along with its part. */
+function isWithin({ at, related }: Finding, part: Part): boolean {
+  return [at, ...related.map(({ span }) => span)].every(({ start, end }) => part.start <= start && end <= part.end);
+}
+
+function moved(finding: Finding, by: number): Finding {
+  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  const related = finding.related.map(({ span, message }) => ({ span: move(span), message }));
+  return { ...finding, at: move(finding.at), related, fixes: [] };
 }
 
 /** What several users of an alias share is reported once. */

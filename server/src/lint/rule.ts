@@ -89,6 +89,8 @@ export interface Rule<M extends string = string, T extends string = string> {
   /** Names of the same check in other linters; accepted wherever an id is. */
   readonly aliases?: readonly string[];
   readonly tag?: 'deprecated' | 'unnecessary';
+  /** What it finds in a part of the file (`LanguageSupport.walk`) depends on more than that part's key tells. */
+  readonly readsWholeFile?: true;
   /** What is found, with `{name}` places. */
   readonly messages: Readonly<Record<M, string>>;
   /** Titles of the fixes with their safety; absent where the rule repairs nothing. */

@@ -1,19 +1,18 @@
 import { type Instruction as AstInstruction, DockerfileParser } from 'dockerfile-ast';
 import { imageReference } from '../../images/reference';
-import { SourceText } from '../../text/source-text';
+import type { LinePosition, SourceText } from '../../text/source-text';
 import type { Span } from '../../text/span';
 import { type DockerfileFile, Instruction, kindOf, type Stage } from './nodes';
 import { type Heredoc, type Scan, scan } from './scan';
 
 /**
  * Our own tree of any text. The only user of dockerfile-ast: it is asked once for where instructions begin and end, on
- * a text whose comments and here-documents are blanked out; what it knows beyond that is slow to ask for, or throws.
+ * the skeleton of the text; what it knows beyond that is slow to ask for, or throws, and each character costs it time.
  */
 export function lower(source: SourceText): DockerfileFile {
   const scanned = scan(source.text);
-  const masked = new SourceText(withEscapeDirective(scanned));
-  const { parsed, failure } = parseInstructions(masked.text);
-  const instructions = toInstructions(source, scanned, masked, parsed);
+  const { parsed, failure } = parseInstructions(withEscapeDirective(scanned));
+  const instructions = toInstructions(source, scanned, parsed);
   const file: { -readonly [K in keyof DockerfileFile]: DockerfileFile[K] } = {
     source,
     escapeChar: scanned.escapeChar,
@@ -27,21 +26,16 @@ export function lower(source: SourceText): DockerfileFile {
   return file;
 }
 
-function toInstructions(
-  source: SourceText,
-  scanned: Scan,
-  masked: SourceText,
-  parsed: readonly AstInstruction[],
-): readonly Instruction[] {
-  const offsetOf = (position: { line: number; character: number }) => masked.offsetAt(position);
-  const shift = masked.text.length - scanned.masked.length;
+function toInstructions(source: SourceText, scanned: Scan, parsed: readonly AstInstruction[]): readonly Instruction[] {
+  const added = linesAdded(scanned);
+  const offsetOf = ({ line, character }: LinePosition) => source.lineSpan(line - added).start + character;
   let nextHeredoc = 0;
 
   return parsed.map((ast) => {
     const range = ast.getRange();
     const keywordRange = ast.getInstructionRange();
-    const keywordSpan = { start: offsetOf(keywordRange.start) - shift, end: offsetOf(keywordRange.end) - shift };
-    const argumentEnd = trimEnd(source.text, keywordSpan.end, offsetOf(range.end) - shift);
+    const keywordSpan = { start: offsetOf(keywordRange.start), end: offsetOf(keywordRange.end) };
+    const argumentEnd = trimEnd(source.text, keywordSpan.end, source.lineSpan(range.end.line - added).end);
     const heredocs: Heredoc[] = [];
     for (; nextHeredoc < scanned.heredocs.length; nextHeredoc++) {
       const heredoc = scanned.heredocs[nextHeredoc];
@@ -64,8 +58,12 @@ function toInstructions(
 }
 
 /** The directives are blanked out too, so the parser learns the escape character from a line put before the text. */
-function withEscapeDirective({ escapeChar, masked }: Scan): string {
-  return escapeChar === '`' ? `# escape=\`\n${masked}` : masked;
+function withEscapeDirective({ escapeChar, skeleton }: Scan): string {
+  return escapeChar === '`' ? `# escape=\`\n${skeleton}` : skeleton;
+}
+
+function linesAdded({ escapeChar }: Scan): number {
+  return escapeChar === '`' ? 1 : 0;
 }
 
 /** Without instructions every feature answers "nothing here", which is better than no editor; the failure is logged. */

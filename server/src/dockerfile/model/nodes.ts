@@ -261,8 +261,10 @@ export class Instruction {
     if (!['cmd', 'entrypoint', 'healthcheck', 'run'].includes(this.kind ?? '') || !usesPosixShell(this)) {
       return { commands: [], hasErrors: false };
     }
-    const script = parseShell(logical.from(this.commandOffset));
     const [heredoc] = this.kind === 'run' ? init.heredocs : [];
+    // Without its last line it takes in all that follows, which nobody means.
+    if (heredoc && !heredoc.terminator) return { commands: [], hasErrors: true };
+    const script = parseShell(logical.from(this.commandOffset));
     if (!heredoc || !script.commands.every(isShellReadingInput)) return script;
     const body = init.source.slice(heredoc.body.start, heredoc.body.end);
     const isShell = !body.startsWith('#!') || /^#!.*\b(?:ba|da|a|k|z)?sh\b/.test(body);

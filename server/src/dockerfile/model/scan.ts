@@ -36,10 +36,10 @@ export interface Scan {
   readonly comments: readonly Comment[];
   readonly heredocs: readonly Heredoc[];
   /**
-   * The text with comments and the bodies of here-documents blanked out, and with the arguments of each line as one
-   * word; all offsets kept.
+   * The text line by line, without comments and the bodies of here-documents, and with one letter for the arguments of
+   * each line. Columns are kept up to that letter.
    */
-  readonly masked: string;
+  readonly skeleton: string;
 }
 
 /** Any other name ends the block of directives. */
@@ -76,7 +76,7 @@ export function scan(text: string): Scan {
         directives.push(directive);
         if (directive.name === 'escape' && (directive.value === '`' || directive.value === '\\'))
           escapeChar = directive.value;
-        masks.push({ start: first, end: lineEnd, by: ' ' });
+        masks.push({ start: first, end: lineEnd, by: '' });
         lineStart = startOfNextLine(text, lineEnd);
         continue;
       }
@@ -85,7 +85,7 @@ export function scan(text: string): Scan {
 
     if (isComment) {
       comments.push({ text: text.slice(first, lineEnd), span: { start: first, end: lineEnd } });
-      masks.push({ start: first, end: lineEnd, by: ' ' });
+      masks.push({ start: first, end: lineEnd, by: '' });
     } else if (first < lineEnd) {
       if (logicalStart < 0) {
         logicalStart = first;
@@ -102,7 +102,7 @@ export function scan(text: string): Scan {
         if (found.length > 0) {
           heredocs.push(...found);
           const bodies = { start: startOfNextLine(text, lineEnd), end: endOfHeredoc(found) };
-          if (bodies.end > bodies.start) masks.push({ ...bodies, by: ' ' });
+          if (bodies.end > bodies.start) masks.push({ ...bodies, by: '' });
           lineStart = startOfNextLine(text, Math.max(bodies.end, lineEnd));
           continue;
         }
@@ -110,12 +110,12 @@ export function scan(text: string): Scan {
     }
     lineStart = startOfNextLine(text, lineEnd);
   }
-  return { escapeChar, directives, comments, heredocs, masked: mask(text, masks) };
+  return { escapeChar, directives, comments, heredocs, skeleton: skeletonOf(text, masks) };
 }
 
 interface Mask extends Span {
-  /** A blank hides; a letter stands for arguments, which become one word without quotes and markers. */
-  readonly by: ' ' | 'x';
+  /** Nothing hides; a letter stands for arguments, which lose their quotes, markers and length. */
+  readonly by: '' | 'x';
 }
 
 function toDirective(text: string, lineStart: number, lineEnd: number): Directive | undefined {
@@ -221,16 +221,17 @@ function lastCharacter(text: string, lineStart: number, lineEnd: number): number
   return last;
 }
 
-function mask(text: string, masks: readonly Mask[]): string {
-  if (masks.length === 0) return text;
-  let result = '';
+function skeletonOf(text: string, masks: readonly Mask[]): string {
+  const parts: string[] = [];
   let position = 0;
   for (const { start, end, by } of [...masks].sort((a, b) => a.start - b.start)) {
     if (end <= start) continue;
-    result += text.slice(position, start) + text.slice(start, end).replace(/[^\r\n]/g, by);
+    // Arguments lie in one line, here-documents in many.
+    parts.push(text.slice(position, start), by || text.slice(start, end).replace(/[^\r\n]+/g, ''));
     position = end;
   }
-  return result + text.slice(position);
+  parts.push(text.slice(position));
+  return parts.join('');
 }
 
 function endOfLine(text: string, from: number): number {

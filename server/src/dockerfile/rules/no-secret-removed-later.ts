@@ -6,6 +6,7 @@ export default defineRule({
   id: 'dockerfile/no-secret-removed-later',
   category: 'security',
   severity: 'error',
+  readsWholeFile: true,
   messages: { kept: 'This hides `{file}` only: the layer of line {line} still holds it.' },
   on: {
     stage(stage, ctx) {

@@ -12,6 +12,7 @@ export default defineRule({
   severity: 'hint',
   offByDefault: true,
   aliases: ['InvalidDefinitionDescription'],
+  readsWholeFile: true,
   messages: { nameless: 'A build outline shows this comment only if it begins with `{name}`.' },
   fixes: {
     addName: { title: 'Begin the comment with `{name}`', safety: 'suggestion' },
