@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { composeSchemaSource } from './lib/compose-schema.mjs';
+import { heredocGrammar } from './lib/heredoc-grammar.mjs';
 import { manifestText } from './lib/manifest.mjs';
 import { root } from './lib/paths.mjs';
 import { readmeText } from './lib/readme.mjs';
@@ -15,6 +16,7 @@ const stale = [];
 await put('server/src/data/compose-schema.ts', await composeSchemaSource());
 await put('server/src/lint/registry.ts', await registrySource());
 for (const [path, text] of await snippetFiles(root)) await put(path, text);
+await put('syntaxes/dockerfile-heredoc.json', `${JSON.stringify(heredocGrammar(), null, 2)}\n`);
 await put('package.json', await manifestText());
 await put('README.md', await readmeText());
 

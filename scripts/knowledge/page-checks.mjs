@@ -111,7 +111,7 @@ function checkFence({ info }, file, line, report) {
     report(
       file,
       line,
-      `\`${word}\` means nothing on a fence. Use bad, good, fixed, with, output, bad=RULE or file=NAME.`,
+      `\`${word}\` means nothing on a fence. Use bad, good, fixed, with, output, crlf, no-final-newline, bad=RULE or file=NAME.`,
     );
   }
 }

@@ -75,6 +75,10 @@ export interface Fence {
   /** A further file of the workspace that the examples of a rule page stand in. */
   readonly isContext: boolean;
   readonly isOutput: boolean;
+  /** Its lines end with a carriage return and a line feed, which a page cannot show. */
+  readonly hasCrlf: boolean;
+  /** It ends without the line end that a fence always has. */
+  readonly lacksFinalNewline: boolean;
   readonly file: string | undefined;
 }
 

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { embeddedLanguages, heredocGrammar } from './heredoc-grammar.mjs';
 import { root } from './paths.mjs';
 import { ruleFacts } from './registry.mjs';
 import { rulePage } from './rule-page.mjs';
 
 const levels = ['off', 'hint', 'info', 'warning', 'error'];
 
-/** package.json with the setting `dockerWiki.rules` filled in from the rules and their pages. */
+/** package.json with the setting `dockerWiki.rules` filled in from the rules and their pages, and with the grammar. */
 export async function manifestText() {
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const properties = {};
@@ -20,5 +21,13 @@ export async function manifestText() {
   }
   const setting = manifest.contributes.configuration.properties['dockerWiki.rules'];
   setting.properties = properties;
+  manifest.contributes.grammars = [
+    {
+      scopeName: heredocGrammar().scopeName,
+      path: './syntaxes/dockerfile-heredoc.json',
+      injectTo: ['source.dockerfile'],
+      embeddedLanguages: embeddedLanguages(),
+    },
+  ];
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

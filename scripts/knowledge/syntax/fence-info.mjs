@@ -6,7 +6,7 @@ export const fenceLanguages = new Set(
   'dockerfile compose dockerignore sh json yaml ini toml hcl powershell nginx text'.split(' '),
 );
 
-const marks = new Set(['bad', 'good', 'fixed', 'with', 'output']);
+const marks = new Set(['bad', 'good', 'fixed', 'with', 'output', 'crlf', 'no-final-newline']);
 const settings = new Set(['file', 'bad']);
 
 /**
@@ -25,6 +25,8 @@ export function parseFenceInfo(info) {
     fixed: words.includes('fixed'),
     isContext: words.includes('with'),
     isOutput: words.includes('output'),
+    hasCrlf: words.includes('crlf'),
+    lacksFinalNewline: words.includes('no-final-newline'),
     file: values.get('file'),
     unknown: words.filter((word) => !marks.has(word) && !settings.has(splitSetting(word)[0])),
   };

@@ -57,7 +57,6 @@ const realistic = dedent(`
 `);
 
 const knowledge = wholeKnowledge();
-await knowledge.ready();
 const context: FeatureContext = {
   ...featureContext({
     files: { 'app/package.json': '', 'app/package-lock.json': '', 'app/server.js': '', '.dockerignore': '**/*.md\n' },
@@ -67,6 +66,7 @@ const context: FeatureContext = {
 
 /** What is said about the places of the file, each text once, with the card that follows. */
 async function explanations(): Promise<ReadonlyMap<string, { readonly here: string; readonly hasExample: boolean }>> {
+  await knowledge.ready();
   const file = parseExactly(realistic);
   const found = new Map<string, { here: string; hasExample: boolean }>();
   for (let offset = 0; offset < realistic.length; offset += 3) {
