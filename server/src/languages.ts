@@ -1,16 +1,19 @@
 import { type Parse, parserOf } from './analysis/language';
 import { isDockerfileName, isIgnoreFileName } from './build-context/context-use';
-import { composeSupport } from './compose';
-import { dockerfileSupport } from './dockerfile';
+import { createComposeSupport } from './compose';
+import { findBuilders } from './compose/find-builders';
+import { isComposeFileName } from './compose/project/file-sets';
+import { createDockerfileSupport } from './dockerfile';
 import { contextUseOf } from './dockerfile/context-use';
+import { dockerfileNames } from './dockerfile/names-for-compose';
 import { createDockerignoreSupport } from './dockerignore';
 import type { Language } from './lint/rule';
 
 export const dockerignoreSupport = createDockerignoreSupport(contextUseOf);
 
 const parsers: Readonly<Partial<Record<Language, Parse>>> = {
-  compose: parserOf(composeSupport),
-  dockerfile: parserOf(dockerfileSupport),
+  compose: parserOf(createComposeSupport(dockerfileNames)),
+  dockerfile: parserOf(createDockerfileSupport(findBuilders)),
   dockerignore: parserOf(dockerignoreSupport),
 };
 
@@ -28,7 +31,7 @@ export function languageOf(languageId: string, uri: string): Language | undefine
     case 'dockercompose':
       return 'compose';
     case 'yaml':
-      return isComposeName(fileName(uri)) ? 'compose' : undefined;
+      return isComposeFileName(fileName(uri)) ? 'compose' : undefined;
     case 'dockerignore':
       return 'dockerignore';
     case 'ignore':
@@ -43,11 +46,7 @@ export function languageOfFile(path: string): Language | undefined {
   const name = fileName(path);
   if (isIgnoreFileName(name)) return 'dockerignore';
   if (isDockerfileName(name)) return 'dockerfile';
-  return isComposeName(name) ? 'compose' : undefined;
-}
-
-function isComposeName(name: string): boolean {
-  return /^(?:docker-)?compose(?:[.-].+)?\.ya?ml$/i.test(name);
+  return isComposeFileName(name) ? 'compose' : undefined;
 }
 
 function fileName(uri: string): string {

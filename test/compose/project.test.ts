@@ -92,6 +92,15 @@ suite('the project of a Compose file', () => {
     assert.deepEqual(filesOf(project), ['base compose.base.yaml', 'override compose.ci.yaml']);
   });
 
+  test('takes the set of COMPOSE_FILE in a folder above', async () => {
+    const project = await projectOf({
+      'deploy/compose.prod.yaml': 'services:\n  web:\n    restart: always\n',
+      'compose.yaml': web,
+      '.env': 'COMPOSE_FILE=compose.yaml:deploy/compose.prod.yaml\n',
+    });
+    assert.deepEqual(filesOf(project), ['base compose.yaml', 'override deploy/compose.prod.yaml']);
+  });
+
   test('takes the set of the settings', async () => {
     const files = { 'deploy/b.yaml': 'services:\n  web:\n    restart: always\n', 'deploy/a.yaml': web };
     const project = await projectOf(files, [['deploy/a.yaml', 'deploy/b.yaml']]);
@@ -170,12 +179,11 @@ suite('the project of a Compose file', () => {
       '.env': '# versions\nTAG=1.30\nIMAGE="nginx:${TAG}"\n',
     });
     assert.deepEqual(project.variables.names, ['TAG', 'IMAGE']);
-    assert.deepEqual(project.variables.valueOf('IMAGE'), {
-      text: 'nginx:1.30',
-      origin: '.env:3',
-      uri: `${root}.env`,
-      line: 2,
-    });
+    const { text, origin, uri, line } = project.variables.valueOf('IMAGE') ?? {};
+    assert.deepEqual(
+      { text, origin, uri, line },
+      { text: 'nginx:1.30', origin: '.env:3', uri: `${root}.env`, line: 2 },
+    );
   });
 
   test('looks at the paths that it names, and at no others', async () => {

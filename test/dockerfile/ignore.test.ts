@@ -38,6 +38,13 @@ test('the file scope goes below the directives', () => {
   );
 });
 
+test('a comment for a directive holds for the file: above it, it would make a comment of the directive', () => {
+  assert.equal(
+    ignored('# syntax=<|>docker/dockerfile:1\nFROM a\n', 'here'),
+    '# syntax=docker/dockerfile:1\n# docker-wiki file-ignore=dockerfile/prefer-copy\nFROM a\n',
+  );
+});
+
 test('line ends and a byte order mark stay what they are', () => {
   assert.equal(
     ignored('\uFEFF<|>ADD a b\r\n', 'here'),

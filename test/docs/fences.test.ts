@@ -35,6 +35,7 @@ const linter = createLinter(
 const wholeFileRules: ReadonlySet<string> = new Set([
   'dockerfile/no-build-tools-in-final-stage',
   'dockerfile/no-keep-alive-command',
+  'dockerfile/no-relative-copy-destination',
   'dockerfile/require-command',
   'dockerfile/require-user',
 ]);

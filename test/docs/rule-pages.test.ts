@@ -3,9 +3,12 @@ import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { listFiles } from '../../scripts/knowledge/files.mjs';
 import { parseFenceInfo } from '../../scripts/knowledge/syntax/fence-info.mjs';
+import { projectSettings } from '../../server/src/config/project-settings';
 import { rules } from '../../server/src/lint/registry';
-import type { Rule } from '../../server/src/lint/rule';
+import type { Rule, RuleOptions } from '../../server/src/lint/rule';
+import { defaultSettings } from '../../server/src/settings';
 import { type Mark, writeMarks } from '../harness/marked-text';
+import { memoryWorkspace } from '../harness/memory-workspace';
 import { findingsOf, fixFirst, type RuleTestOptions } from '../harness/rule-test';
 
 interface Example {
@@ -28,7 +31,7 @@ suite('the examples of the rule pages', async () => {
     test(`${id}: bad is reported once, good never, fixed is what the fix makes of bad`, async () => {
       const rule = rules.find((candidate) => candidate.id === id);
       assert.ok(rule, `there is no rule ${id}`);
-      const examples = examplesOf(readFileSync(`${folder}/${file}`, 'utf8'), rule);
+      const examples = await examplesOf(readFileSync(`${folder}/${file}`, 'utf8'), rule);
       checkKinds(examples, rule);
       for (const [index, example] of examples.entries()) await checkExample(example, examples[index - 1], rule);
       table.push(row(id, examples, rule));
@@ -43,7 +46,7 @@ suite('the examples of the rule pages', async () => {
 });
 
 /** Files for the workspace (`with`) have no finding of their own; they lie beside all examples of their page. */
-function examplesOf(page: string, rule: Rule): readonly Example[] {
+async function examplesOf(page: string, rule: Rule): Promise<readonly Example[]> {
   const fence = /^(```+)([^\n`]*)\n(.*?)^\1[ \t]*$/gms;
   const fences = [...page.replaceAll('\r\n', '\n').matchAll(fence)].map((match) => ({
     match,
@@ -51,13 +54,31 @@ function examplesOf(page: string, rule: Rule): readonly Example[] {
   }));
   const others = fences.filter(({ info }) => info.isContext);
   const files = Object.fromEntries(others.map(({ match, info }) => [info.file ?? '', match[3] ?? '']));
+  const options = await optionsOf(files);
   return fences.flatMap(({ match, info }) => {
     if (info.isContext || info.language !== rule.id.split('/')[0]) return [];
     const line = page.slice(0, match.index).split('\n').length;
     const { bad, good, fixed } = info;
-    const surroundings = { ...(info.file ? { name: info.file } : {}), ...(others.length > 0 ? { files } : {}) };
-    return [{ bad, good, fixed, text: match[3] ?? '', surroundings, line }];
+    const surroundings = {
+      ...(info.file ? { name: info.file } : {}),
+      ...(others.length > 0 ? { files, options } : {}),
+    };
+    const written = match[3] ?? '';
+    const whole = info.lacksFinalNewline ? written.replace(/\n$/, '') : written;
+    const text = info.hasCrlf ? whole.replaceAll('\n', '\r\n') : whole;
+    return [{ bad, good, fixed, text, surroundings, line }];
   });
+}
+
+/** What the configuration among the files of a page says to rules beyond their levels. */
+async function optionsOf(files: Readonly<Record<string, string>>): Promise<RuleOptions> {
+  const folder = 'file:///page/';
+  const workspace = memoryWorkspace(
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [folder + path, text])),
+  );
+  const { settings, problems } = await projectSettings(`${folder}Dockerfile`, workspace, defaultSettings, rules);
+  assert.deepEqual(problems, []);
+  return settings.options;
 }
 
 function checkKinds(examples: readonly Example[], rule: Rule): void {

@@ -49,7 +49,7 @@ export async function askEverything<File, Around>(
   for (const { span } of document.suppressions()) inside(span);
   for (const { span } of document.foldingRanges()) inside(span);
   for (const { span } of document.links()) inside(span);
-  for (const { span } of document.lenses()) inside(span);
+  for (const { span } of await document.lenses()) inside(span);
   checkOutline(document.outline());
   let end = 0;
   for (const { span } of document.semanticTokens()) {
@@ -62,7 +62,7 @@ export async function askEverything<File, Around>(
     const topic = await document.topicAt(offset, context);
     if (topic) inside(topic.span);
     for (const { replaces } of await document.completions(offset, context)) inside(replaces);
-    for (const use of document.symbolAt(offset)?.uses ?? []) inside(use.span);
+    for (const use of (await document.symbolAt(offset))?.uses ?? []) inside(use.span);
     for (const span of document.selectionAt(offset)) inside(span);
     document.signatureAt(offset);
     document.callsAt(offset);

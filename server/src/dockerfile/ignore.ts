@@ -9,9 +9,13 @@ const forms = {
 
 const byteOrderMark = '\uFEFF';
 
-/** A comment above the instruction, or below the directives for the whole file; an existing one gets the id as well. */
-export function ignore(file: DockerfileFile, id: RuleId, at: Span, scope: 'here' | 'file'): readonly Edit[] {
+/**
+ * A comment above the instruction, or below the directives for the whole file; an existing one gets the id as well. What
+ * stands above the first instruction, a directive say, has no other place than the latter.
+ */
+export function ignore(file: DockerfileFile, id: RuleId, at: Span, wanted: 'here' | 'file'): readonly Edit[] {
   const { source } = file;
+  const scope = file.instructions.some(({ span }) => span.start <= at.start) ? wanted : 'file';
   const { pattern, word } = forms[scope];
   const target = scope === 'here' ? lineOfInstruction(file, at) : lineBelowDirectives(file);
   const existing = scope === 'here' ? commentAbove(file, target) : file.comments.find(({ text }) => pattern.test(text));

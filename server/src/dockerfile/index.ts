@@ -1,17 +1,18 @@
 import type { LanguageSupport } from '../analysis/language';
+import type { FindBuilders } from '../build-context/other-language';
 import { completions } from './completion';
 import { format } from './formatting/format';
 import { semanticTokens } from './highlighting/semantic-tokens';
 import { ignore } from './ignore';
 import { lower } from './model/lower';
 import type { DockerfileFile } from './model/nodes';
+import { lensesWithBuilders, symbolWithBuilders } from './navigation/builders';
 import { callsAt } from './navigation/calls';
 import { foldingRanges } from './navigation/folding';
-import { inlayHints, lenses } from './navigation/hints';
+import { inlayHints } from './navigation/hints';
 import { links } from './navigation/links';
 import { outline } from './navigation/outline';
 import { selectionAt } from './navigation/selection';
-import { symbolAt } from './navigation/symbol';
 import { refactorings } from './refactoring';
 import { signatureAt } from './signature';
 import { suppressions } from './suppressions';
@@ -19,27 +20,33 @@ import { type DockerfileSurroundings, stillAround, surroundings } from './surrou
 import { topicAt } from './topic';
 import { walk } from './walk';
 
-export const dockerfileSupport: LanguageSupport<DockerfileFile, DockerfileSurroundings> = {
-  parse: lower,
-  failure: (file) => file.failure,
-  surroundings,
-  stillAround,
-  walk,
-  suppressions,
-  shellFindings: (file, shellCheck, request) => shellCheck.findings(file, request),
-  ignore,
-  topicAt,
-  completions,
-  signatureAt,
-  symbolAt,
-  outline,
-  foldingRanges,
-  selectionAt,
-  links,
-  inlayHints,
-  lenses,
-  callsAt,
-  semanticTokens,
-  format,
-  refactorings,
-};
+export const dockerfileSupport = createDockerfileSupport(async () => []);
+
+export function createDockerfileSupport(
+  findBuilders: FindBuilders,
+): LanguageSupport<DockerfileFile, DockerfileSurroundings> {
+  return {
+    parse: lower,
+    failure: (file) => file.failure,
+    surroundings: (file, place) => surroundings(file, place, findBuilders),
+    stillAround,
+    walk,
+    suppressions,
+    shellFindings: (file, shellCheck, request) => shellCheck.findings(file, request),
+    ignore,
+    topicAt,
+    completions,
+    signatureAt,
+    symbolAt: async (file, offset, around) => symbolWithBuilders(file, offset, (await around?.builders()) ?? []),
+    outline,
+    foldingRanges,
+    selectionAt,
+    links,
+    inlayHints,
+    lenses: async (file, around) => lensesWithBuilders(file, (await around?.builders()) ?? []),
+    callsAt,
+    semanticTokens,
+    format,
+    refactorings,
+  };
+}

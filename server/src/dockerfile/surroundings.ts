@@ -3,6 +3,7 @@ import { type BuildContext, buildContextOf } from '../build-context/build-contex
 import { encodedPath } from '../build-context/context-tree';
 import { isDockerfileName } from '../build-context/context-use';
 import { ignorePatterns, isIgnored } from '../build-context/ignore-patterns';
+import type { Builder, FindBuilders } from '../build-context/other-language';
 import { remembering } from '../build-context/remembering';
 import { type SourceState, stateOfSource } from '../build-context/source-state';
 import type { FolderEntry, Workspace } from '../ports';
@@ -17,6 +18,8 @@ export interface DockerfileSurroundings {
   readonly sources: readonly SourceInContext[];
   /** An ignore file of another tool lies there, or one lies in a folder around, which may be the context then. */
   readonly hasOtherIgnoreFile: boolean;
+  /** The services that are built from the file; looked for when first asked. */
+  readonly builders: () => Promise<readonly Builder[]>;
 }
 
 export interface SourceInContext extends ContextSource {
@@ -44,11 +47,20 @@ export function stillAround(file: DockerfileFile, earlier: DockerfileSurrounding
 }
 
 /** The context folder is the one in which the Dockerfile lies, as far as an editor can tell. */
-export async function surroundings(file: DockerfileFile, place: Place): Promise<DockerfileSurroundings> {
+export async function surroundings(
+  file: DockerfileFile,
+  place: Place,
+  findBuilders: FindBuilders,
+): Promise<DockerfileSurroundings> {
   const workspace = remembering(place.workspace);
   const wanted = contextSources(file).slice(0, mostSources);
   const context = await buildContextOf(place.uri, workspace);
-  if (wanted.length === 0) return { context, entries: [], sources: [], hasOtherIgnoreFile: false };
+  let found: Promise<readonly Builder[]> | undefined;
+  const builders = () => {
+    found ??= findBuilders(place.uri, place);
+    return found;
+  };
+  if (wanted.length === 0) return { context, entries: [], sources: [], hasOtherIgnoreFile: false, builders };
   const entries = await workspace.list(context.folder);
   const sources: SourceInContext[] = [];
   let missing = 0;
@@ -61,7 +73,7 @@ export async function surroundings(file: DockerfileFile, place: Place): Promise<
   }
   const asksForIgnoreFile = !context.ignoreFile && wanted.some(({ path }) => path === '');
   const hasOtherIgnoreFile = asksForIgnoreFile && (await isIgnoreFileAround(context.folder, entries, workspace));
-  return { context, entries, sources, hasOtherIgnoreFile };
+  return { context, entries, sources, hasOtherIgnoreFile, builders };
 }
 
 /** The folder looks like one that is built: something else than Dockerfiles and their settings lies there. */

@@ -35,6 +35,7 @@ import composeNoDependsOnMapInStack from '../compose/rules/no-depends-on-map-in-
 import composeNoDeprecatedImageVariable from '../compose/rules/no-deprecated-image-variable';
 import composeNoDisabledAuthentication from '../compose/rules/no-disabled-authentication';
 import composeNoDisabledConfinement from '../compose/rules/no-disabled-confinement';
+import composeNoDisabledLogging from '../compose/rules/no-disabled-logging';
 import composeNoDnsUnsafeServiceName from '../compose/rules/no-dns-unsafe-service-name';
 import composeNoDockerSocket from '../compose/rules/no-docker-socket';
 import composeNoDockerfileWithInline from '../compose/rules/no-dockerfile-with-inline';
@@ -61,6 +62,7 @@ import composeNoExternalConfig from '../compose/rules/no-external-config';
 import composeNoExternalMapping from '../compose/rules/no-external-mapping';
 import composeNoExternalSecret from '../compose/rules/no-external-secret';
 import composeNoExtraCmdShellItems from '../compose/rules/no-extra-cmd-shell-items';
+import composeNoExtremeGracePeriod from '../compose/rules/no-extreme-grace-period';
 import composeNoFileDirectoryMismatch from '../compose/rules/no-file-directory-mismatch';
 import composeNoFixedHostPortWithReplicas from '../compose/rules/no-fixed-host-port-with-replicas';
 import composeNoFixedPlatform from '../compose/rules/no-fixed-platform';
@@ -85,6 +87,7 @@ import composeNoLinks from '../compose/rules/no-links';
 import composeNoLocalhostForOtherService from '../compose/rules/no-localhost-for-other-service';
 import composeNoLookAlikeCharacter from '../compose/rules/no-look-alike-character';
 import composeNoMajorOnlyTag from '../compose/rules/no-major-only-tag';
+import composeNoMaxFileWithoutMaxSize from '../compose/rules/no-max-file-without-max-size';
 import composeNoMissingBindSource from '../compose/rules/no-missing-bind-source';
 import composeNoMissingBuildContext from '../compose/rules/no-missing-build-context';
 import composeNoMissingComposeFile from '../compose/rules/no-missing-compose-file';
@@ -96,8 +99,10 @@ import composeNoMissingHealthcheckTool from '../compose/rules/no-missing-healthc
 import composeNoMissingIncludeFile from '../compose/rules/no-missing-include-file';
 import composeNoMissingLabelFile from '../compose/rules/no-missing-label-file';
 import composeNoMissingSecretFile from '../compose/rules/no-missing-secret-file';
+import composeNoMissingWatchPath from '../compose/rules/no-missing-watch-path';
 import composeNoMisspeltHostname from '../compose/rules/no-misspelt-hostname';
 import composeNoMixedListAndMap from '../compose/rules/no-mixed-list-and-map';
+import composeNoMixedPairForms from '../compose/rules/no-mixed-pair-forms';
 import composeNoMixedWindowsVersions from '../compose/rules/no-mixed-windows-versions';
 import composeNoMovingImageTag from '../compose/rules/no-moving-image-tag';
 import composeNoMultipleDocuments from '../compose/rules/no-multiple-documents';
@@ -114,6 +119,7 @@ import composeNoOtherKeysWithExternal from '../compose/rules/no-other-keys-with-
 import composeNoOverlayOutsideSwarm from '../compose/rules/no-overlay-outside-swarm';
 import composeNoOverrideRelativePath from '../compose/rules/no-override-relative-path';
 import composeNoOverrideTypeConflict from '../compose/rules/no-override-type-conflict';
+import composeNoPackageManagerAsCommand from '../compose/rules/no-package-manager-as-command';
 import composeNoPassedThroughVariable from '../compose/rules/no-passed-through-variable';
 import composeNoPasswordInAddress from '../compose/rules/no-password-in-address';
 import composeNoPortOnAllInterfaces from '../compose/rules/no-port-on-all-interfaces';
@@ -129,9 +135,11 @@ import composeNoPublicSubnet from '../compose/rules/no-public-subnet';
 import composeNoPublishedPortBetweenServices from '../compose/rules/no-published-port-between-services';
 import composeNoPublishedPortInHealthcheck from '../compose/rules/no-published-port-in-healthcheck';
 import composeNoPublishedRemoteShell from '../compose/rules/no-published-remote-shell';
+import composeNoQuotedVolume from '../compose/rules/no-quoted-volume';
 import composeNoQuotesInsideListItem from '../compose/rules/no-quotes-inside-list-item';
 import composeNoRawDevice from '../compose/rules/no-raw-device';
 import composeNoRedefinedAnchor from '../compose/rules/no-redefined-anchor';
+import composeNoRedundantDefault from '../compose/rules/no-redundant-default';
 import composeNoRedundantExpose from '../compose/rules/no-redundant-expose';
 import composeNoRelabelledSystemPath from '../compose/rules/no-relabelled-system-path';
 import composeNoReplicasInGlobalMode from '../compose/rules/no-replicas-in-global-mode';
@@ -153,6 +161,7 @@ import composeNoSecretValue from '../compose/rules/no-secret-value';
 import composeNoSelfDependency from '../compose/rules/no-self-dependency';
 import composeNoSensitiveHostPath from '../compose/rules/no-sensitive-host-path';
 import composeNoServiceMacAddress from '../compose/rules/no-service-mac-address';
+import composeNoServiceNameInLoggingAddress from '../compose/rules/no-service-name-in-logging-address';
 import composeNoShadowedEnvFileKey from '../compose/rules/no-shadowed-env-file-key';
 import composeNoShallowMerge from '../compose/rules/no-shallow-merge';
 import composeNoSharedDataDirectory from '../compose/rules/no-shared-data-directory';
@@ -216,6 +225,8 @@ import composeNoValueWithReset from '../compose/rules/no-value-with-reset';
 import composeNoVariableBesideFileVariant from '../compose/rules/no-variable-beside-file-variant';
 import composeNoVersion from '../compose/rules/no-version';
 import composeNoVolumesFrom from '../compose/rules/no-volumes-from';
+import composeNoWatchOnBindMount from '../compose/rules/no-watch-on-bind-mount';
+import composeNoWatchWithoutBuild from '../compose/rules/no-watch-without-build';
 import composeNoYaml11Boolean from '../compose/rules/no-yaml11-boolean';
 import composePreferCompletedCondition from '../compose/rules/prefer-completed-condition';
 import composePreferComposeYaml from '../compose/rules/prefer-compose-yaml';
@@ -226,32 +237,46 @@ import composeRequireBuildForPullPolicy from '../compose/rules/require-build-for
 import composeRequireBuildSecret from '../compose/rules/require-build-secret';
 import composeRequireBuiltPlatform from '../compose/rules/require-built-platform';
 import composeRequireColonInInterpolation from '../compose/rules/require-colon-in-interpolation';
+import composeRequireCpuLimit from '../compose/rules/require-cpu-limit';
 import composeRequireDataVolume from '../compose/rules/require-data-volume';
 import composeRequireDefaultService from '../compose/rules/require-default-service';
 import composeRequireDependsOnCondition from '../compose/rules/require-depends-on-condition';
 import composeRequireDroppedCapabilities from '../compose/rules/require-dropped-capabilities';
 import composeRequireHealthcheckTest from '../compose/rules/require-healthcheck-test';
+import composeRequireHealthcheck from '../compose/rules/require-healthcheck';
 import composeRequireHookCommand from '../compose/rules/require-hook-command';
 import composeRequireHostGateway from '../compose/rules/require-host-gateway';
 import composeRequireImageDigest from '../compose/rules/require-image-digest';
 import composeRequireImageInStack from '../compose/rules/require-image-in-stack';
 import composeRequireImageOrBuild from '../compose/rules/require-image-or-build';
 import composeRequireImageVariable from '../compose/rules/require-image-variable';
+import composeRequireInit from '../compose/rules/require-init';
+import composeRequireLogRotation from '../compose/rules/require-log-rotation';
 import composeRequireMacvlanParent from '../compose/rules/require-macvlan-parent';
+import composeRequireMemoryLimit from '../compose/rules/require-memory-limit';
 import composeRequireModel from '../compose/rules/require-model';
 import composeRequireNoNewPrivileges from '../compose/rules/require-no-new-privileges';
 import composeRequireOverlayEncryption from '../compose/rules/require-overlay-encryption';
+import composeRequirePidsLimit from '../compose/rules/require-pids-limit';
 import composeRequireProjectName from '../compose/rules/require-project-name';
+import composeRequireQuotedLoggingOption from '../compose/rules/require-quoted-logging-option';
 import composeRequireQuotedPort from '../compose/rules/require-quoted-port';
 import composeRequireQuotedPublishedPort from '../compose/rules/require-quoted-published-port';
 import composeRequireQuotedRestartNo from '../compose/rules/require-quoted-restart-no';
 import composeRequireReadOnlyConfig from '../compose/rules/require-read-only-config';
 import composeRequireReadOnlyRoot from '../compose/rules/require-read-only-root';
+import composeRequireRestartPolicy from '../compose/rules/require-restart-policy';
 import composeRequireSecretSource from '../compose/rules/require-secret-source';
+import composeRequireServiceKeyOrder from '../compose/rules/require-service-key-order';
 import composeRequireServices from '../compose/rules/require-services';
 import composeRequireSharedNetwork from '../compose/rules/require-shared-network';
+import composeRequireSortedDependencies from '../compose/rules/require-sorted-dependencies';
+import composeRequireSortedPorts from '../compose/rules/require-sorted-ports';
+import composeRequireSortedServices from '../compose/rules/require-sorted-services';
 import composeRequireSpaceAfterColon from '../compose/rules/require-space-after-colon';
 import composeRequireTmpfsSize from '../compose/rules/require-tmpfs-size';
+import composeRequireTopLevelOrder from '../compose/rules/require-top-level-order';
+import composeRequireWatchTarget from '../compose/rules/require-watch-target';
 import composeRequireWritableFolders from '../compose/rules/require-writable-folders';
 import composeValidAddress from '../compose/rules/valid-address';
 import composeValidBuildCache from '../compose/rules/valid-build-cache';
@@ -277,6 +302,7 @@ import composeValidInlineDockerfile from '../compose/rules/valid-inline-dockerfi
 import composeValidInterpolatedValue from '../compose/rules/valid-interpolated-value';
 import composeValidInterpolation from '../compose/rules/valid-interpolation';
 import composeValidIsolation from '../compose/rules/valid-isolation';
+import composeValidLoggingOption from '../compose/rules/valid-logging-option';
 import composeValidLongMount from '../compose/rules/valid-long-mount';
 import composeValidLongPort from '../compose/rules/valid-long-port';
 import composeValidMemswapLimit from '../compose/rules/valid-memswap-limit';
@@ -694,6 +720,7 @@ export const rules: readonly Rule[] = [
   composeNoDeprecatedImageVariable,
   composeNoDisabledAuthentication,
   composeNoDisabledConfinement,
+  composeNoDisabledLogging,
   composeNoDnsUnsafeServiceName,
   composeNoDockerSocket,
   composeNoDockerfileWithInline,
@@ -720,6 +747,7 @@ export const rules: readonly Rule[] = [
   composeNoExternalMapping,
   composeNoExternalSecret,
   composeNoExtraCmdShellItems,
+  composeNoExtremeGracePeriod,
   composeNoFileDirectoryMismatch,
   composeNoFixedHostPortWithReplicas,
   composeNoFixedPlatform,
@@ -744,6 +772,7 @@ export const rules: readonly Rule[] = [
   composeNoLocalhostForOtherService,
   composeNoLookAlikeCharacter,
   composeNoMajorOnlyTag,
+  composeNoMaxFileWithoutMaxSize,
   composeNoMissingBindSource,
   composeNoMissingBuildContext,
   composeNoMissingComposeFile,
@@ -755,8 +784,10 @@ export const rules: readonly Rule[] = [
   composeNoMissingIncludeFile,
   composeNoMissingLabelFile,
   composeNoMissingSecretFile,
+  composeNoMissingWatchPath,
   composeNoMisspeltHostname,
   composeNoMixedListAndMap,
+  composeNoMixedPairForms,
   composeNoMixedWindowsVersions,
   composeNoMovingImageTag,
   composeNoMultipleDocuments,
@@ -773,6 +804,7 @@ export const rules: readonly Rule[] = [
   composeNoOverlayOutsideSwarm,
   composeNoOverrideRelativePath,
   composeNoOverrideTypeConflict,
+  composeNoPackageManagerAsCommand,
   composeNoPassedThroughVariable,
   composeNoPasswordInAddress,
   composeNoPortOnAllInterfaces,
@@ -788,9 +820,11 @@ export const rules: readonly Rule[] = [
   composeNoPublishedPortBetweenServices,
   composeNoPublishedPortInHealthcheck,
   composeNoPublishedRemoteShell,
+  composeNoQuotedVolume,
   composeNoQuotesInsideListItem,
   composeNoRawDevice,
   composeNoRedefinedAnchor,
+  composeNoRedundantDefault,
   composeNoRedundantExpose,
   composeNoRelabelledSystemPath,
   composeNoReplicasInGlobalMode,
@@ -812,6 +846,7 @@ export const rules: readonly Rule[] = [
   composeNoSelfDependency,
   composeNoSensitiveHostPath,
   composeNoServiceMacAddress,
+  composeNoServiceNameInLoggingAddress,
   composeNoShadowedEnvFileKey,
   composeNoShallowMerge,
   composeNoSharedDataDirectory,
@@ -875,6 +910,8 @@ export const rules: readonly Rule[] = [
   composeNoVariableBesideFileVariant,
   composeNoVersion,
   composeNoVolumesFrom,
+  composeNoWatchOnBindMount,
+  composeNoWatchWithoutBuild,
   composeNoYaml11Boolean,
   composePreferCompletedCondition,
   composePreferComposeYaml,
@@ -885,32 +922,46 @@ export const rules: readonly Rule[] = [
   composeRequireBuildSecret,
   composeRequireBuiltPlatform,
   composeRequireColonInInterpolation,
+  composeRequireCpuLimit,
   composeRequireDataVolume,
   composeRequireDefaultService,
   composeRequireDependsOnCondition,
   composeRequireDroppedCapabilities,
   composeRequireHealthcheckTest,
+  composeRequireHealthcheck,
   composeRequireHookCommand,
   composeRequireHostGateway,
   composeRequireImageDigest,
   composeRequireImageInStack,
   composeRequireImageOrBuild,
   composeRequireImageVariable,
+  composeRequireInit,
+  composeRequireLogRotation,
   composeRequireMacvlanParent,
+  composeRequireMemoryLimit,
   composeRequireModel,
   composeRequireNoNewPrivileges,
   composeRequireOverlayEncryption,
+  composeRequirePidsLimit,
   composeRequireProjectName,
+  composeRequireQuotedLoggingOption,
   composeRequireQuotedPort,
   composeRequireQuotedPublishedPort,
   composeRequireQuotedRestartNo,
   composeRequireReadOnlyConfig,
   composeRequireReadOnlyRoot,
+  composeRequireRestartPolicy,
   composeRequireSecretSource,
+  composeRequireServiceKeyOrder,
   composeRequireServices,
   composeRequireSharedNetwork,
+  composeRequireSortedDependencies,
+  composeRequireSortedPorts,
+  composeRequireSortedServices,
   composeRequireSpaceAfterColon,
   composeRequireTmpfsSize,
+  composeRequireTopLevelOrder,
+  composeRequireWatchTarget,
   composeRequireWritableFolders,
   composeValidAddress,
   composeValidBuildCache,
@@ -936,6 +987,7 @@ export const rules: readonly Rule[] = [
   composeValidInterpolatedValue,
   composeValidInterpolation,
   composeValidIsolation,
+  composeValidLoggingOption,
   composeValidLongMount,
   composeValidLongPort,
   composeValidMemswapLimit,

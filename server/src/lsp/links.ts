@@ -11,6 +11,8 @@ export interface LinkOptions {
   readonly openPageCommand?: string;
   /** The command behind a lens; it gets a URI, a position and locations, all as the protocol writes them. */
   readonly showPlacesCommand?: string;
+  /** The command behind a lens that runs Docker Compose; it gets a `ComposeCall`. Absent where nothing may be run. */
+  readonly composeCommand?: string;
   /** Where the extension's built files lie, for servers that have no disk. */
   readonly filesFolder?: string;
 }

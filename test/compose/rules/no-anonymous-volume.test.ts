@@ -36,4 +36,7 @@ leaves(
         - { type: tmpfs, target: /t }
 `,
 );
-leaves('overrides and unfinished items', 'services:\n  a:\n    volumes: !override [/a]\n  b:\n    volumes:\n      - dat\n      -\n');
+leaves(
+  'overrides and unfinished items',
+  'services:\n  a:\n    volumes: !override [/a]\n  b:\n    volumes:\n      - dat      -\n',
+);

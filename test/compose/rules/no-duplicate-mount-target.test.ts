@@ -39,7 +39,13 @@ leaves(
 leaves(
   'an override that replaces a mount',
   'services:\n  web:\n    volumes: ["./b:/data"]\n    tmpfs: !reset [/data]\n',
-  { name: 'compose.override.yaml', files: { 'compose.yaml': 'services:\n  web:\n    image: a\n    volumes: ["./a:/data"]\n' } },
+  {
+    name: 'compose.override.yaml',
+    files: { 'compose.yaml': 'services:\n  web:\n    image: a\n    volumes: ["./a:/data"]\n' },
+  },
 );
 
-leaves('unfinished items', 'services:\n  web:\n    image: nginx\n    volumes:\n      - /data\n      -\n    tmpfs:\n      -\n');
+leaves(
+  'unfinished items',
+  'services:\n  web:\n    image: nginx\n    volumes:\n      - /data\n      -\n    tmpfs:\n      -\n',
+);

@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import rule from '../../../server/src/compose/rules/no-fixed-host-port-with-replicas';
-import { testRule } from '../../harness/rule-test';
+import { findingsOf, testRule } from '../../harness/rule-test';
 
 const { fixes, leaves, reports } = testRule(rule);
 
@@ -56,3 +58,11 @@ leaves(
 `,
 );
 leaves('stack files', 'services: {a: {deploy: {replicas: 2}, ports: ["1:1"]}}\n', { name: 'stack.yml', files: {} });
+
+test('a file with keys of Swarm gets a hint', async () => {
+  const text = 'services: {a: {deploy: {replicas: 2, update_config: {}}, ports: ["1:1"]}}\n';
+  assert.deepEqual(
+    (await findingsOf(rule, text)).map(({ severity }) => severity),
+    ['hint'],
+  );
+});

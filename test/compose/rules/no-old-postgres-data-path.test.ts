@@ -22,12 +22,16 @@ reports(
 `,
 );
 
-reports('a mount on top of the image of another file', `
+reports(
+  'a mount on top of the image of another file',
+  `
   services:
     db:
       volumes: ["pg:/var/lib/postgresql/data"]
                     ^^^^^^^^^^^^^^^^^^^^^^^^ PostgreSQL 18 keeps its data elsewhere below \`/var/lib/postgresql\`; with a mount here it refuses to start.
-`, { name: 'compose.override.yaml', files: { 'compose.yaml': 'services:\n  db:\n    image: postgres:18\n' } });
+`,
+  { name: 'compose.override.yaml', files: { 'compose.yaml': 'services:\n  db:\n    image: postgres:18\n' } },
+);
 
 fixes(
   'the target alone',
@@ -49,6 +53,10 @@ leaves(
 `,
 );
 
-leaves('PGDATA in a file', 'services:\n  db:\n    image: postgres:18\n    env_file: db.env\n    volumes: ["pg:/var/lib/postgresql/data"]\n', {
-  files: { 'db.env': 'PGDATA=/var/lib/postgresql/data/18\n' },
-});
+leaves(
+  'PGDATA in a file',
+  'services:\n  db:\n    image: postgres:18\n    env_file: db.env\n    volumes: ["pg:/var/lib/postgresql/data"]\n',
+  {
+    files: { 'db.env': 'PGDATA=/var/lib/postgresql/data/18\n' },
+  },
+);

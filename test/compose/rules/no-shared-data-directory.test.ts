@@ -54,7 +54,11 @@ leaves(
     h: { image: "mysql:9.7", volumes: [{ type: volume, source: my, target: /var/lib/mysql, volume: { subpath: h } }] }
 `,
 );
-leaves('one service in two files, and an unfinished item', 'services:\n  a:\n    volumes:\n      - my:/var/lib/mysql\n      -\n', {
-  name: 'compose.override.yaml',
-  files: { 'compose.yaml': 'services:\n  a:\n    image: mysql:9.7\n    volumes: [my:/var/lib/mysql]\n' },
-});
+leaves(
+  'one service in two files, and an unfinished item',
+  'services:\n  a:\n    volumes:\n      - my:/var/lib/mysql\n      -\n',
+  {
+    name: 'compose.override.yaml',
+    files: { 'compose.yaml': 'services:\n  a:\n    image: mysql:9.7\n    volumes: [my:/var/lib/mysql]\n' },
+  },
+);

@@ -218,3 +218,49 @@ leaves(
         -
 `,
 );
+
+const web = 'services:\n  web:\n    image: shop/api:1.4\n';
+
+leaves(
+  'a service of an included file, and of the base',
+  `
+  services:
+    web:
+      depends_on: [db, cache]
+`,
+  {
+    name: 'compose.override.yaml',
+    files: {
+      'compose.yaml': `include: [db.yaml]\n${web}  cache:\n    image: valkey/valkey:9.1-alpine\n`,
+      'db.yaml': 'services:\n  db:\n    image: postgres:18\n',
+    },
+  },
+);
+
+reports(
+  'what neither the base nor the override has',
+  `
+  services:
+    web:
+      depends_on: [db]
+                   ^^ There is no service \`db\`, so the project does not load.
+`,
+  { name: 'compose.override.yaml', files: { 'compose.yaml': web } },
+);
+
+leaves(
+  'the services of an extended file, which is no project of its own',
+  `
+  services:
+    base:
+      image: shop/api:1.4
+      depends_on: [db]
+`,
+  {
+    name: 'common.yaml',
+    files: {
+      'compose.yaml':
+        'services:\n  web:\n    extends: { file: common.yaml, service: base }\n  db:\n    image: postgres:18\n',
+    },
+  },
+);

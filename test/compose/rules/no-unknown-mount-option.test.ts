@@ -42,4 +42,7 @@ leaves(
 `,
 );
 
-leaves('an override and an unfinished option', 'services:\n  web:\n    volumes: !override ["./a:/a:r"]\n  job:\n    volumes: ["./a:/a:"]\n');
+leaves(
+  'an override and an unfinished option',
+  'services:\n  web:\n    volumes: !override ["./a:/a:r"]\n  job:\n    volumes: ["./a:/a:"]\n',
+);

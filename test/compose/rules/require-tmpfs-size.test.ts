@@ -35,4 +35,7 @@ leaves(
       tmpfs:
 `,
 );
-leaves('a limit that an alias brings', 'x-base: &base\n  mem_limit: 1g\nservices:\n  a:\n    <<: *base\n    tmpfs: /tmp\n');
+leaves(
+  'a limit that an alias brings',
+  'x-base: &base\n  mem_limit: 1g\nservices:\n  a:\n    <<: *base\n    tmpfs: /tmp\n',
+);

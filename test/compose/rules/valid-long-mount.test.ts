@@ -35,11 +35,10 @@ fixes(
   'services:\n  web:\n    volumes: [{ type: volume, source: data, target: /d }]\n    image: nginx\n',
 );
 
-leaves(
-  'an override of another file',
-  'services:\n  web:\n    volumes:\n      - source: ./a\n        target: /a\n',
-  { name: 'compose.override.yaml', files: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.30\n' } },
-);
+leaves('an override of another file', 'services:\n  web:\n    volumes:\n      - source: ./a\n        target: /a\n', {
+  name: 'compose.override.yaml',
+  files: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.30\n' },
+});
 
 leaves(
   'variables, unfinished items, unknown aliases',

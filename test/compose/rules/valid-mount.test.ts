@@ -45,4 +45,7 @@ leaves(
 `,
 );
 
-leaves('an override and unfinished items', 'services:\n  web:\n    volumes: !override [data]\n  job:\n    volumes:\n      -\n      - dat\n');
+leaves(
+  'an override and unfinished items',
+  'services:\n  web:\n    volumes: !override [data]\n  job:\n    volumes:\n      -\n      - dat',
+);

@@ -39,4 +39,7 @@ leaves(
     c: { image: x, volumes: [{ type: tmpfs, target: /c, tmpfs: { size: 1.5gb } }, { type: tmpfs, tmpfs: { size: $S } }] }
 `,
 );
-leaves('overrides and unfinished lines', 'services:\n  a:\n    tmpfs: !override [tmp]\n  c:\n    tmpfs:\n      -\n      - "/a:"\n  b:\n    tmpfs: tm');
+leaves(
+  'overrides and unfinished lines',
+  'services:\n  a:\n    tmpfs: !override [tmp]\n  c:\n    tmpfs:\n      -\n      - "/a:"\n  b:\n    tmpfs: tm',
+);

@@ -18,6 +18,21 @@ reports(
 `,
 );
 
+reports(
+  'the password of a download',
+  `
+  FROM alpine:3.24
+  ARG DB_PASSWORD
+  RUN curl -u "me:$DB_PASSWORD" https://example.com && curl --user me:hunter2 https://example.com
+              ^^^^^^^^^^^^^^^^^ A secret among the words of a command stays readable in the history of the image.
+                                                                   ^^^^^^^^^^ A secret among the words of a command stays readable in the history of the image.
+`,
+);
+
+leaves(
+  'users without a password, and passwords of the shell',
+  'FROM alpine:3.24\nRUN P=$(cat /k) && curl -u me: -u "me:$P" -u me https://example.com\n',
+);
 leaves(
   'input, shell variables and other flags',
   'FROM alpine:3.24\nRUN mkdir -p x && tool --password=$(cat /k) --token= && docker login --password-stdin\nRUN TOKEN=$(cat /k) && git clone https://$TOKEN@example.com/r\n',

@@ -13,9 +13,10 @@ export function renameFixes<T extends string>(
   reference: Reference,
   candidates: Iterable<string>,
 ): readonly Fix<T>[] {
-  const { file, name: wrong, span, within } = reference;
+  const { file, index, name: wrong, span, within } = reference;
   if (isShared(file, span)) return [];
-  const taken = new Set(childrenOf(within).map((_, index) => nameAt(within, index)));
+  const isNamedThere = nameAt(within, index) === wrong;
+  const taken = new Set(isNamedThere ? childrenOf(within).map((_, each) => nameAt(within, each)) : []);
   const offered = [...candidates].filter((name) => isPlainScalar(name) && !taken.has(name));
   return nearestNames(wrong, offered).map(
     (name): Fix<T> => ({ title, data: { name }, edits: () => [replace(span, name)] }),

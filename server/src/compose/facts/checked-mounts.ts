@@ -1,13 +1,16 @@
-import { type Span, span } from '../../text/span';
+import type { Span } from '../../text/span';
 import type { Service } from '../model/nodes';
 import { mountOptions, shortMount } from '../values/mounts';
 import { type Mount, mountsOf } from './mounts';
 import { isPatched, partOf } from './value';
 
+const kept = new WeakMap<Service, readonly Mount[]>();
+
 /** The mounts of a service that a rule may judge: none below `!reset` and `!override`. */
 export function checkedMounts(service: Service): readonly Mount[] {
-  if (isPatched(service.get('volumes')?.value)) return [];
-  return mountsOf(service).filter(({ item }) => !isPatched(item.value));
+  const known = kept.get(service) ?? mountsToCheck(service);
+  kept.set(service, known);
+  return known;
 }
 
 /** The target, even where the source holds a variable; `undefined` where the target itself does. */
@@ -52,4 +55,9 @@ export function schemeOf({ form, source, value }: Mount): string | undefined {
 
 export function isMountOption(name: string): boolean {
   return mountOptions.has(name);
+}
+
+function mountsToCheck(service: Service): readonly Mount[] {
+  if (isPatched(service.get('volumes')?.value)) return [];
+  return mountsOf(service).filter(({ item }) => !isPatched(item.value));
 }

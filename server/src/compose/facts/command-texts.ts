@@ -1,9 +1,10 @@
-import { type Span, span } from '../../text/span';
+import type { Span } from '../../text/span';
 import { asMapping, resolve } from '../model/lookup';
-import type { Entry, Service } from '../model/nodes';
+import type { ComposeFile, Entry, Service } from '../model/nodes';
 import { commandOf } from './command';
+import { placeInValue } from './place-in-value';
 import { entryAt, itemsOf, serviceEntry } from './tree';
-import { isPatched, partOf, type Value } from './value';
+import { isPatched, type Value } from './value';
 
 /** A word of a command, with the value that it stands in. */
 export interface CommandWord {
@@ -38,19 +39,24 @@ export function commandTexts(service: Service): readonly CommandText[] {
     const values = command.form === 'list' ? command.items : [command.value];
     const isShell = command.form === 'text' || values.some(({ written }) => /^(?:CMD-SHELL|-\w*c)$/.test(written));
     const words = values.flatMap((value) =>
-      isShell ? wordsOf(value) : [{ text: value.written, span: value.span, value }],
+      isShell ? wordsOf(value, service.file) : [{ text: value.written, span: value.span, value }],
     );
     return { key: command.entry.key.text, entry: command.entry, values, words };
   });
 }
 
-function wordsOf(value: Value): readonly CommandWord[] {
+function wordsOf(value: Value, file: ComposeFile): readonly CommandWord[] {
   return [...value.written.matchAll(/(?:"[^"\n]*"|'[^'\n]*'|[^\s"'])+/g)].map((match) => {
     const [written] = match;
     const isQuoted = /^(["'])[^"']*\1$/.test(written);
     const text = isQuoted ? written.slice(1, -1) : written;
     const start = match.index + (isQuoted ? 1 : 0);
-    const found = partOf(value, start, start + text.length);
-    return { text, span: span(found.start, found.end), value };
+    return {
+      text,
+      value,
+      get span() {
+        return placeInValue(file, value, start, start + text.length);
+      },
+    };
   });
 }

@@ -1,5 +1,6 @@
 import type { ProjectService } from '../project/project';
-import { type Port, portsOf } from './ports';
+import { portsIn } from './port-texts';
+import type { Port } from './ports';
 import { isPatched } from './value';
 
 /** The ports of a service from all of its layers; `!override` and `!reset` take away what came before. */
@@ -9,7 +10,7 @@ export function mergedPorts({ layers }: ProjectService): readonly Port[] {
     const node = layer.get('ports')?.value;
     const isReset = node !== undefined && node.kind !== 'alias' && node.tag === '!reset';
     if (isPatched(layer.entry.value) || isPatched(node)) found = [];
-    if (!isReset) found = [...found, ...portsOf(layer)];
+    if (!isReset) found = [...found, ...portsIn(layer)];
   }
   return found;
 }

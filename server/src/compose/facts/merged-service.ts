@@ -43,14 +43,20 @@ export interface MergedMount {
   readonly target: string | undefined;
 }
 
+const keptMounts = new WeakMap<ProjectService, readonly MergedMount[]>();
+
 /** The mounts of all layers. */
-export function mergedMounts({ layers }: ProjectService): readonly MergedMount[] {
-  return layers.flatMap((layer) =>
-    checkedMounts(layer).map((mount) => {
-      const target = targetOf(mount);
-      return { mount, layer, target: target === undefined ? undefined : cleanPath(target) };
-    }),
-  );
+export function mergedMounts(service: ProjectService): readonly MergedMount[] {
+  const known = keptMounts.get(service) ?? service.layers.flatMap(mountsOfLayer);
+  keptMounts.set(service, known);
+  return known;
+}
+
+function mountsOfLayer(layer: Service): readonly MergedMount[] {
+  return checkedMounts(layer).map((mount) => {
+    const target = targetOf(mount);
+    return { mount, layer, target: target === undefined ? undefined : cleanPath(target) };
+  });
 }
 
 export function mergedTmpfs({ layers }: ProjectService): readonly { readonly tmpfs: Tmpfs; readonly layer: Service }[] {

@@ -9,6 +9,8 @@ export interface PortText {
   readonly index: number;
 }
 
+const kept = new WeakMap<Service, readonly Port[]>();
+
 /** The single values among the items of `ports` and `expose`. */
 export function portTexts(service: Service, keys: readonly ('ports' | 'expose')[]): readonly PortText[] {
   return keys.flatMap((key) => {
@@ -23,7 +25,14 @@ export function portTexts(service: Service, keys: readonly ('ports' | 'expose')[
 
 /** The ports that a service adds here; none where it changes on purpose what an earlier file says. */
 export function addedPorts(service: Service): readonly Port[] {
-  return isPatched(service.entry.value) || isPatched(service.get('ports')?.value) ? [] : portsOf(service);
+  return isPatched(service.entry.value) || isPatched(service.get('ports')?.value) ? [] : portsIn(service);
+}
+
+/** The ports that are written in a service, taken apart once for all rules. */
+export function portsIn(service: Service): readonly Port[] {
+  const known = kept.get(service) ?? portsOf(service);
+  kept.set(service, known);
+  return known;
 }
 
 /** The number that YAML 1.1 makes of a text such as `22:22`, which it counts in sixties. */

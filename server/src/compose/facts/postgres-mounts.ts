@@ -1,9 +1,9 @@
 import type { Fix } from '../../lint/rule';
 import { replace } from '../../text/span';
+import { isShared } from '../edits/removal-fix';
 import type { Service } from '../model/nodes';
 import type { ComposeProject } from '../project/project';
 import { postgresMajor } from '../values/data-stores';
-import { isShared } from '../edits/removal-fix';
 import { type MergedMount, mergedMounts, setsVariable } from './merged-service';
 import { storeServices } from './store-services';
 

@@ -62,6 +62,8 @@ export interface References {
   of(kind: ReferenceKind, name: string): readonly Reference[];
   /** What a service names. */
   by(service: string): readonly Reference[];
+  /** What stands below one key of all services. */
+  under(key: ReferenceKey): readonly Reference[];
 }
 
 const kept = new WeakMap<ComposeProject, References>();
@@ -82,10 +84,12 @@ function collect(project: ComposeProject): References {
   const all = [...project.services.values()].flatMap((user) => referencesBy(user, project, foreign));
   const byName = grouped(all, ({ kind, name }) => `${kind} ${name}`);
   const byUser = grouped(all, ({ user }) => user.name);
+  const byKey = grouped(all, ({ by }) => by);
   return {
     all,
     of: (kind, name) => byName.get(`${kind} ${name}`) ?? [],
     by: (service) => byUser.get(service) ?? [],
+    under: (key) => byKey.get(key) ?? [],
   };
 }
 
@@ -134,6 +138,8 @@ function referencesIn(layer: Service, project: ComposeProject, isForeign: boolea
   const { variables } = project;
   const text = (node: Node | undefined) => valueIn(node, variables);
   const names = (node: Node | undefined) => namesIn(node, text);
+  const keys = new Set(withMerged(mapping).flatMap(({ entries }) => entries.map(({ key }) => key.text)));
+  const find = (key: string) => (keys.has(key) ? locate(mapping, key) : undefined);
   return [
     ...below('depends_on', 'service', names),
     ...below('links', 'service', (node) => names(node).map(beforeColon)),
@@ -154,7 +160,7 @@ function referencesIn(layer: Service, project: ComposeProject, isForeign: boolea
 
   /** What stands below a key of the service. */
   function below(by: ReferenceKey, kind: ReferenceKind, read: (node: Node | undefined) => readonly Named[]): Found[] {
-    const located = mapping && locate(mapping, by);
+    const located = find(by);
     if (!located) return [];
     const owner = { owner: located.mapping, ownerIndex: located.index };
     const isPatch = isPatched(located.entry.value);
@@ -169,7 +175,7 @@ function referencesIn(layer: Service, project: ComposeProject, isForeign: boolea
   }
 
   function scalar(by: ReferenceKey, kind: ReferenceKind, read: (value: Value) => Piece | undefined): readonly Found[] {
-    const located = mapping && locate(mapping, by);
+    const located = find(by);
     const value = located && text(located.entry.value);
     const piece = value && read(value);
     if (!located || !value || !piece) return [];
@@ -181,7 +187,7 @@ function referencesIn(layer: Service, project: ComposeProject, isForeign: boolea
 
   /** Only within the own file; names of other files mean nothing to the project. */
   function extended(): readonly Found[] {
-    const located = mapping && locate(mapping, 'extends');
+    const located = find('extends');
     const detail = asMapping(located?.entry.value);
     const value = text(detail ? entryAt(detail, 'service')?.value : located?.entry.value);
     if (!located || !value?.text || isForeign || entryAt(detail, 'file')) return [];
@@ -194,7 +200,7 @@ function referencesIn(layer: Service, project: ComposeProject, isForeign: boolea
   }
 
   function volumes(): readonly Found[] {
-    const located = mapping && locate(mapping, 'volumes');
+    const located = find('volumes');
     if (!located) return [];
     const owner = { owner: located.mapping, ownerIndex: located.index };
     const isWholePatch = isPatched(located.entry.value);
@@ -222,7 +228,7 @@ function referencesIn(layer: Service, project: ComposeProject, isForeign: boolea
   }
 
   function buildReferences(): readonly Found[] {
-    const entry = layer.get('build');
+    const entry = find('build')?.entry;
     const build = asMapping(entry?.value);
     if (!build) return [];
     const isReplacedBy = (later: Service) => isPatched(later.get('build')?.value) || isPatched(later.entry.value);
@@ -266,7 +272,7 @@ function referencesIn(layer: Service, project: ComposeProject, isForeign: boolea
   }
 
   function credentialSpec(): readonly Found[] {
-    const detail = asMapping(layer.get('credential_spec')?.value);
+    const detail = asMapping(find('credential_spec')?.entry.value);
     const located = detail && locate(detail, 'config');
     const value = text(located?.entry.value);
     if (!located || !value?.text) return [];

@@ -22,7 +22,8 @@ export interface StoreService {
 const kept = new WeakMap<ComposeProject, readonly StoreService[]>();
 
 export function storeServices(project: ComposeProject): readonly StoreService[] {
-  const known = kept.get(project) ?? [...project.services.values()].flatMap((each) => storeService(project, each) ?? []);
+  const known =
+    kept.get(project) ?? [...project.services.values()].flatMap((each) => storeService(project, each) ?? []);
   kept.set(project, known);
   return known;
 }

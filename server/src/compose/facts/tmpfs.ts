@@ -16,8 +16,16 @@ export interface TmpfsOption {
   readonly span: Span;
 }
 
+const kept = new WeakMap<Service, readonly Tmpfs[]>();
+
 /** Entries with unknown variables are left out, and so are those that are still being typed. */
 export function tmpfsOf(service: Service): readonly Tmpfs[] {
+  const known = kept.get(service) ?? tmpfsIn(service);
+  kept.set(service, known);
+  return known;
+}
+
+function tmpfsIn(service: Service): readonly Tmpfs[] {
   const node = service.get('tmpfs')?.value;
   if (isPatched(node)) return [];
   return itemsOf(node).flatMap((item): Tmpfs | [] => {

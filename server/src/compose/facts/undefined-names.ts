@@ -4,7 +4,19 @@ import { projectReferences, type Reference, type ReferenceKey } from './referenc
 
 /** The places of the file that name a service the project does not have; none while the project is not known whole. */
 export function undefinedServices(project: ComposeProject, keys: readonly ReferenceKey[]): readonly Reference[] {
-  return leadingNowhere(project, keys, (name) => project.services.has(name));
+  const known = knownServices(project);
+  return leadingNowhere(project, keys, (name) => known.has(name));
+}
+
+const kept = new WeakMap<ComposeProject, ReadonlySet<string>>();
+
+/** The names of all services, those that a merge key brings into `services` included. */
+export function knownServices(project: ComposeProject): ReadonlySet<string> {
+  const { files, services } = project;
+  const merged = () => files.flatMap(({ file, role }) => (role === 'extended' ? [] : [...file.serviceNames]));
+  const known = kept.get(project) ?? new Set([...services.keys(), ...merged()]);
+  kept.set(project, known);
+  return known;
 }
 
 /** The same for what is declared at the top of the project. */
@@ -32,13 +44,10 @@ function leadingNowhere(
   isName = isPlainName,
 ): readonly Reference[] {
   if (!project.isWhole) return [];
-  return projectReferences(project).all.filter(
-    ({ by, file, hasVariable, name, state }) =>
-      file === project.here &&
-      state === 'effective' &&
-      !hasVariable &&
-      keys.includes(by) &&
-      !isKnown(name) &&
-      isName(name),
+  const references = projectReferences(project);
+  const all = keys.flatMap((key) => references.under(key));
+  return all.filter(
+    ({ file, hasVariable, name, state }) =>
+      file === project.here && state === 'effective' && !hasVariable && !isKnown(name) && isName(name),
   );
 }

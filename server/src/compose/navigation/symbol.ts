@@ -1,13 +1,34 @@
 import type { NamedSymbol, SymbolUse } from '../../analysis/feature-types';
-import { touches } from '../../text/span';
+import { type DockerfileNames, noDockerfileNames } from '../../build-context/other-language';
+import { projectReferences } from '../facts/references';
 import type { ComposeFile } from '../model/nodes';
+import { nameOf as fileName } from '../project/paths';
+import { type ComposeProject, projectOf } from '../project/project';
 import { anchorAt, anchorsOf } from './anchors';
-import { definedNames, type NameKind, type NameUse, nameUseAt, usesOfName } from './name-uses';
-import { interpolationAt, usesOfVariable } from './variable-uses';
+import { buildSymbol } from './build-symbol';
+import { gathered } from './gather';
+import type { NameKind } from './name-uses';
+import { pathSymbol } from './path-symbol';
+import { type FileUses, namesInProject, type ProjectName, projectNameAt, usesInProject } from './project-names';
+import { variableSymbol } from './variable-symbol';
 
-/** The anchor, variable, service, network, volume, secret, config, model or profile whose name is at the offset. */
-export function symbolAt(file: ComposeFile, offset: number): NamedSymbol | undefined {
-  return anchorSymbol(file, offset) ?? variableSymbol(file, offset) ?? nameSymbol(file, offset);
+/**
+ * The anchor, variable, service, network, volume, secret, config, model or profile whose name is at the offset, the
+ * stage or build argument of a Dockerfile, or the file that a path leads to.
+ */
+export function symbolAt(
+  file: ComposeFile,
+  offset: number,
+  project: ComposeProject = projectOf(file),
+  dockerfiles: DockerfileNames = noDockerfileNames,
+): NamedSymbol | undefined {
+  return (
+    anchorSymbol(file, offset) ??
+    variableSymbol(project, offset) ??
+    nameSymbol(project, offset) ??
+    buildSymbol(project, offset, dockerfiles) ??
+    pathSymbol(project, offset)
+  );
 }
 
 function anchorSymbol(file: ComposeFile, offset: number): NamedSymbol | undefined {
@@ -30,48 +51,56 @@ function anchorSymbol(file: ComposeFile, offset: number): NamedSymbol | undefine
   };
 }
 
-function variableSymbol(file: ComposeFile, offset: number): NamedSymbol | undefined {
-  const { reference } = interpolationAt(file, offset) ?? {};
-  if (!reference || !touches(reference.nameSpan, offset)) return undefined;
-  const { name, nameSpan } = reference;
+function nameSymbol(project: ComposeProject, offset: number): NamedSymbol | undefined {
+  const found = projectNameAt(project, offset);
+  if (!found) return undefined;
+  const { name, use } = found;
+  const files = usesInProject(project, name);
+  const placed = files.flatMap(({ file, uses }) =>
+    uses.map(({ span, role }) => ({ file: file.file, use: { span, role } })),
+  );
+  const refusal = renameRefusal(project, name, files);
+  const places = gathered(project, placed);
   return {
-    name,
-    uses: usesOfVariable(file, name).map((span) => ({ span, role: 'read' })),
-    at: nameSpan,
-    isLinked: false,
-    renameRefusal: `${name} is set outside this file, so it can only be renamed where it comes from.`,
-    refusalOf: () => undefined,
-  };
-}
-
-function nameSymbol(file: ComposeFile, offset: number): NamedSymbol | undefined {
-  const use = nameUseAt(file, offset);
-  if (!use) return undefined;
-  const uses = usesOfName(file, use);
-  const refusal = renameRefusal(use, uses);
-  return {
-    name: use.name,
-    uses: uses.map(({ span, role }) => ({ span, role })),
+    name: name.name,
+    ...places,
     at: use.span,
-    isLinked: refusal === undefined,
+    isLinked: refusal === undefined && !places.elsewhere,
     ...(refusal ? { renameRefusal: refusal } : {}),
-    refusalOf: (newName) => nameRefusal(file, use, newName),
+    refusalOf: (newName) => nameRefusal(project, name, newName),
   };
 }
 
-function renameRefusal({ kind, name }: NameUse, uses: readonly NameUse[]): string | undefined {
+function renameRefusal(
+  project: ComposeProject,
+  { kind, name }: ProjectName,
+  files: readonly FileUses[],
+): string | undefined {
   if (kind === 'network' && name === 'default') {
     return 'Compose itself calls this network "default"; under another name it would be a second one.';
   }
-  if (uses.some(({ role }) => role === 'definition')) return undefined;
-  return `The ${kind} "${name}" is not defined in this file, so it can only be renamed where it comes from.`;
+  if (!files.some(({ uses }) => uses.some(({ role }) => role === 'definition'))) {
+    const where = project.files.length > 1 ? "this project's files" : 'this file';
+    return `The ${kind} "${name}" is not defined in ${where}, so it can only be renamed where it comes from.`;
+  }
+  const hidden = projectReferences(project)
+    .of(kind, name)
+    .find(({ hasVariable }) => hasVariable);
+  if (!hidden) return undefined;
+  const uri = project.files.find(({ file }) => file === hidden.file)?.uri ?? '';
+  const line = hidden.file.source.lineAt(hidden.span.start) + 1;
+  return `${fileName(uri) || 'This file'}:${line} names it through a variable, which a rename would not reach.`;
 }
 
 /** Why a text cannot be the name of such a thing. */
-function nameRefusal(file: ComposeFile, { kind, name }: NameUse, newName: string): string | undefined {
+function nameRefusal(
+  project: ComposeProject,
+  { kind, name, within }: ProjectName,
+  newName: string,
+): string | undefined {
   if (!isName(kind, newName)) return `"${newName}" is no ${kind} name: it holds letters, digits, "_", "." and "-".`;
   if (readsAsOther.test(newName)) return `YAML does not read "${newName}" as a text.`;
-  const isTaken = newName !== name && kind !== 'profile' && definedNames(file, kind).includes(newName);
+  const isTaken = newName !== name && kind !== 'profile' && namesInProject(project, { kind, within }).includes(newName);
   return isTaken ? `Another ${kind} is called "${newName}".` : undefined;
 }
 

@@ -7,6 +7,8 @@ export interface DotenvEntry {
   /** As written, quotes taken off; absent where only the name stands there, and the environment gives the value. */
   readonly value: string | undefined;
   readonly quote: '"' | "'" | undefined;
+  /** Behind the sign, without quotes; empty where no sign stands there. */
+  readonly valueSpan: Span;
   /** 0-based. */
   readonly line: number;
 }
@@ -34,7 +36,12 @@ export function parseDotenv(text: string): Dotenv {
       const first = line;
       if (sign === undefined) {
         if (isBlankOrComment(head.slice(matched.length)))
-          entries.push({ ...place, value: undefined, quote: undefined });
+          entries.push({
+            ...place,
+            value: undefined,
+            quote: undefined,
+            valueSpan: span(offset + matched.length, offset + matched.length),
+          });
         else broken.push({ line, span: span(offset, end) });
       } else {
         const from = offset + matched.length;
@@ -45,14 +52,20 @@ export function parseDotenv(text: string): Dotenv {
           line += text.slice(from, end).split('\n').length - 1;
           const isClosed = close < text.length;
           if (isClosed)
-            entries.push({ ...place, line: first, value: withoutEscapes(text.slice(from + 1, close), quote), quote });
+            entries.push({
+              ...place,
+              line: first,
+              value: withoutEscapes(text.slice(from + 1, close), quote),
+              quote,
+              valueSpan: span(from + 1, close),
+            });
           else broken.push({ line: first, span: span(from, lineEnd(text, from)) });
         } else {
           const raw = text
             .slice(from, end)
             .replace(/(?:^|[ \t])#.*$/, '')
             .trim();
-          entries.push({ ...place, value: raw, quote: undefined });
+          entries.push({ ...place, value: raw, quote: undefined, valueSpan: span(from, from + raw.length) });
         }
       }
     } else if (!isBlankOrComment(head)) broken.push({ line, span: span(offset, end) });

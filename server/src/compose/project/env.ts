@@ -1,4 +1,5 @@
 import type { Workspace } from '../../ports';
+import { SourceText } from '../../text/source-text';
 import { expandText, type VariableSource } from '../variables';
 import { parseDotenv } from './dotenv';
 import { nameOf } from './paths';
@@ -17,6 +18,8 @@ export interface VariableValue {
   readonly uri: string;
   /** 0-based. */
   readonly line: number;
+  /** The file. */
+  readonly source: SourceText;
 }
 
 export const noProjectVariables: ProjectVariables = { names: [], valueOf: () => undefined };
@@ -35,12 +38,12 @@ export async function variablesFrom(
     valueOf: (name) => outer.valueOf(name) ?? values.get(name),
   };
   for (const uri of uris) {
-    const text = await workspace.readText(uri);
-    for (const { name, value, quote, line } of parseDotenv(text ?? '').entries) {
+    const file = new SourceText((await workspace.readText(uri)) ?? '');
+    for (const { name, value, quote, line } of parseDotenv(file.text).entries) {
       if (value === undefined) continue;
       const expanded = quote === "'" ? value : expandText(value, source);
       if (expanded === undefined) values.delete(name);
-      else values.set(name, { text: expanded, origin: `${nameOf(uri)}:${line + 1}`, uri, line });
+      else values.set(name, { text: expanded, origin: `${nameOf(uri)}:${line + 1}`, uri, line, source: file });
     }
   }
   return source;

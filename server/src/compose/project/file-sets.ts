@@ -5,6 +5,11 @@ import { decode, uriOf } from './paths';
 /** In this order Compose looks for a project's file. */
 const baseNames = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
 
+/** True for the names under which Compose files are found. */
+export function isComposeFileName(name: string): boolean {
+  return /^(?:docker-)?compose(?:[.-].+)?\.ya?ml$/i.test(name);
+}
+
 export interface FolderFiles {
   /** With a slash at its end. */
   readonly folder: string;

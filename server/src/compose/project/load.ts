@@ -1,5 +1,6 @@
 import type { Place } from '../../analysis/language';
 import { objectsOf } from '../facts/objects';
+import { serviceNamed } from '../facts/services-by-name';
 import type { Value } from '../facts/value';
 import { asMapping, hasUnknownMerge, lookup } from '../model/lookup';
 import type { ComposeFile, Service } from '../model/nodes';
@@ -31,12 +32,6 @@ export interface FileSet {
   readonly isCertain: boolean;
 }
 
-interface Loaded extends ProjectFile {
-  /** Relative paths in the file start here. */
-  readonly folder: string;
-  readonly variables: ProjectVariables;
-}
-
 /** Loads a set of files as Compose does, and finds `here` in it. */
 export async function loadSet({ uris, isCertain }: FileSet, here: ComposeFile, place: Place): Promise<ComposeProject> {
   const loader = new Loader(here, place);
@@ -49,7 +44,7 @@ export async function loadSet({ uris, isCertain }: FileSet, here: ComposeFile, p
 }
 
 class Loader {
-  private readonly loaded: Loaded[] = [];
+  private readonly loaded: ProjectFile[] = [];
   private readonly includes: Inclusion[] = [];
   private readonly extensions: Extension[] = [];
   private isReadable = true;
@@ -155,7 +150,7 @@ class Loader {
   /** The service with what it extends before it. */
   private async layersOf(
     service: Service,
-    loaded: Loaded,
+    loaded: ProjectFile,
     chain: readonly Service[],
   ): Promise<Pick<ProjectService, 'layers' | 'isWhole'>> {
     const item = extendsOf(service, loaded.variables);
@@ -173,8 +168,8 @@ class Loader {
   private async extended(
     name: Value,
     path: Value | undefined,
-    loaded: Loaded,
-  ): Promise<{ fileState: LinkState; target: Service | undefined; base: Loaded | undefined }> {
+    loaded: ProjectFile,
+  ): Promise<{ fileState: LinkState; target: Service | undefined; base: ProjectFile | undefined }> {
     if (!path) return { fileState: 'found', target: serviceCalled(loaded.file, name), base: loaded };
     const uri = path.text === undefined ? undefined : uriOf(path.text, loaded.folder);
     const file = uri ? await this.read(uri) : undefined;
@@ -183,7 +178,13 @@ class Loader {
       return { fileState: isMissing ? 'missing' : 'unknown', target: undefined, base: undefined };
     }
     const known = this.loaded.find((each) => each.uri === uri);
-    const base: Loaded = known ?? { uri, file, role: 'extended', folder: folderOf(uri), variables: loaded.variables };
+    const base: ProjectFile = known ?? {
+      uri,
+      file,
+      role: 'extended',
+      folder: folderOf(uri),
+      variables: loaded.variables,
+    };
     if (!known) this.loaded.push(base);
     return { fileState: 'found', target: serviceCalled(file, name), base };
   }
@@ -195,7 +196,7 @@ class Loader {
 }
 
 function serviceCalled(file: ComposeFile, { text }: Value): Service | undefined {
-  return file.services.find(({ name }) => name === text);
+  return text === undefined ? undefined : serviceNamed(file, text);
 }
 
 function hasNoUnknownMerge(file: ComposeFile): boolean {

@@ -20,12 +20,17 @@ export interface NamedPaths {
 export function namedPaths(file: ComposeFile, variables: VariableSource): NamedPaths {
   const looked: string[] = [...composeFilePaths(variables)];
   const read: string[] = ['.gitignore'];
+  const volumes = new Set(objectsOf(file, 'volumes').map(({ name }) => name));
   const text = (node: Node | undefined) => valueIn(node, variables)?.text;
   for (const { envFiles, projectDirectory } of includesOf(file, variables)) {
     for (const value of [...envFiles, projectDirectory]) looked.push(value?.text ?? '');
   }
   for (const service of file.services) {
-    for (const { kind, source } of mountsOf(service)) if (kind === 'bind' && source) looked.push(source);
+    for (const { kind, source } of mountsOf(service)) {
+      // A volume that nobody declares may be a folder without its `./`.
+      const isFolder = kind === 'bind' || (kind === 'volume' && source && !volumes.has(source));
+      if (isFolder && source) looked.push(source);
+    }
     for (const key of ['env_file', 'label_file']) read.push(...pathsAt(service.get(key)?.value, text));
     for (const { value } of itemsOf(serviceEntry(service, 'develop', 'watch')?.value)) {
       looked.push(text(entryAt(asMapping(value), 'path')?.value) ?? '');

@@ -3,6 +3,12 @@ export function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/') + 1);
 }
 
+/** The folder around a folder, both with a slash at their end; `undefined` at the root. */
+export function parentOf(folder: string): string | undefined {
+  const parent = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+  return /^[a-z][\w+.-]*:\/\/[^/]*\/$/i.test(folder) || parent === '' ? undefined : parent;
+}
+
 export function nameOf(uri: string): string {
   return decode(uri.slice(uri.lastIndexOf('/') + 1));
 }

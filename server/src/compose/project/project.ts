@@ -1,8 +1,10 @@
 import { type ObjectKind, objectsOf, type TopLevelObject } from '../facts/objects';
+import { serviceNamed } from '../facts/services-by-name';
 import type { Value } from '../facts/value';
 import type { ComposeFile, Service } from '../model/nodes';
 import { isWholeProject } from '../whole-project';
 import { noProjectVariables, type ProjectVariables } from './env';
+import { extendsOf } from './includes';
 
 declare module '../../lint/rule' {
   interface NodeByKind {
@@ -40,6 +42,10 @@ export interface ProjectFile {
   readonly uri: string;
   readonly file: ComposeFile;
   readonly role: FileRole;
+  /** Relative paths in the file start here; with a slash at its end, empty where nobody knows it. */
+  readonly folder: string;
+  /** What `${…}` comes to in the file. */
+  readonly variables: ProjectVariables;
 }
 
 /** A service after merging. */
@@ -91,25 +97,56 @@ export interface ProjectDisk {
   uriOf(path: string, from: ComposeFile): string | undefined;
 }
 
+/** Deeper chains of `extends` are no configuration but an attack on the reader. */
+const longestChain = 20;
+
 /** The project of a file about whose surroundings nothing is known. */
 export function projectOf(here: ComposeFile): ComposeProject {
+  const extensions = new Map<Service, Extension>();
   const services = new Map<string, ProjectService>();
   for (const service of here.services) {
-    const layers = [...(services.get(service.name)?.layers ?? []), service];
-    services.set(service.name, { name: service.name, layers, isWhole: !service.get('extends') });
+    const { layers, isWhole } = ownLayers(service, extensions, []);
+    const before = services.get(service.name);
+    services.set(service.name, {
+      name: service.name,
+      layers: [...(before?.layers ?? []), ...layers],
+      isWhole: isWhole && (before?.isWhole ?? true),
+    });
   }
   return {
     here,
     role: 'base',
-    files: [{ uri: '', file: here, role: 'base' }],
+    files: [{ uri: '', file: here, role: 'base', folder: '', variables: noProjectVariables }],
     isWhole: isWholeProject(here),
     services,
     objects: objectsByKind((kind) => objectsOf(here, kind)),
     variables: noProjectVariables,
     includes: [],
-    extensions: [],
+    extensions: [...extensions.values()],
     disk: undefined,
   };
+}
+
+/** The service with what it extends in its own file before it. */
+function ownLayers(
+  service: Service,
+  extensions: Map<Service, Extension>,
+  chain: readonly Service[],
+): Pick<ProjectService, 'layers' | 'isWhole'> {
+  const item = extendsOf(service, noProjectVariables);
+  if (!item) return { layers: [service], isWhole: !service.get('extends') };
+  const isOwn = item.file === undefined && item.service.text !== undefined;
+  const target = isOwn ? serviceNamed(service.file, item.service.text ?? '') : undefined;
+  const isCycle = target !== undefined && (target === service || chain.includes(target));
+  const state = !isOwn ? 'unknown' : isCycle ? 'cycle' : target ? 'found' : 'missing';
+  if (!extensions.has(service)) {
+    const fileState = item.file ? 'unknown' : 'found';
+    const { file: path } = item;
+    extensions.set(service, { from: service, service: item.service, path, fileState, state, target, uri: undefined });
+  }
+  if (!target || isCycle || chain.length >= longestChain) return { layers: [service], isWhole: false };
+  const below = ownLayers(target, extensions, [...chain, service]);
+  return { layers: [...below.layers, service], isWhole: below.isWhole };
 }
 
 /** The objects of each kind by name, in the order in which they are given. */

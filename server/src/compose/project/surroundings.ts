@@ -7,7 +7,7 @@ import { variablesFrom } from './env';
 import { filesOfFolder, filesOfSettings, filesOfVariable } from './file-sets';
 import { type FileSet, loadSet } from './load';
 import { parsedFile } from './parsed-files';
-import { folderOf, nameOf } from './paths';
+import { folderOf, nameOf, parentOf } from './paths';
 import type { ComposeProject } from './project';
 
 /** So many folders up someone may include or extend a file. */
@@ -30,14 +30,17 @@ export async function surroundings(here: ComposeFile, place: Place): Promise<Com
   return loadSet({ uris: [place.uri], isCertain: false }, here, place);
 }
 
-/** A set that settings or `COMPOSE_FILE` name. */
+/** A set that settings name, or `COMPOSE_FILE` in the folder or in one above it. */
 async function namedSet({ uri, workspace, options }: Place): Promise<FileSet | undefined> {
   const chosen = filesOfSettings(uri, options.composeFiles);
   if (chosen) return { uris: chosen, isCertain: true };
-  const folder = folderOf(uri);
-  const variables = await variablesFrom([`${folder}.env`], workspace);
-  const files = filesOfVariable(variables, folder);
-  return files.includes(uri) ? { uris: files, isCertain: true } : undefined;
+  let folder: string | undefined = folderOf(uri);
+  for (let level = 0; level <= foldersUp && folder !== undefined; level++, folder = parentOf(folder)) {
+    if (level > 0 && !workspace.sees(folder)) return undefined;
+    const files = filesOfVariable(await variablesFrom([`${folder}.env`], workspace), folder);
+    if (files.includes(uri)) return { uris: files, isCertain: true };
+  }
+  return undefined;
 }
 
 /** The project of a folder or of one above it that includes or extends the file. */
@@ -81,9 +84,4 @@ async function belongsTo(baseUri: string, here: ComposeFile, { workspace }: Plac
 
 function uris(folder: string, names: readonly (string | undefined)[]): readonly string[] {
   return names.flatMap((name) => (name === undefined ? [] : [folder + name]));
-}
-
-function parentOf(folder: string): string | undefined {
-  const parent = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
-  return /^[a-z][\w+.-]*:\/\/[^/]*\/$/i.test(folder) || parent === '' ? undefined : parent;
 }

@@ -6,7 +6,8 @@ import { entryAt } from '../facts/tree';
 import { hasUnknownMerge } from '../model/lookup';
 
 /** Directories that a build fills, kept apart from a mounted working copy. */
-const builtDirectories = /\/(?:node_modules|vendor|\.venv|venv|target|dist|build|\.next|\.nuxt|bower_components|bin|obj)$/;
+const builtDirectories =
+  /\/(?:node_modules|vendor|\.venv|venv|target|dist|build|\.next|\.nuxt|bower_components|bin|obj)$/;
 
 export default defineRule({
   id: 'compose/no-anonymous-volume',

@@ -1,9 +1,10 @@
 import { defineRule } from '../../lint/rule';
 import { pairsOf } from '../facts/pair-lists';
-import { partOf } from '../facts/value';
+import { placeInValue } from '../facts/place-in-value';
 
 /** Programs that people call in backticks; anything else between them is a quotation. */
-const calls = /`(?:cat|date|hostname|whoami|id|git|uname|pwd|echo|printf|openssl|curl|wget|grep|head|tail|ls)(?:\s[^`\n]*)?`/;
+const calls =
+  /`(?:cat|date|hostname|whoami|id|git|uname|pwd|echo|printf|openssl|curl|wget|grep|head|tail|ls)(?:\s[^`\n]*)?`/;
 
 /** Names of variables that hold a script for a shell. */
 const scripts = /(?:^|_)(?:CMD|COMMAND|SCRIPT|EVAL|HOOK|PS1|PROMPT)(?:_|$)/i;
@@ -23,7 +24,8 @@ export default defineRule({
           const match = substitution(written) ?? (key === 'labels' ? undefined : calls.exec(written));
           if (!match) continue;
           const text = match[0].slice(0, 60).replaceAll('`', '´');
-          const at = partOf(value, start + match.index, start + match.index + match[0].length);
+          const from = start + match.index;
+          const at = placeInValue(service.file, value, from, from + match[0].length);
           ctx.report({ at, message: 'isLiteral', data: { name, text } });
         }
       }

@@ -13,7 +13,9 @@ export default defineRule({
   id: 'compose/no-data-directory-in-tmpfs',
   category: 'correctness',
   severity: 'warning',
-  messages: { isInMemory: '`{image}` keeps its data at `{path}`, which is memory here: it is gone when the container stops.' },
+  messages: {
+    isInMemory: '`{image}` keeps its data at `{path}`, which is memory here: it is gone when the container stops.',
+  },
   on: {
     composeProject(project, ctx) {
       if (isForTests(project)) return;
@@ -39,7 +41,7 @@ function memoryOver({ merged, store }: StoreService, here: ComposeFile): readonl
     .filter(({ mount }) => mount.kind === 'tmpfs')
     .map(({ layer, mount, target }) => ({ layer, path: target, at: mount.targetSpan }));
   return [...short, ...long].flatMap(({ at, layer, path }) => {
-    const covers = path?.startsWith('/') && path !== '/' && store.directories.some((folder) => isWithin(folder, path));
-    return covers && layer.file === here ? [{ at, path }] : [];
+    if (layer.file !== here || !path?.startsWith('/') || path === '/') return [];
+    return store.directories.some((folder) => isWithin(folder, path)) ? [{ at, path }] : [];
   });
 }

@@ -10,7 +10,9 @@ export default defineRule({
   id: 'compose/no-env-file-for-interpolation',
   category: 'correctness',
   severity: 'hint',
-  messages: { isNotRead: '`{path}` reaches only the container; here `{name}` comes from the shell or `.env`, else it is empty.' },
+  messages: {
+    isNotRead: '`{path}` reaches only the container; here `{name}` comes from the shell or `.env`, else it is empty.',
+  },
   on: {
     composeProject(project, ctx) {
       const { here, variables } = project;
@@ -25,7 +27,8 @@ export default defineRule({
           if (!reference || !contains(service.span, reference.span)) break;
           const { name, nameSpan, operator } = reference;
           const path = names.get(name);
-          if (path === undefined || (operator !== undefined && !operator.endsWith('?')) || variables.valueOf(name)) continue;
+          if (path === undefined || (operator !== undefined && !operator.endsWith('?')) || variables.valueOf(name))
+            continue;
           ctx.report({ at: nameSpan, message: 'isNotRead', data: { name, path } });
         }
       }

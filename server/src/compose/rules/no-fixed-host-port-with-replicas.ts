@@ -6,6 +6,7 @@ import { mergedPorts } from '../facts/merged-ports';
 import { hasForeignNetwork } from '../facts/open-ports';
 import type { Port } from '../facts/ports';
 import { replicasOf } from '../facts/replicas';
+import { hasSwarmKeys } from '../facts/swarm-keys';
 import { entryAt } from '../facts/tree';
 import { partOf, type Value, valueIn } from '../facts/value';
 import { lengthOf, portRange } from '../values/port-ranges';
@@ -33,14 +34,18 @@ export default defineRule({
           const isFixed = isKnown && range && range.first > 0 && lengthOf(range) < replicas.count;
           if (!isFixed || (isStack && mode !== 'host')) continue;
           const isHere = layer.file === project.here;
-          const at = isHere ? valueOf(port)?.span : replicas.value.span;
+          const at = isHere ? hostValue(port)?.span : replicas.value.span;
           if (!at || (!isHere && replicas.merged.layer.file !== project.here)) continue;
           ctx.report({
             at,
             message: 'isFixed',
             data: { count: String(replicas.count), published, service: service.name },
             fixes: isHere ? fixesOf(port, range.first, replicas.count) : [],
-            ...(isStack ? { atMost: 'warning' } : {}),
+            ...(isStack
+              ? { atMost: 'warning' }
+              : mode !== 'host' && hasSwarmKeys(layer.file)
+                ? { atMost: 'hint' }
+                : {}),
           });
         }
       }
@@ -49,13 +54,13 @@ export default defineRule({
 });
 
 /** The short text, or the value of `published`. */
-function valueOf({ mapping, value }: Port): Value | undefined {
+function hostValue({ mapping, value }: Port): Value | undefined {
   return value ?? valueIn(entryAt(mapping, 'published')?.value);
 }
 
 function fixesOf(port: Port, first: number, count: number): readonly Fix<FixName>[] {
   const { hostIp, item, mapping, published = '', service, target = '' } = port;
-  const value = valueOf(port);
+  const value = hostValue(port);
   if (!value || value.hasVariable || isShared(service.file, item.span) || portRange(target)?.first !== Number(target)) {
     return [];
   }

@@ -24,7 +24,7 @@ export default defineRule({
 
 /** An empty directory is what a program wants that fills it. */
 function isForData({ source, target = '' }: RelativeSource): boolean {
-  const isFile = (path: string) => /[^/.][^/]*\.\w+$/.test(path.replace(/^(?:\.\.?\/)+/, ''));
+  const isFile = (path: string) => /^[^.].*\.\w+$/.test(path.slice(path.lastIndexOf('/') + 1));
   if (isFile(source) || (isFile(target) && !/\.d$/.test(target))) return false;
   return (
     source.split('/').some((step) => dataWords.test(step)) ||

@@ -8,7 +8,8 @@ export default defineRule({
   category: 'correctness',
   severity: 'error',
   messages: {
-    isOld: 'PostgreSQL {major} keeps its data elsewhere below `/var/lib/postgresql`; with a mount here it refuses to start.',
+    isOld:
+      'PostgreSQL {major} keeps its data elsewhere below `/var/lib/postgresql`; with a mount here it refuses to start.',
   },
   fixes: { mountParent: { title: 'Mount it at `/var/lib/postgresql`', safety: 'suggestion' } },
   on: {

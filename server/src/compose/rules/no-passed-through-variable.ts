@@ -28,7 +28,8 @@ export default defineRule({
             at: nameSpan,
             message: 'isPassed',
             data: { name },
-            fixes: edit && !isShared(here, nameSpan) ? [{ title: 'setEmpty', data: { name }, edits: () => [edit] }] : [],
+            fixes:
+              edit && !isShared(here, nameSpan) ? [{ title: 'setEmpty', data: { name }, edits: () => [edit] }] : [],
           });
         }
       }

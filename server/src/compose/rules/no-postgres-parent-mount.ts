@@ -10,7 +10,8 @@ export default defineRule({
   category: 'correctness',
   severity: 'warning',
   messages: {
-    staysEmpty: 'PostgreSQL {major} writes to an anonymous volume at `/var/lib/postgresql/data`, so this one stays empty.',
+    staysEmpty:
+      'PostgreSQL {major} writes to an anonymous volume at `/var/lib/postgresql/data`, so this one stays empty.',
   },
   fixes: { mountData: { title: 'Mount it at `/var/lib/postgresql/data`', safety: 'suggestion' } },
   on: {

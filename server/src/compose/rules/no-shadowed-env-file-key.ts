@@ -15,7 +15,9 @@ export default defineRule({
     composeProject(project, ctx) {
       const { disk, here } = project;
       if (!disk) return;
-      const isOnPurpose = /(?:^|[.\-_])(?:override|prod|production|dev|development|local|test|ci)[.\-_]/i.test(fileName(project));
+      const isOnPurpose = /(?:^|[.\-_])(?:override|prod|production|dev|development|local|test|ci)[.\-_]/i.test(
+        fileName(project),
+      );
       for (const service of here.services) {
         const inFiles = variablesOfFiles(service, disk);
         if (inFiles.size === 0) continue;
@@ -23,7 +25,12 @@ export default defineRule({
           const other = inFiles.get(name);
           if (!other || text === undefined || value?.hasVariable || text === other.text) continue;
           const data = { name, path: other.path };
-          ctx.report({ at: nameSpan, message: 'isShadowed', data, ...(isOnPurpose ? { atMost: 'hint' as const } : {}) });
+          ctx.report({
+            at: nameSpan,
+            message: 'isShadowed',
+            data,
+            ...(isOnPurpose ? { atMost: 'hint' as const } : {}),
+          });
         }
       }
     },

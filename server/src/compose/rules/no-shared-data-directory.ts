@@ -1,6 +1,6 @@
 import { imageName } from '../../images/reference';
 import { defineRule } from '../../lint/rule';
-import { areNeverTogether, copiesOf, mergedMounts, type MergedMount } from '../facts/merged-service';
+import { areNeverTogether, copiesOf, type MergedMount, mergedMounts } from '../facts/merged-service';
 import { holdsData, type StoreService, storeServices } from '../facts/store-services';
 import { entryAt } from '../facts/tree';
 import type { ComposeProject } from '../project/project';
@@ -45,28 +45,26 @@ export default defineRule({
 
 /** Writable mounts at the data directories of servers that want them for themselves, by source. */
 function dataMounts(project: ComposeProject): ReadonlyMap<string, readonly DataMount[]> {
-  const found = new Map<string, DataMount[]>();
+  const found = new Map<string, Map<StoreService, DataMount>>();
   for (const service of storeServices(project)) {
     if (!service.store.isExclusive || imageName(service.reference) === 'prom/prometheus') continue;
     for (const mount of mergedMounts(service.merged)) {
       const { source, isReadOnly, kind, mapping } = mount.mount;
-      const isPart = mapping && entryAt(mapping, "volume", "subpath");
+      const isPart = mapping && entryAt(mapping, 'volume', 'subpath');
       if (!source || isReadOnly || isPart || (kind !== 'volume' && kind !== 'bind')) continue;
       if (mount.target === undefined || !holdsData(service.store, mount.target)) continue;
-      const before = found.get(source) ?? [];
       // The later layer of one service replaces the earlier one.
-      found.set(source, [...before.filter((each) => each.service !== service), { service, mount }]);
+      const before = found.get(source) ?? new Map<StoreService, DataMount>();
+      found.set(source, before.set(service, { service, mount }));
     }
   }
-  return found;
+  return new Map([...found].map(([source, mounts]) => [source, [...mounts.values()]]));
 }
 
 /** The last mount in this file together with another one that runs at the same time. */
 function togetherHere({ here }: ComposeProject, mounts: readonly DataMount[]): [DataMount, DataMount] | undefined {
   for (const mount of mounts.filter((each) => each.mount.layer.file === here).reverse()) {
-    const other = mounts.find(
-      (each) => each !== mount && !areNeverTogether(each.service.merged, mount.service.merged),
-    );
+    const other = mounts.find((each) => each !== mount && !areNeverTogether(each.service.merged, mount.service.merged));
     if (other) return [mount, other];
   }
   return undefined;

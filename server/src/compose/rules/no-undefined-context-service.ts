@@ -1,7 +1,7 @@
 import { defineRule } from '../../lint/rule';
 import { renameFixes } from '../edits/reference-fixes';
 import { projectReferences } from '../facts/references';
-import { isPlainName } from '../facts/undefined-names';
+import { isPlainName, knownServices } from '../facts/undefined-names';
 import type { ProjectService } from '../project/project';
 
 export default defineRule({
@@ -16,11 +16,12 @@ export default defineRule({
   on: {
     composeProject(project, ctx) {
       if (!project.isWhole) return;
-      for (const reference of projectReferences(project).all) {
-        const { by, file, hasVariable, name, span, state, user } = reference;
-        if (by !== 'build.additional_contexts' || file !== project.here || state !== 'effective') continue;
+      for (const reference of projectReferences(project).under('build.additional_contexts')) {
+        const { file, hasVariable, name, span, state, user } = reference;
+        if (file !== project.here || state !== 'effective') continue;
         const service = project.services.get(name);
-        if (hasVariable || !isPlainName(name) || (service && isBuilt(service))) continue;
+        if (hasVariable || !isPlainName(name) || (service ? isBuilt(service) : knownServices(project).has(name)))
+          continue;
         const built = [...project.services.values()].filter((each) => isBuilt(each) && each.name !== user.name);
         ctx.report({
           at: span,

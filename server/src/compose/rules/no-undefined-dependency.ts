@@ -2,7 +2,7 @@ import { defineRule } from '../../lint/rule';
 import { removeReferenceFix, renameFixes } from '../edits/reference-fixes';
 import type { Reference } from '../facts/references';
 import { entryAt } from '../facts/tree';
-import { undefinedServices } from '../facts/undefined-names';
+import { knownServices, undefinedServices } from '../facts/undefined-names';
 import { valueIn } from '../facts/value';
 
 export default defineRule({
@@ -18,7 +18,7 @@ export default defineRule({
     composeProject(project, ctx) {
       for (const reference of undefinedServices(project, ['depends_on'])) {
         const { layer, name, span, user } = reference;
-        const others = [...project.services.keys()].filter((each) => each !== user.name && each !== layer.name);
+        const others = [...knownServices(project)].filter((each) => each !== user.name && each !== layer.name);
         const renames = renameFixes('useName', reference, others);
         ctx.report({
           at: span,

@@ -1,6 +1,6 @@
 import { defineRule } from '../../lint/rule';
 import { removeReferenceFix, renameFixes } from '../edits/reference-fixes';
-import { undefinedServices } from '../facts/undefined-names';
+import { knownServices, undefinedServices } from '../facts/undefined-names';
 
 export default defineRule({
   id: 'compose/no-undefined-link',
@@ -15,7 +15,7 @@ export default defineRule({
     composeProject(project, ctx) {
       for (const reference of undefinedServices(project, ['links'])) {
         const { name, span, user } = reference;
-        const others = [...project.services.keys()].filter((each) => each !== user.name);
+        const others = [...knownServices(project)].filter((each) => each !== user.name);
         const renames = renameFixes('useName', reference, others);
         ctx.report({
           at: span,

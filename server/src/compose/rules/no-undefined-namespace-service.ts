@@ -1,6 +1,6 @@
 import { defineRule } from '../../lint/rule';
 import { renameFixes } from '../edits/reference-fixes';
-import { namespaceKeys, undefinedServices } from '../facts/undefined-names';
+import { knownServices, namespaceKeys, undefinedServices } from '../facts/undefined-names';
 
 export default defineRule({
   id: 'compose/no-undefined-namespace-service',
@@ -14,7 +14,7 @@ export default defineRule({
     composeProject(project, ctx) {
       for (const reference of undefinedServices(project, namespaceKeys)) {
         const { by, name, span, user } = reference;
-        const others = [...project.services.keys()].filter((each) => each !== user.name);
+        const others = [...knownServices(project)].filter((each) => each !== user.name);
         ctx.report({
           at: span,
           message: 'isUndefined',

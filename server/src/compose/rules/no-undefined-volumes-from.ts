@@ -1,7 +1,7 @@
 import { defineRule } from '../../lint/rule';
 import { removeReferenceFix, renameFixes } from '../edits/reference-fixes';
 import { itemsOf } from '../facts/tree';
-import { undefinedServices } from '../facts/undefined-names';
+import { knownServices, undefinedServices } from '../facts/undefined-names';
 import { partOf, valueIn } from '../facts/value';
 
 export default defineRule({
@@ -20,7 +20,7 @@ export default defineRule({
     composeProject(project, ctx) {
       for (const reference of undefinedServices(project, ['volumes_from'])) {
         const { name, span, user } = reference;
-        const others = [...project.services.keys()].filter((each) => each !== user.name);
+        const others = [...knownServices(project)].filter((each) => each !== user.name);
         const renames = renameFixes('useName', reference, others);
         ctx.report({
           at: span,

@@ -1,8 +1,8 @@
 import { imageName } from '../../images/reference';
 import { defineRule } from '../../lint/rule';
 import { cleanPath } from '../facts/container-paths';
-import { mergedEnvironment, mergedMounts, mergedTmpfs, mergedWords, setsVariable } from '../facts/merged-service';
 import { mergedEntry } from '../facts/merged';
+import { mergedEnvironment, mergedMounts, mergedTmpfs, mergedWords, setsVariable } from '../facts/merged-service';
 import { holdsData, isForTests, type StoreService, storeServices } from '../facts/store-services';
 import { isPatched } from '../facts/value';
 import type { ComposeProject } from '../project/project';

@@ -18,7 +18,7 @@ export default defineRule({
       if (isStackFile(project)) return;
       for (const { mapping } of project.here.services.flatMap(addedPorts)) {
         const value = mapping && valueIn(entryAt(mapping, 'published')?.value);
-        if (!value || value.node.style !== 'plain' || value.node.tag || !/^\d+$/.test(value.written)) continue;
+        if (value?.node.style !== 'plain' || value.node.tag || !/^\d+$/.test(value.written)) continue;
         const { span, written: text } = value;
         ctx.report({
           at: span,

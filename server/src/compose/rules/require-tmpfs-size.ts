@@ -30,7 +30,8 @@ export default defineRule({
         });
       }
       for (const { kind, mapping, target, targetSpan: at } of checkedMounts(service)) {
-        if (kind !== 'tmpfs' || !mapping || !target || entryAt(mapping, 'tmpfs', 'size') || hasUnknownMerge(mapping)) continue;
+        if (kind !== 'tmpfs' || !mapping || !target || entryAt(mapping, 'tmpfs', 'size') || hasUnknownMerge(mapping))
+          continue;
         ctx.report({ at, message: 'isOpen', data: { path: target.slice(0, 60) } });
       }
     },

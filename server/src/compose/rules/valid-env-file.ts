@@ -15,7 +15,8 @@ export default defineRule({
       for (const service of here.services) {
         for (const { format, path, text } of envFilesOf(service)) {
           if (format?.text !== undefined && format.text !== 'raw') {
-            if (format.text !== '') ctx.report({ at: format.span, message: 'isUnknownFormat', data: { format: format.text } });
+            if (format.text !== '')
+              ctx.report({ at: format.span, message: 'isUnknownFormat', data: { format: format.text } });
           }
           const content = text === undefined || format ? undefined : disk?.textOf(text, here);
           const [first] = content === undefined ? [] : parseDotenv(content).broken;

@@ -41,7 +41,7 @@ function check(mount: Mount, ctx: RuleContext<MessageName, 'addSlash'>): void {
     ctx.report({ at: value.span, message: hasEmptyPart ? 'hasEmptyPart' : 'hasMoreParts', data });
     return;
   }
-  const isUnfinished = service.file.source.text.slice(value.node.span.end).trim() === '';
+  const isUnfinished = value.node.span.end === service.file.source.text.length;
   if (target === undefined || isContainerPath(target) || (isUnfinished && !target.includes('/'))) return;
   ctx.report({ at: targetSpan, message: 'isRelative', data: { target: target.slice(0, 80) }, fixes: fixesOf(mount) });
 }

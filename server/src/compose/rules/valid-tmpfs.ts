@@ -48,7 +48,7 @@ export default defineRule({
 
 function checkTarget(tmpfs: Tmpfs, file: ComposeFile, ctx: RuleContext<MessageName, 'addSlash'>): void {
   const { target, targetSpan: at, value } = tmpfs;
-  const isUnfinished = file.source.text.slice(value.node.span.end).trim() === '' && !value.isQuoted;
+  const isUnfinished = value.node.span.end === file.source.text.length && !value.isQuoted;
   if (isContainerPath(target) || isUnfinished) return;
   const isPlain = value.text === value.written && /^\w[\w./-]*$/.test(target) && !isShared(file, at);
   ctx.report({

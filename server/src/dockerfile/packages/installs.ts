@@ -5,6 +5,7 @@ import { apkCommand } from './apk';
 import { aptCommand, isDebFile } from './apt';
 import { flagValue, hasFlag, type ToolCommand } from './command-line';
 import { dnfCommand, installsWithDnf, yumCommand } from './dnf';
+import { isForeignManager } from './managers';
 import { changesPacmanSystem, pacmanCommand } from './pacman';
 import { zypperCommand } from './zypper';
 
@@ -20,10 +21,14 @@ export interface PackageChange {
   readonly packages: readonly ShellWord[];
 }
 
-/** What the package managers of the system do in an instruction, in order. */
-export const packageChanges = fact(({ kind, commands }: Instruction): readonly PackageChange[] =>
-  kind === 'run' ? commands.flatMap((command) => changeOf(command) ?? []) : [],
-);
+/** What the package managers of the system do in an instruction, in order. One that the base does not have does nothing. */
+export const packageChanges = fact((instruction: Instruction): readonly PackageChange[] => {
+  if (instruction.kind !== 'run') return [];
+  return instruction.commands.flatMap((command) => {
+    const change = changeOf(command);
+    return change && !isForeignManager(command, instruction) ? [change] : [];
+  });
+});
 
 /** The name without version, architecture or release: `gcc=4:14`, `httpd-2.4`, `libc6:i386`. */
 export function nameOfPackage(value: string): string {

@@ -3,8 +3,8 @@ import { replace, type Span } from '../../text/span';
 import { instructionAbove } from '../facts/line-edits';
 import { openTextOf } from '../facts/script-text';
 import { type Dialect, dialectOf } from '../facts/shells';
-import { shellWords } from '../model/platform';
 import type { Instruction } from '../model/nodes';
+import { shellWords } from '../model/platform';
 import type { ShellCommand } from '../model/shell';
 
 export default defineRule({

@@ -46,6 +46,8 @@ function secretIn(text: string, value: string, before: string, program: string):
   )?.[1];
   if (flag !== undefined && !/^(?:useradd|usermod)$/.test(program)) return flag;
   if (isLogin && /^(?:-p|--password)$/.test(before) && !value.startsWith('-')) return value;
+  const user = /^(?:-u|--user)$/.test(before) ? value : /^(?:-u|--user=)(?=[^:]*:)(.+)$/s.exec(value)?.[1];
+  if (program === 'curl' && user?.includes(':')) return user.slice(user.indexOf(':') + 1);
   const token = /_authToken=(.+)$/s.exec(value)?.[1] ?? (/_authToken$/.test(before) ? value : undefined);
   if (token) return token.split(/[\s"\\]/)[0];
   const header =

@@ -1,8 +1,8 @@
 import { defineRule } from '../../lint/rule';
 import { replace } from '../../text/span';
 import { type Joint, jointsOf, setsErrorExit } from '../facts/shell-joints';
-import { shellWords } from '../model/platform';
 import type { Instruction } from '../model/nodes';
+import { shellWords } from '../model/platform';
 import type { ShellCommand } from '../model/shell';
 
 export default defineRule({

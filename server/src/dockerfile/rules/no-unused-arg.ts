@@ -1,6 +1,7 @@
 import { defineRule } from '../../lint/rule';
 import { removeArg } from '../facts/arg-edits';
 import { usesOfArg } from '../facts/arg-uses';
+import { undeclaredUses } from '../facts/undeclared-variables';
 import { platformArgs, proxyArgs, variablesOf } from '../model/variables';
 
 /** Read by the builder itself. */
@@ -15,13 +16,15 @@ export default defineRule({
   fixes: { remove: { title: 'Remove `ARG {name}`', safety: 'suggestion' } },
   on: {
     dockerfile(file, ctx) {
+      // Who reads it too early hears that.
+      const tooLate = new Set(file.instructions.flatMap(undeclaredUses).map(({ declaration }) => declaration?.pair));
       for (const definition of variablesOf(file).definitions) {
         const { name, kind, pair, instruction } = definition;
         if (kind === 'env' || instruction.isTrigger || file.stages.length === 0) continue;
         if (proxyArgs.has(name) || forBuilder.test(name) || pair.name.hasVariable || !/^[A-Za-z_]\w*$/.test(name))
           continue;
         if (platformArgs.has(name) && kind === 'global') continue;
-        if (usesOfArg(definition, file) !== 'none') continue;
+        if (tooLate.has(pair) || usesOfArg(definition, file) !== 'none') continue;
         ctx.report({
           at: pair.name.span,
           message: 'unused',

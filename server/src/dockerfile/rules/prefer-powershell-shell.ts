@@ -2,8 +2,8 @@ import { defineRule, type Fix } from '../../lint/rule';
 import { remove } from '../../text/span';
 import { instructionAbove } from '../facts/line-edits';
 import { powershellScript } from '../facts/powershell';
-import { shellWords } from '../model/platform';
 import type { Instruction, Stage } from '../model/nodes';
+import { shellWords } from '../model/platform';
 
 export default defineRule({
   id: 'dockerfile/prefer-powershell-shell',

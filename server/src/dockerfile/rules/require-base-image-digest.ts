@@ -1,6 +1,7 @@
 import { hasMovingTagsOnly } from '../../images/maintained';
 import { defineRule } from '../../lint/rule';
 import { imagesOf, isOutdated } from '../facts/base-images';
+import { hasMovingTag } from '../facts/moving-tags';
 
 export default defineRule({
   id: 'dockerfile/require-base-image-digest',
@@ -13,7 +14,8 @@ export default defineRule({
     dockerfile(file, ctx) {
       for (const image of imagesOf(file)) {
         const { digest, hasVariable, tag, text, span } = image;
-        const isOfTagRules = (tag === undefined || tag === 'latest') && !hasMovingTagsOnly(image);
+        const isUnnamed = (tag === undefined || tag === 'latest') && !hasMovingTagsOnly(image);
+        const isOfTagRules = isUnnamed || hasMovingTag(image);
         if (digest !== undefined || hasVariable || isOfTagRules || isOutdated(image, ctx.today)) continue;
         ctx.report({ at: span, message: 'tagOnly', data: { image: text } });
       }

@@ -1,8 +1,8 @@
 import { defineRule, type Fix } from '../../lint/rule';
 import { insert } from '../../text/span';
 import { setsErrorExit } from '../facts/shell-joints';
-import { shellWords, usesPosixShell } from '../model/platform';
 import type { Instruction } from '../model/nodes';
+import { shellWords, usesPosixShell } from '../model/platform';
 import type { ShellCommand } from '../model/shell';
 
 export default defineRule({

@@ -2,6 +2,7 @@ import { defineRule } from '../../lint/rule';
 import { replace } from '../../text/span';
 import { hasCommentInside, jsonText } from '../facts/exec-form';
 import { commandSwitch } from '../facts/shell-switch';
+import { singleBackslash } from '../facts/single-backslashes';
 import type { Instruction } from '../model/nodes';
 
 export default defineRule({
@@ -30,7 +31,7 @@ export default defineRule({
         return;
       }
       const [argument] = words;
-      if (!argument || isUnfinished(argument.text)) return;
+      if (!argument || isUnfinished(argument.text) || singleBackslash(instruction)) return;
       const elements = elementsOf(instruction, argument.text);
       ctx.report({
         at: argument.span,

@@ -3,8 +3,8 @@ import { insert } from '../../text/span';
 import { instructionAbove } from '../facts/line-edits';
 import { type Joint, jointsOf } from '../facts/shell-joints';
 import { dialectOf, hasOwnInterpreter } from '../facts/shells';
-import { shellWords } from '../model/platform';
 import type { Instruction } from '../model/nodes';
+import { shellWords } from '../model/platform';
 import { programOf } from '../packages/command-line';
 
 export default defineRule({

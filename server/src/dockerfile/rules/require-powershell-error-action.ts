@@ -2,8 +2,8 @@ import { defineRule, type Fix } from '../../lint/rule';
 import { insert } from '../../text/span';
 import { fact } from '../facts';
 import { beginWith, isPowershell, type PowershellScript, powershellScript, statementsOf } from '../facts/powershell';
-import { shellWords } from '../model/platform';
 import type { Instruction, Stage } from '../model/nodes';
+import { shellWords } from '../model/platform';
 
 const assignment = "$ErrorActionPreference = 'Stop';";
 

@@ -1,6 +1,8 @@
-import { type CodeLens, type DocumentLink, InlayHintKind } from 'vscode-languageserver';
+import { type DocumentLink, InlayHintKind, type CodeLens as ProtocolCodeLens } from 'vscode-languageserver';
+import type { CodeLens, PlacesElsewhere } from '../../analysis/feature-types';
 import { toRange, toSpan } from '../convert';
 import { type Feature, inSurroundedDocument } from '../feature';
+import type { LinkOptions } from '../links';
 
 /** What is drawn over the text: links, inlay hints and lenses. */
 export const annotationsFeature: Feature = {
@@ -33,20 +35,30 @@ export const annotationsFeature: Feature = {
     );
     connection.onCodeLens(({ textDocument: { uri } }, token) =>
       requests.run('code lenses', token, [], () => {
-        const { showPlacesCommand } = host.options();
         if (!host.switches().codeLens) return [];
-        return inSurroundedDocument(host, uri, [], ({ source, document }) =>
-          document.lenses().map(({ span, title, places }): CodeLens => {
-            const range = toRange(source, span);
-            const locations = places.map((place) => ({ uri, range: toRange(source, place) }));
-            const command = showPlacesCommand && locations.length > 0 ? showPlacesCommand : '';
-            return { range, command: { title, command, arguments: [uri, range.start, locations] } };
-          }),
-        );
+        return inSurroundedDocument(host, uri, [], async ({ source, document }) => {
+          const lenses = await document.lenses();
+          return lenses.flatMap((lens) => toCodeLens({ uri, source }, lens, host.options()) ?? []);
+        });
       }),
     );
   },
 };
+
+/** `undefined` where a click would run what the client cannot. */
+function toCodeLens(
+  { uri, source }: Pick<PlacesElsewhere, 'uri' | 'source'>,
+  { span, title, places, elsewhere = [], run }: CodeLens,
+  { composeCommand, showPlacesCommand }: LinkOptions,
+): ProtocolCodeLens | undefined {
+  const range = toRange(source, span);
+  if (run) return composeCommand ? { range, command: { title, command: composeCommand, arguments: [run] } } : undefined;
+  const locations = [{ uri, source, places }, ...elsewhere].flatMap((file) =>
+    file.places.map((place) => ({ uri: file.uri, range: toRange(file.source, place) })),
+  );
+  const command = showPlacesCommand && locations.length > 0 ? showPlacesCommand : '';
+  return { range, command: { title, command, arguments: [uri, range.start, locations] } };
+}
 
 /** A path relative to a document's folder, as a URI; `..` steps up, but not above the root. */
 function relativeTo(uri: string, path: string): string {

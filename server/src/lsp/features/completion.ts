@@ -15,7 +15,7 @@ import type { Links } from '../links';
 
 export const completionFeature: Feature = {
   capabilities: () => ({
-    completionProvider: { resolveProvider: true, triggerCharacters: ['-', '=', ',', ' ', '$', '{', '/', ':'] },
+    completionProvider: { resolveProvider: true, triggerCharacters: ['-', '=', ',', ' ', '$', '{', '/', ':', '"', '[', '!'] },
   }),
   register(host) {
     const { connection, requests, service, knowledge, links } = host;

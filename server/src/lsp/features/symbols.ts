@@ -6,7 +6,7 @@ import {
   ResponseError,
   type TextEdit,
 } from 'vscode-languageserver';
-import type { NamedSymbol, SymbolUse } from '../../analysis/feature-types';
+import type { NamedSymbol, SymbolUse, UsesElsewhere } from '../../analysis/feature-types';
 import type { OpenDocument } from '../../service';
 import type { SourceText } from '../../text/source-text';
 import { toRange } from '../convert';
@@ -36,11 +36,7 @@ export const symbolsFeature: Feature = {
       listen(({ textDocument: { uri }, position }, token) =>
         requests.run('definition', token, null, () =>
           at(uri, position, null, (symbol, source) =>
-            locations(
-              uri,
-              source,
-              symbol.uses.filter(({ role }) => role === 'definition'),
-            ),
+            locations(filesOf(uri, source, symbol), ({ role }) => role === 'definition'),
           ),
         ),
       );
@@ -48,11 +44,7 @@ export const symbolsFeature: Feature = {
     connection.onReferences(({ textDocument: { uri }, position, context }, token) =>
       requests.run('references', token, [], () =>
         at(uri, position, [], (symbol, source) =>
-          locations(
-            uri,
-            source,
-            symbol.uses.filter(({ role }) => context.includeDeclaration || role !== 'definition'),
-          ),
+          locations(filesOf(uri, source, symbol), ({ role }) => context.includeDeclaration || role !== 'definition'),
         ),
       ),
     );
@@ -67,7 +59,7 @@ export const symbolsFeature: Feature = {
       requests.run('linked editing', token, null, () =>
         at(uri, position, null, (symbol, source) =>
           symbol.isLinked && symbol.uses.length > 1
-            ? { ranges: named(symbol).map(({ span }) => toRange(source, span)) }
+            ? { ranges: named(symbol.uses).map(({ span }) => toRange(source, span)) }
             : null,
         ),
       ),
@@ -82,15 +74,24 @@ export const symbolsFeature: Feature = {
       at(uri, position, null, (symbol, source) => {
         const reason = symbol.renameRefusal ?? symbol.refusalOf(newName);
         if (reason) return refusal(reason);
-        const edits = named(symbol).map(({ span }): TextEdit => ({ range: toRange(source, span), newText: newName }));
-        return { changes: { [uri]: edits } };
+        const changes: Record<string, TextEdit[]> = {};
+        for (const file of filesOf(uri, source, symbol)) {
+          const edits = named(file.uses).map(({ span }) => ({ range: toRange(file.source, span), newText: newName }));
+          if (edits.length > 0) changes[file.uri] = edits;
+        }
+        return { changes };
       }),
     );
   },
 };
 
+/** The document and the other files, with the uses in each. */
+function filesOf(uri: string, source: SourceText, { uses, elsewhere = [] }: NamedSymbol): readonly UsesElsewhere[] {
+  return [{ uri, source, uses }, ...elsewhere];
+}
+
 /** The uses that carry the name itself. */
-function named({ uses }: NamedSymbol): readonly SymbolUse[] {
+function named(uses: readonly SymbolUse[]): readonly SymbolUse[] {
   return uses.filter(({ keepsText }) => !keepsText);
 }
 
@@ -98,14 +99,16 @@ type Position = { line: number; character: number };
 
 function symbolAtPosition(host: FeatureHost) {
   return <T>(uri: string, position: Position, fallback: T, answer: (symbol: NamedSymbol, source: SourceText) => T) =>
-    inSurroundedDocument<T>(host, uri, fallback, ({ source, document }: OpenDocument) => {
-      const symbol = document.symbolAt(source.offsetAt(position));
+    inSurroundedDocument<T>(host, uri, fallback, async ({ source, document }: OpenDocument) => {
+      const symbol = await document.symbolAt(source.offsetAt(position));
       return symbol ? answer(symbol, source) : fallback;
     });
 }
 
-function locations(uri: string, source: SourceText, uses: readonly SymbolUse[]): Location[] {
-  return uses.map(({ span }) => ({ uri, range: toRange(source, span) }));
+function locations(files: readonly UsesElsewhere[], isWanted: (use: SymbolUse) => boolean): Location[] {
+  return files.flatMap(({ uri, source, uses }) =>
+    uses.filter(isWanted).map(({ span }) => ({ uri, range: toRange(source, span) })),
+  );
 }
 
 /** The reason is for the user, so it is no failure of ours. */
