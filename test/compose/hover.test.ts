@@ -12,7 +12,7 @@ const context = { today: '2026-11-22', keysBelow: () => [] };
 
 function hover(marked: string, variables?: VariableSource): Topic | undefined {
   const { text, offset } = readCursor(marked);
-  return topicAt(composeSupport.parse(new SourceText(text)), offset, context, variables);
+  return topicAt(composeSupport.parse(new SourceText(text)), offset, context, undefined, variables);
 }
 
 /** The whole text in front of the card. */

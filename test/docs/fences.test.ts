@@ -7,6 +7,8 @@ import { parserFor } from '../../server/src/languages';
 import type { Finding } from '../../server/src/lint/finding';
 import { createLinter } from '../../server/src/lint/linter';
 import { rules } from '../../server/src/lint/registry';
+import { defaultOptions } from '../../server/src/lint/rule';
+import { emptyWorkspace } from '../../server/src/ports';
 import { SourceText } from '../../server/src/text/source-text';
 
 interface Fence {
@@ -42,12 +44,10 @@ const wholeFileRules: ReadonlySet<string> = new Set([
 
 suite('examples in chapters and cards', () => {
   for (const language of ['dockerfile', 'compose'] as const) {
-    test(`${language} examples are clean, or show the mistake that they name`, (t) => {
+    test(`${language} examples are clean, or show the mistake that they name`, async (t) => {
       const own = fences.filter((fence) => fence.language === language);
-      assert.deepEqual(
-        own.flatMap((fence) => problemsOf(language, fence)),
-        [],
-      );
+      const problems = await Promise.all(own.map((fence) => problemsOf(language, fence)));
+      assert.deepEqual(problems.flat(), []);
       t.diagnostic(
         `${own.length} ${language} examples, ${own.filter(({ info }) => info.includes('bad=')).length} show a mistake`,
       );
@@ -68,9 +68,10 @@ suite('examples in chapters and cards', () => {
   });
 });
 
-function problemsOf(language: 'dockerfile' | 'compose', { place, info, text }: Fence): string[] {
+async function problemsOf(language: 'dockerfile' | 'compose', { place, info, text }: Fence): Promise<string[]> {
   const isFragment = place.includes('/reference/');
-  const findings = findingsIn(language, text).filter(({ rule }) => !(isFragment && wholeFileRules.has(rule.id)));
+  const all = await findingsIn(language, text, /\bfile=(\S+)/.exec(info)?.[1]);
+  const findings = all.filter(({ rule }) => !(isFragment && wholeFileRules.has(rule.id)));
   const wanted = /\bbad=(\S+)/.exec(info)?.[1]?.split(',');
   if (wanted) {
     return wanted
@@ -80,10 +81,17 @@ function problemsOf(language: 'dockerfile' | 'compose', { place, info, text }: F
   return findings.map(({ rule, message }) => `${place}: ${rule.id}: ${message}`);
 }
 
-function findingsIn(language: 'dockerfile' | 'compose', text: string): readonly Finding[] {
+/** A named file is judged as a file of that name, with nothing known of what lies beside it. */
+async function findingsIn(
+  language: 'dockerfile' | 'compose',
+  text: string,
+  name: string | undefined,
+): Promise<readonly Finding[]> {
   const parse = parserFor(language);
   assert.ok(parse);
-  return linter.lint(parse(new SourceText(text))).findings;
+  const document = parse(new SourceText(text));
+  const place = { uri: `file:///project/${name}`, workspace: emptyWorkspace, options: defaultOptions };
+  return linter.lint(name === undefined ? document : await document.surrounded(place)).findings;
 }
 
 function fencesOf(path: string): Fence[] {

@@ -30,7 +30,7 @@ export function createComposeSupport(dockerfiles: DockerfileNames): LanguageSupp
     },
     suppressions,
     ignore,
-    topicAt: (file, offset, context, project) => topicAt(file, offset, context, project?.variables),
+    topicAt: (file, offset, context, project) => topicAt(file, offset, context, project),
     completions,
     symbolAt: (file, offset, project) => symbolAt(file, offset, project, dockerfiles),
     outline,

@@ -46,3 +46,5 @@ leaves(
   'an override and an unfinished option',
   'services:\n  web:\n    volumes: !override ["./a:/a:r"]\n  job:\n    volumes: ["./a:/a:"]\n',
 );
+
+leaves('a path with escapes, which another rule reports', 'services:\n  a:\n    volumes: ["C:\\new:/a"]\n');

@@ -49,3 +49,5 @@ leaves(
   'an override and unfinished items',
   'services:\n  web:\n    volumes: !override [data]\n  job:\n    volumes:\n      -\n      - dat',
 );
+
+leaves('a path with escapes, which another rule reports', 'services:\n  a:\n    volumes: ["C:\\new:/a"]\n');

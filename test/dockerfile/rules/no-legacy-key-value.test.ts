@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import rule from '../../../server/src/dockerfile/rules/no-legacy-key-value';
-import { testRule } from '../../harness/rule-test';
+import { findingsOf, testRule } from '../../harness/rule-test';
 
 const { fixes, leaves, reports } = testRule(rule);
 
@@ -13,6 +15,14 @@ reports(
         ^^^^^ \`LABEL\` without \`=\` is deprecated, and takes the rest of the line as one value.
 `,
 );
+
+test('weighs more where a second variable was meant', async () => {
+  const findings = await findingsOf(rule, 'FROM a\nENV A b\nENV A b C=d\nENV A "b C=d"\n');
+  assert.deepEqual(
+    findings.map(({ severity }) => severity),
+    ['hint', 'warning', 'hint'],
+  );
+});
 
 fixes('one word', 'FROM alpine:3.24\nENV PATH   /a:$PATH\n', 'FROM alpine:3.24\nENV PATH=/a:$PATH\n');
 fixes('several words', 'FROM alpine:3.24\nENV A b C=d\n', 'FROM alpine:3.24\nENV A="b C=d"\n');

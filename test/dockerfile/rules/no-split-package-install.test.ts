@@ -24,3 +24,7 @@ leaves(
   'FROM alpine:3.24\nRUN apk add a\nRUN apk add b\nRUN apk add c\nFROM alpine:3.24\nRUN apk add a\nRUN apk add b\nRUN echo x >> /etc/apk/repositories\nRUN apk add c\n',
 );
 leaves('a line that is still being typed', 'FROM alpine:3.24\nRUN apk add a\nRUN apk add b\nRUN apk\n');
+leaves(
+  'tools that the same step removes again',
+  'FROM alpine:3.24\nRUN apk add a\nRUN apk add b\nRUN apk add --virtual .c c && make && apk del .c\n',
+);

@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import rule from '../../../server/src/dockerfile/rules/require-pipefail';
-import { testRule } from '../../harness/rule-test';
+import { findingsOf, testRule } from '../../harness/rule-test';
 
 const { fixes, leaves, reports } = testRule(rule);
 
@@ -89,3 +91,18 @@ leaves(
   RUN curl https://example.com/a |
 `,
 );
+
+test('weighs little where the last command notices that nothing comes', async () => {
+  const pipes = [
+    'id | sort',
+    'cut -c1 a | sha256sum -c -',
+    'id | grep root',
+    'id | grep -v root',
+    'curl -f a | grep b',
+  ];
+  const found = await Promise.all(pipes.map((pipe) => findingsOf(rule, `FROM debian:13\nRUN ${pipe}\n`)));
+  assert.deepEqual(
+    found.flat().map(({ severity }) => severity),
+    ['warning', 'hint', 'hint', 'warning', 'warning'],
+  );
+});

@@ -53,6 +53,12 @@ export function schemeOf({ form, source, value }: Mount): string | undefined {
   return /^(unix|tcp|npipe|file|https?|ssh|fd|nfs|smb|s3):\/\//i.exec(text ?? '')?.[1];
 }
 
+/** True where the path in double quotes begins with an escape of YAML, as in `"C:\new:/new"`; its parts are not what they seem. */
+export function hasEscapedPath({ service, value }: Mount): boolean {
+  if (value?.node.style !== 'double-quoted') return false;
+  return /^(?:[A-Za-z]:|\.{1,2})\\(?!\\)/.test(service.file.source.slice(value.span));
+}
+
 export function isMountOption(name: string): boolean {
   return mountOptions.has(name);
 }

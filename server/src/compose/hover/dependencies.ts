@@ -1,7 +1,8 @@
 import type { Topic } from '../../analysis/feature-types';
 import { code } from '../../knowledge/escape';
+import { placeLabel } from '../project/place-names';
 import { probeText } from './health';
-import { explain, lineOf, type ValuePlace } from './place';
+import { explain, type ValuePlace } from './place';
 
 const waits: Readonly<Record<string, string>> = {
   service_started: 'started once $ is running; it need not answer yet',
@@ -11,7 +12,7 @@ const waits: Readonly<Record<string, string>> = {
 
 /** What a condition waits for, with the health check that is meant. */
 export function conditionTopic(place: ValuePlace): Topic | undefined {
-  const { path, text, span, file, context } = place;
+  const { path, text, span, project, context } = place;
   const [section, owner, key, dependency, last] = path;
   const isCondition = section === 'services' && key === 'depends_on' && last === 'condition' && path.length === 5;
   const waiting = Object.hasOwn(waits, text) ? waits[text] : undefined;
@@ -30,13 +31,14 @@ export function conditionTopic(place: ValuePlace): Topic | undefined {
   });
 
   function hereText({ text: condition }: ValuePlace, name: string): string | undefined {
-    const service = file.services.find((candidate) => candidate.name === name);
-    if (!service) return undefined;
+    const service = project.services.get(name);
+    const [first] = service?.layers.slice(-1) ?? [];
+    if (!service || !first) return undefined;
     if (condition === 'service_healthy') {
-      const probe = probeText(service, file);
+      const probe = probeText(project, service);
       if (probe) return `Here: ${code(name)} ${probe}. If it turns unhealthy, \`up\` stops with an error.`;
-      return `Here: ${code(name)} has no \`healthcheck\` in this file, so its image must bring one.`;
+      return `Here: ${code(name)} has no \`healthcheck\` in ${project.files.length > 1 ? 'this project' : 'this file'}, so its image must bring one.`;
     }
-    return `Here: ${code(name)} begins in line ${lineOf(file, service.span)}.`;
+    return `Here: ${code(name)} begins in ${placeLabel(project, first.file, first.span)}.`;
   }
 }

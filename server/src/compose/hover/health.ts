@@ -1,11 +1,14 @@
 import type { Topic } from '../../analysis/feature-types';
 import { inWords } from '../../data/durations';
 import { code } from '../../knowledge/escape';
-import { asMapping, lookup, resolve, scalarText } from '../model/lookup';
-import type { ComposeFile, Node, Service } from '../model/nodes';
+import { mergedEntry } from '../facts/merged';
+import { resolve, scalarText } from '../model/lookup';
+import type { Node } from '../model/nodes';
 import type { Path } from '../path-at';
+import { placeLabel } from '../project/place-names';
+import type { ComposeProject, ProjectService } from '../project/project';
 import { composeSeconds } from '../values/durations';
-import { explain, lineOf, type ValuePlace } from './place';
+import { explain, type ValuePlace } from './place';
 
 const more = { title: 'Health checks', page: 'chapters/compose#healthcheck' };
 
@@ -48,14 +51,15 @@ function isHealthTest(path: Path): boolean {
 }
 
 /** How a service is probed: `` probes with `pg_isready` every 5 seconds (line 18) ``. */
-export function probeText(service: Service | undefined, file: ComposeFile): string | undefined {
-  const entry = service?.get('healthcheck');
-  const check = asMapping(entry?.value);
-  const test = check && commandOf(lookup(check, 'test')?.value);
-  if (!entry || !check || test === undefined) return undefined;
-  const seconds = composeSeconds(scalarText(lookup(check, 'interval')?.value) ?? '30s');
+export function probeText(project: ComposeProject, service: ProjectService | undefined): string | undefined {
+  const found = service && mergedEntry(service, 'healthcheck', 'test');
+  const test = found && commandOf(found.entry.value);
+  if (!service || !found || test === undefined) return undefined;
+  const at = found.layer.get('healthcheck') ?? found.entry;
+  const interval = mergedEntry(service, 'healthcheck', 'interval')?.entry;
+  const seconds = composeSeconds(scalarText(interval?.value) ?? '30s');
   const every = seconds === undefined ? '' : ` every ${inWords(seconds)}`;
-  return `probes with ${code(test)}${every} (line ${lineOf(file, entry.key.span)})`;
+  return `probes with ${code(test)}${every} (${placeLabel(project, found.layer.file, at.key.span)})`;
 }
 
 function commandOf(test: Node | undefined): string | undefined {

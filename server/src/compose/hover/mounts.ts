@@ -1,15 +1,15 @@
 import type { Topic } from '../../analysis/feature-types';
 import { code, codeCell } from '../../knowledge/escape';
-import { asMapping, lookup } from '../model/lookup';
-import type { ComposeFile } from '../model/nodes';
-import { definitionOf, usesOfName } from '../navigation/name-uses';
+import { usesInProject } from '../navigation/project-names';
+import { placeLabel } from '../project/place-names';
+import type { ComposeProject } from '../project/project';
 import { mountOptions, type ShortMount, shortMount } from '../values/mounts';
-import { explain, lineOf, listed, table, type ValuePlace } from './place';
+import { explain, listed, table, type ValuePlace } from './place';
 
 const engineSocket = '/var/run/docker.sock';
 
 /** A short volume taken apart. */
-export function mountTopic({ context, file, span, text, written, path }: ValuePlace): Topic | undefined {
+export function mountTopic({ context, project, span, text, written, path }: ValuePlace): Topic | undefined {
   const mount = shortMount(text);
   if (!mount) return undefined;
   const readOnly = mount.options.includes('ro') ? ', read-only' : '';
@@ -17,8 +17,8 @@ export function mountTopic({ context, file, span, text, written, path }: ValuePl
     span,
     paragraphs: [
       `**${code(written)}**${text === written ? '' : ` = ${code(text)}`} · ${summary(mount)}${readOnly}`,
-      table(['part', 'value', 'means'], rows(mount, file, String(path[1] ?? ''))),
-      warning(mount, file),
+      table(['part', 'value', 'means'], rows(mount, project, String(path[1] ?? ''))),
+      warning(mount, project),
     ],
     more: { title: 'Volumes in Compose', page: 'chapters/compose#volumes' },
   });
@@ -31,23 +31,28 @@ function summary({ kind, source = '' }: ShortMount): string {
     : `keeps the files in the volume ${code(source)}`;
 }
 
-function rows({ kind, source, target, options }: ShortMount, file: ComposeFile, service: string): readonly string[][] {
-  const from = source === undefined ? [] : [['source', codeCell(source), sourceMeans(kind, source, file, service)]];
+function rows(
+  { kind, source, target, options }: ShortMount,
+  project: ComposeProject,
+  service: string,
+): readonly string[][] {
+  const from = source === undefined ? [] : [['source', codeCell(source), sourceMeans(kind, source, project, service)]];
   const flags = options.map((option) => ['option', codeCell(option), mountOptions.get(option) ?? 'no option: ignored']);
   return [...from, ['target', codeCell(target), 'where the container sees it'], ...flags].slice(0, 6);
 }
 
-function sourceMeans(kind: ShortMount['kind'], source: string, file: ComposeFile, service: string): string {
+function sourceMeans(kind: ShortMount['kind'], source: string, project: ComposeProject, service: string): string {
   if (kind === 'bind') return bindMeans(source);
-  const definition = definitionOf(file, { kind: 'volume', name: source });
-  if (!definition) return 'a volume that this file does not declare';
-  const users = usesOfName(file, { kind: 'volume', name: source }).flatMap((use) =>
-    use.role === 'read' ? use.services.filter((user) => user !== service).map(codeCell) : [],
-  );
+  const declared = project.objects.volumes.get(source)?.layers.at(-1);
+  if (!declared)
+    return `a volume that ${project.files.length > 1 ? 'no file of this project declares' : 'this file does not declare'}`;
+  const uses = usesInProject(project, { kind: 'volume', name: source, within: undefined });
+  const users = uses
+    .flatMap((each) => each.uses)
+    .flatMap((use) => (use.role === 'read' ? use.services.filter((user) => user !== service).map(codeCell) : []));
   const others = users.length > 0 ? `; also in ${listed([...new Set(users)])}` : '';
-  const isExternal = asMapping(definition.entry?.value);
-  const what = isExternal && lookup(isExternal, 'external') ? 'a volume made elsewhere' : 'a volume of this project';
-  return `${what}, line ${lineOf(file, definition.span)}${others}`;
+  const what = declared.isExternal ? 'a volume made elsewhere' : 'a volume of this project';
+  return `${what}, ${placeLabel(project, declared.file, declared.entry.key.span)}${others}`;
 }
 
 function bindMeans(source: string): string {
@@ -56,12 +61,12 @@ function bindMeans(source: string): string {
   return source.startsWith('.') ? 'relative to the Compose file' : 'a path of the host';
 }
 
-function warning({ kind, source = '', options }: ShortMount, file: ComposeFile): string | false {
+function warning({ kind, source = '', options }: ShortMount, project: ComposeProject): string | false {
   if (kind === 'bind' && options.includes('Z')) {
     return '**Watch out:** `Z` relabels the files on the host; other containers and programs may lose them.';
   }
   if (source === engineSocket) return false;
   if (kind === 'bind') return '**Watch out:** a source that is missing is created as an empty directory of root.';
-  const isUndeclared = kind === 'named' && !definitionOf(file, { kind: 'volume', name: source });
+  const isUndeclared = kind === 'named' && !project.objects.volumes.has(source);
   return isUndeclared && '**Watch out:** a path begins with `./`, `/` or `~`; anything else is the name of a volume.';
 }

@@ -5,6 +5,7 @@ import { link } from '../../knowledge/markdown';
 import type { Span } from '../../text/span';
 import type { ComposeFile, Node } from '../model/nodes';
 import type { Path } from '../path-at';
+import type { ComposeProject } from '../project/project';
 import type { VariableSource } from '../variables';
 
 /** Where someone points, and what may be known there. */
@@ -13,6 +14,8 @@ export interface HoverPlace {
   readonly offset: number;
   readonly context: HoverContext;
   readonly variables: VariableSource;
+  /** The file alone where nobody looked around. */
+  readonly project: ComposeProject;
 }
 
 export type HoverContext = Pick<FeatureContext, 'keysBelow' | 'today'>;

@@ -1,7 +1,14 @@
 import { defineRule, type Fix } from '../../lint/rule';
 import { nearestNames } from '../../text/nearest-name';
 import { replace } from '../../text/span';
-import { checkedMounts, isMountOption, type MountOption, optionsOf, schemeOf } from '../facts/checked-mounts';
+import {
+  checkedMounts,
+  hasEscapedPath,
+  isMountOption,
+  type MountOption,
+  optionsOf,
+  schemeOf,
+} from '../facts/checked-mounts';
 import { mountOptions } from '../values/mounts';
 
 /** What people write for `ro` and `rw`. */
@@ -34,7 +41,7 @@ export default defineRule({
   on: {
     service(service, ctx) {
       for (const mount of checkedMounts(service)) {
-        if (schemeOf(mount)) continue;
+        if (schemeOf(mount) || hasEscapedPath(mount)) continue;
         const options = optionsOf(mount);
         for (const [index, option] of options.entries()) {
           const { name, span: at } = option;

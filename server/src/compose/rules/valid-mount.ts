@@ -1,7 +1,7 @@
 import { defineRule, type Fix, type RuleContext } from '../../lint/rule';
 import { insert } from '../../text/span';
 import { isShared } from '../edits/removal-fix';
-import { checkedMounts, schemeOf } from '../facts/checked-mounts';
+import { checkedMounts, hasEscapedPath, schemeOf } from '../facts/checked-mounts';
 import { isContainerPath } from '../facts/container-paths';
 import type { Mount } from '../facts/mounts';
 import { shortMount } from '../values/mounts';
@@ -28,7 +28,7 @@ export default defineRule({
 
 function check(mount: Mount, ctx: RuleContext<MessageName, 'addSlash'>): void {
   const { service, target, targetSpan, value } = mount;
-  if (value?.text === undefined || schemeOf(mount)) return;
+  if (value?.text === undefined || schemeOf(mount) || hasEscapedPath(mount)) return;
   if (value.text === '') {
     // An item without quotes is still being typed.
     if (value.isQuoted) ctx.report({ at: value.node.span, message: 'isEmpty' });

@@ -2,7 +2,7 @@ import { fact } from '../facts';
 import type { Instruction, Stage } from '../model/nodes';
 import { type Manager, type PackageChange, packageChanges } from './installs';
 
-/** The RUN instructions of a stage in which one manager installs, where they are three or more. */
+/** The RUN instructions of a stage in which one manager installs for good, where they are three or more. */
 interface SplitInstall {
   readonly manager: Manager;
   readonly installs: readonly { readonly instruction: Instruction; readonly change: PackageChange }[];
@@ -24,7 +24,10 @@ export const splitInstalls = fact((stage: Stage): readonly SplitInstall[] => {
     if (kind !== 'run' && kind !== 'copy' && kind !== 'add') continue;
     if (repository.test(stage.file.source.slice(span))) close();
     const managers = new Set<Manager>();
-    for (const change of packageChanges(instruction)) {
+    const changes = packageChanges(instruction);
+    // Tools that the same step removes again need a step of their own.
+    if (changes.some(({ action }) => action === 'remove')) continue;
+    for (const change of changes) {
       if (change.action !== 'install' || managers.has(change.manager)) continue;
       managers.add(change.manager);
       const group = groups.get(change.manager) ?? [];

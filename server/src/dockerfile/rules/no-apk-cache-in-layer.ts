@@ -22,7 +22,7 @@ export default defineRule({
     command({ command, instruction }, ctx) {
       if (instruction.kind !== 'run') return;
       const apk = apkCommand(command);
-      if (apk?.subcommand !== 'add' || apk.operands.length === 0 || hasFlag(apk, '--no-cache')) return;
+      if (apk?.subcommand !== 'add' || apk.operands.length === 0 || hasFlag(apk, '--no-cache', '--no-network')) return;
       if (mayHoldFlags(apk) || !isShipped(instruction) || hasMountOn(instruction, cachePath)) return;
       if (isCleanedAfter(instruction, apk.span.end, (other) => removesPath(other, cachePath))) return;
       if (isForeignManager(command, instruction)) return;

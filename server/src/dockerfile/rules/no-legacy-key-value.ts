@@ -27,7 +27,13 @@ function check(instruction: Instruction, ctx: RuleContext<'legacy', 'addEquals'>
     message: 'legacy',
     data: { keyword: instruction.keyword.text.toUpperCase() },
     fixes: edit ? [{ title: 'addEquals', data: { name: name.text }, edits: () => [edit] }] : [],
+    ...(holdsPair(value) ? {} : { atMost: 'hint' }),
   });
+}
+
+/** `ENV A 1 B=2`: somebody thought of two variables, and gets one. */
+function holdsPair({ text }: Word): boolean {
+  return !/^["']/.test(text) && /\s[A-Za-z_]\w*=/.test(text);
 }
 
 /**

@@ -14,9 +14,9 @@ export default defineRule({
       const root = sources.find(({ value }) => /^\/?(?:\.?\/?|\*)$/.test(value) && value !== '');
       if (!from || !root || !destination || !stage || !/^\/\.?$/.test(destination.value)) return;
       // A stage from nothing that takes all of another one is made to join its layers.
-      const isSquash = stage.image?.text === 'scratch' && isExported(stage) && /root-?fs|squash/i.test(from.value);
-      const data = { from: from.value };
-      ctx.report({ at: root.span, message: 'everything', data, ...(isSquash ? { atMost: 'info' as const } : {}) });
+      const isSquash = stage.image?.text === 'scratch' && /root-?fs|squash/i.test(from.value);
+      const atMost = !isExported(stage) ? 'hint' : isSquash ? 'info' : 'warning';
+      ctx.report({ at: root.span, message: 'everything', data: { from: from.value }, atMost });
     },
   },
 });

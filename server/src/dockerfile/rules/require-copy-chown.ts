@@ -9,7 +9,7 @@ import { resolved, workdirAt } from '../model/workdir';
 export default defineRule({
   id: 'dockerfile/require-copy-chown',
   category: 'security',
-  severity: 'info',
+  severity: 'hint',
   aliases: ['tally/copy-after-user-without-chown'],
   messages: { rootOwned: 'These files belong to root, whatever `USER` says: `{user}` cannot change them.' },
   fixes: { addChown: { title: 'Add `--chown={owner}`', safety: 'suggestion' } },

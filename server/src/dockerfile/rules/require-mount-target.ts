@@ -21,11 +21,13 @@ export default defineRule({
             ctx.report({ at: flag.span, message: 'noName' });
         } else if (!targetOf(mount)) {
           const hasWorkdir = (workdirAt(instruction) ?? '/') !== '/';
+          // What a stage made, laid over the working directory, is mostly meant.
+          const isMeant = type === 'bind' && optionValue(mount, 'from') !== undefined;
           ctx.report({
             at: flag.span,
             message: 'noTarget',
             data: { type },
-            ...(hasWorkdir ? { atMost: 'warning' } : {}),
+            ...(hasWorkdir ? { atMost: isMeant ? 'hint' : 'warning' } : {}),
           });
         }
       }

@@ -20,25 +20,35 @@ export default defineRule({
   on: {
     run(instruction, ctx) {
       if (instruction.json || instruction.script.hasErrors || hasOwnInterpreter(instruction)) return;
-      const pipes = pipelinesOf(instruction).flatMap((pipeline) => hidingPipe(pipeline) ?? []);
-      const pipe = pipes.find((candidate) => !isHarmless(candidate)) ?? pipes[0];
-      if (!pipe || setsPipefail(instruction)) return;
-      const { before, at } = pipe;
+      const pipes = pipelinesOf(instruction).flatMap((pipeline) => {
+        const pipe = hidingPipe(pipeline);
+        return pipe ? [{ pipe, isHarmless: isHarmless(pipe, pipeline) }] : [];
+      });
+      const found = pipes.find((candidate) => !candidate.isHarmless) ?? pipes[0];
+      if (!found || setsPipefail(instruction)) return;
+      const { before, at } = found.pipe;
       const fix = fixFor(instruction);
       ctx.report({
         at,
         message: 'hides',
         data: { command: before.name.value },
         fixes: fix ? [fix] : [],
-        ...(isHarmless(pipe) ? { atMost: 'hint' } : {}),
+        ...(found.isHarmless ? { atMost: 'hint' } : {}),
       });
     },
   },
 });
 
-/** Text that is written out does not fail. */
-function isHarmless({ before }: Joint): boolean {
-  return /^(?:echo|printf)$/.test(programOf(before));
+/** Text that is written out does not fail, and a check at the end fails by itself when nothing comes. */
+function isHarmless({ before }: Joint, pipeline: readonly Joint[]): boolean {
+  const source = programOf(before);
+  const last = pipeline.at(-1)?.after;
+  if (/^(?:echo|printf)$/.test(source) || !last) return true;
+  const options = last.args.map(({ value }) => value).filter((value) => value.startsWith('-'));
+  if (/^(?:b2|md5|sha\d+)sum$|^shasum$/.test(programOf(last)))
+    return options.some((option) => /^-(?:c|-check)/.test(option));
+  if (programOf(last) !== 'grep' || /^(?:curl|wget)$/.test(source)) return false;
+  return !options.some((option) => /^-(?:\w*[vcL]|-invert-match|-count|-files-without-match)/.test(option));
 }
 
 /** The pipes of each pipeline. */

@@ -1,6 +1,7 @@
 import { defineRule } from '../../lint/rule';
 import { lastInLine } from '../facts/final-command';
 import { addUser, baseUser, dropsRoot, proposedUser, unusedAccount } from '../facts/runtime-user';
+import type { Instruction } from '../model/nodes';
 import { isWindows } from '../model/platform';
 import { isDevelopment } from '../packages/stages';
 
@@ -30,8 +31,17 @@ export default defineRule({
         at: start.keyword.span,
         message: 'noUser',
         fixes: edit ? [{ title: 'addUser', data: { user }, edits: () => [edit] }] : [],
-        ...(dropsRoot(stage) === 'perhaps' ? { atMost: 'hint' as const } : {}),
+        ...(dropsRoot(stage) === 'perhaps' || isInterpreter(start) ? { atMost: 'hint' as const } : {}),
       });
     },
   },
 });
+
+/** A shell or an interpreter alone is what images have that others build on. */
+function isInterpreter({ kind, commands }: Instruction): boolean {
+  const [command] = commands;
+  if (kind !== 'cmd' || !command || command.args.length > 0) return false;
+  return /^(?:.*\/)?(?:(?:ba|da|a|z)?sh|python\d*|irb|node|bun|deno|jshell|ghci|iex|erl|julia|lua\d*|php|R|swift)$/.test(
+    command.name.value,
+  );
+}

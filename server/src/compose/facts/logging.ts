@@ -1,0 +1,31 @@
+import { asMapping, withMerged } from '../model/lookup';
+import type { Entry, Mapping, Service } from '../model/nodes';
+import type { ProjectService } from '../project/project';
+import { checkedEntry, writtenValue } from './checked-entry';
+import { mergedEntry } from './merged';
+import { isPatched, type Value } from './value';
+
+/** One option of a logging driver, as it is written. */
+export interface LogOption {
+  readonly name: string;
+  readonly entry: Entry;
+  readonly mapping: Mapping;
+  /** Absent while nothing is written. */
+  readonly value: Value | undefined;
+}
+
+export function logOptionsIn(service: Service): readonly LogOption[] {
+  const all = asMapping(checkedEntry(service, 'logging', 'options')?.value);
+  return (all ? withMerged(all) : []).flatMap((mapping) =>
+    mapping.entries.flatMap((entry): LogOption | [] => {
+      const name = entry.key.text;
+      if (entry.colon === undefined || name === '' || name === '<<' || isPatched(entry.value)) return [];
+      return { name, entry, mapping, value: writtenValue(entry) };
+    }),
+  );
+}
+
+/** The driver that wins after merging; `undefined` where none is named, or a variable tells. */
+export function mergedLogDriver(service: ProjectService): string | undefined {
+  return writtenValue(mergedEntry(service, 'logging', 'driver')?.entry)?.text;
+}

@@ -1,0 +1,23 @@
+import type { NamedSymbol } from '../../analysis/feature-types';
+import { SourceText } from '../../text/source-text';
+import { touches } from '../../text/span';
+import type { ComposeProject } from '../project/project';
+import { fileBehind } from './links';
+import { pathPlaces } from './path-places';
+
+/** The file that a path at the offset leads to; its beginning counts as the definition. */
+export function pathSymbol(project: ComposeProject, offset: number): NamedSymbol | undefined {
+  const place = pathPlaces(project).find(({ span }) => touches(span, offset));
+  const uri = place && fileBehind(place, project);
+  if (!place || !uri) return undefined;
+  const start = { start: 0, end: 0 };
+  return {
+    name: place.path,
+    uses: [{ span: place.span, role: 'read' }],
+    elsewhere: [{ uri, source: new SourceText(''), uses: [{ span: start, role: 'definition', keepsText: true }] }],
+    at: place.span,
+    isLinked: false,
+    renameRefusal: 'A path changes together with its file: rename that one in the explorer.',
+    refusalOf: () => undefined,
+  };
+}

@@ -1,0 +1,33 @@
+import { defineRule } from '../../lint/rule';
+import { writtenValue } from '../facts/checked-entry';
+import { hasContent } from '../facts/content';
+import { mergedEntry } from '../facts/merged';
+
+const conditions: Readonly<Record<string, string>> = { no: 'none', always: 'any', 'on-failure': 'on-failure' };
+
+export default defineRule({
+  id: 'compose/no-conflicting-restart-policies',
+  category: 'correctness',
+  severity: 'info',
+  aliases: ['kics:restart-policy-on-failure-not-set-to-5'],
+  messages: {
+    differs: '`restart: {policy}` has no effect: `deploy.restart_policy` wins, and its condition is `{condition}`.',
+  },
+  on: {
+    composeProject(project, ctx) {
+      for (const service of project.services.values()) {
+        const short = mergedEntry(service, 'restart');
+        const long = mergedEntry(service, 'deploy', 'restart_policy');
+        const value = writtenValue(short?.entry);
+        if (!short || !long || !value || !hasContent(long.entry)) continue;
+        const inner = mergedEntry(service, 'deploy', 'restart_policy', 'condition');
+        const condition = inner ? writtenValue(inner.entry) : undefined;
+        const [policy, wins] = [value.text, inner ? condition?.text : 'any'];
+        if (policy === undefined || wins === undefined || conditions[policy.replace(/:.*$/, '')] === wins) continue;
+        const here = short.layer.file === project.here ? value : condition;
+        if (!here || (here === condition && inner?.layer.file !== project.here)) continue;
+        ctx.report({ at: here.span, message: 'differs', data: { policy, condition: wins } });
+      }
+    },
+  },
+});

@@ -1,0 +1,28 @@
+import { defineRule } from '../../lint/rule';
+import { type Amount, cpuLimit, cpuReservation, memoryLimit, memoryReservation } from '../facts/limits';
+
+export default defineRule({
+  id: 'compose/no-reservation-above-limit',
+  category: 'correctness',
+  severity: 'error',
+  messages: {
+    isAbove: 'The reservation of {reserved} is above the limit of {limit}, so the container is not created.',
+  },
+  on: {
+    composeProject(project, ctx) {
+      for (const service of project.services.values()) {
+        const pairs: readonly (readonly [Amount | undefined, Amount | undefined])[] = [
+          [memoryReservation(service), memoryLimit(service)],
+          [cpuReservation(service), cpuLimit(service)],
+        ];
+        for (const [reserved, limit] of pairs) {
+          if (!reserved?.amount || !limit?.amount || limit.amount < 0 || reserved.amount <= limit.amount) continue;
+          const here = [reserved, limit].find(({ merged }) => merged.layer.file === project.here);
+          if (!here) continue;
+          const data = { reserved: reserved.value.text ?? '', limit: limit.value.text ?? '' };
+          ctx.report({ at: here.value.span, message: 'isAbove', data });
+        }
+      }
+    },
+  },
+});
