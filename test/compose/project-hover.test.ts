@@ -172,7 +172,7 @@ suite('hover on what several files set', () => {
 
       | name | value | from |
       | --- | --- | --- |
-      | \`A\` | \`one\` | line 5 |
+      | \`A\` | \`one\` | line 6 |
       | \`B\` | \`three\` | web.env:2 |
 
       Names are merged; a later file wins for each.

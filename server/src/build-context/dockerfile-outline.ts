@@ -9,7 +9,7 @@ export interface DockerfileOutline {
   readonly stages: readonly OutlineStage[];
 }
 
-export interface OutlineArg {
+interface OutlineArg {
   readonly name: string;
   /** Without its quotes, variables as they are written. */
   readonly defaultValue: string | undefined;
@@ -46,7 +46,7 @@ export interface OutlineStage {
 }
 
 /** A `--mount=type=secret`. */
-export interface OutlineSecret {
+interface OutlineSecret {
   /** `undefined` where a variable tells. */
   readonly id: string | undefined;
   readonly isRequired: boolean;

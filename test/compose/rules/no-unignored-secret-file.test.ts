@@ -12,6 +12,8 @@ const files = {
   'api.txt.enc': 'a',
   'keys/a': 'a',
   'sub/a': 'a',
+  'sub/.gitignore': 'a\n',
+  'sub/b': 'b',
 };
 
 reports(
@@ -24,6 +26,8 @@ reports(
     a: { file: ./api.txt }
                ^^^^^^^^^ \`.gitignore\` does not name \`./api.txt\`, so the next commit takes the secret into the repository.
     b: { file: ./db.txt }
+    c: { file: sub/b }
+               ^^^^^ \`.gitignore\` does not name \`sub/b\`, so the next commit takes the secret into the repository.
 `,
   { files },
 );

@@ -6,7 +6,7 @@ import { entryAt } from './tree';
 import { isPatched, valueIn } from './value';
 
 /** One item of `build.secrets`. */
-export interface BuildSecret {
+interface BuildSecret {
   /** What `id=` of a secret mount names; `undefined` where a variable tells. */
   readonly id: string | undefined;
   /** Of the name in the short form, of what gives the id in the long one. */

@@ -10,7 +10,7 @@ import { entryAt } from './tree';
 import { isPatched, type Value, valueIn } from './value';
 
 /** A value below `build`, and the part of the service that holds it. */
-export interface BuildValue {
+interface BuildValue {
   readonly value: Value;
   readonly layer: Service;
 }
@@ -34,7 +34,7 @@ export interface ServiceBuild {
 }
 
 /** Paths as Compose resolves them from a file. */
-export interface BuildLocation {
+interface BuildLocation {
   readonly context: string;
   /** With the context in front. */
   readonly dockerfile: string;

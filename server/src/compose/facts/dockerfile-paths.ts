@@ -3,7 +3,7 @@ import type { ComposeProject } from '../project/project';
 import type { ServiceBuild } from './builds';
 
 /** A `dockerfile` that repeats the context, which Compose puts in front of it anyway. */
-export interface RepeatedContext {
+interface RepeatedContext {
   /** The part that stands there twice, as a place in the value. */
   readonly length: number;
   readonly rest: string;

@@ -3,7 +3,7 @@ import { childrenOf } from '../model/lookup';
 import type { AnchorMark, Collection, ComposeFile } from '../model/nodes';
 
 /** An element that stands behind one that comes after it. */
-export interface Misplaced {
+interface Misplaced {
   readonly index: number;
   /** The first one that it should stand before. */
   readonly other: number;

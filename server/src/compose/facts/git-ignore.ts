@@ -2,24 +2,31 @@ import { type IgnorePattern, ignorePatterns, isIgnored } from '../../build-conte
 import type { ComposeFile } from '../model/nodes';
 import type { ProjectDisk } from '../project/project';
 
-const kept = new WeakMap<ProjectDisk, Map<ComposeFile, readonly IgnorePattern[] | undefined>>();
+const kept = new WeakMap<ProjectDisk, Map<string, readonly IgnorePattern[] | undefined>>();
 
-/** True where the `.gitignore` of the project's folder names a relative path; `undefined` where there is none. */
+/** True where a `.gitignore` between the project's folder and the file names a relative path; `undefined` without any. */
 export function isGitIgnored(path: string, from: ComposeFile, disk: ProjectDisk): boolean | undefined {
-  const patterns = patternsFor(from, disk);
-  if (!patterns || path.startsWith('/')) return undefined;
   const clean = path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
-  return clean.startsWith('..') ? undefined : isIgnored(clean, patterns);
+  if (clean.startsWith('/') || clean.startsWith('..')) return undefined;
+  const parts = clean.split('/');
+  let answer: boolean | undefined;
+  for (let depth = 0; depth < parts.length; depth++) {
+    const patterns = patternsIn(parts.slice(0, depth).join('/'), from, disk);
+    if (patterns) answer = answer === true || isIgnored(parts.slice(depth).join('/'), patterns);
+  }
+  return answer;
 }
 
-function patternsFor(from: ComposeFile, disk: ProjectDisk): readonly IgnorePattern[] | undefined {
-  const byFile = kept.get(disk) ?? new Map<ComposeFile, readonly IgnorePattern[] | undefined>();
-  kept.set(disk, byFile);
-  if (!byFile.has(from)) {
-    const text = disk.textOf('.gitignore', from);
-    byFile.set(from, text === undefined ? undefined : ignorePatterns(asPathPatterns(text)));
+function patternsIn(folder: string, from: ComposeFile, disk: ProjectDisk): readonly IgnorePattern[] | undefined {
+  const path = folder === '' ? '.gitignore' : `${folder}/.gitignore`;
+  const uri = disk.uriOf(path, from) ?? path;
+  const byUri = kept.get(disk) ?? new Map<string, readonly IgnorePattern[] | undefined>();
+  kept.set(disk, byUri);
+  if (!byUri.has(uri)) {
+    const text = disk.textOf(path, from);
+    byUri.set(uri, text === undefined ? undefined : ignorePatterns(asPathPatterns(text)));
   }
-  return byFile.get(from);
+  return byUri.get(uri);
 }
 
 /** A name alone means any folder to git; with a slash before its end it is bound to the folder of the file. */

@@ -6,7 +6,7 @@ import { serviceEntry } from './tree';
 import { isPatched, type Value, valueIn } from './value';
 
 /** A Dockerfile that stands below `build.dockerfile_inline`. */
-export interface InlineDockerfile {
+interface InlineDockerfile {
   readonly value: Value;
   /** The text for the builder, with variables of Compose as they are written. */
   readonly text: string;

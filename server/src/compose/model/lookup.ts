@@ -35,6 +35,10 @@ export function lookup(mapping: Mapping, key: string): Entry | undefined {
 }
 
 export function locate(mapping: Mapping, key: string): Located | undefined {
+  const own = mapping.entries.findIndex((entry) => entry.key.text === key);
+  const ownEntry = mapping.entries[own];
+  if (ownEntry) return { entry: ownEntry, mapping, index: own };
+  if (!mapping.entries.some((entry) => entry.key.text === '<<')) return undefined;
   for (const candidate of withMerged(mapping)) {
     const index = candidate.entries.findIndex((entry) => entry.key.text === key);
     const entry = candidate.entries[index];

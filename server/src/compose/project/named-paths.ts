@@ -41,9 +41,20 @@ export function namedPaths(file: ComposeFile, variables: VariableSource): NamedP
     read.push(build.dockerfile, joined(build.context, '.dockerignore'));
   }
   for (const kind of ['secrets', 'configs'] as const) {
-    for (const { mapping } of objectsOf(file, kind)) looked.push(text(entryAt(mapping, 'file')?.value) ?? '');
+    for (const { mapping } of objectsOf(file, kind)) {
+      const path = text(entryAt(mapping, 'file')?.value) ?? '';
+      looked.push(path);
+      if (kind === 'secrets') read.push(...gitIgnoresOf(path));
+    }
   }
+  for (const path of [...read]) if (/\.env$/.test(path)) read.push(...gitIgnoresOf(path));
   return { looked: looked.filter(Boolean), read: read.filter(Boolean) };
+}
+
+/** What may tell Git to leave a file alone, in the folders between the project's and the file's. */
+function gitIgnoresOf(path: string): readonly string[] {
+  const folders = path.split('/').slice(0, -1);
+  return folders.map((_, index) => `${folders.slice(0, index + 1).join('/')}/.gitignore`);
 }
 
 export interface BuildPaths {

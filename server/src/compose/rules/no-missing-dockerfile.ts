@@ -33,6 +33,7 @@ export default defineRule({
 function isMissing({ disk }: ComposeProject, { context, dockerfile, isCertain, paths }: ServiceBuild): boolean {
   if (!disk || !paths || context?.value.hasVariable || dockerfile?.value.hasVariable) return false;
   const { from } = paths;
+  if (/^[~/]/.test(paths.context)) return false;
   if (disk.kindOf(paths.context, from) !== 'folder' || disk.kindOf(paths.dockerfile, from) !== 'missing') return false;
   if (dockerfile) return !/^[~/]/.test(dockerfile.value.written);
   // The builder also takes this name where none is given.

@@ -48,14 +48,7 @@ function holdsCredentials(content: string): boolean {
   );
 }
 
-/** There, and named by no `.gitignore` that could; a folder between may have one of its own. */
+/** There, and named by no `.gitignore` that could. */
 function isCommitted(path: string, here: ComposeFile, disk: ProjectDisk): boolean {
-  if (disk.kindOf(path, here) !== 'file' || isGitIgnored(path, here, disk) !== false) return false;
-  const folders = path
-    .replace(/^(?:\.\/)+/, '')
-    .split('/')
-    .slice(0, -1);
-  return folders.every(
-    (_, index) => disk.kindOf(`${folders.slice(0, index + 1).join('/')}/.gitignore`, here) === 'missing',
-  );
+  return disk.kindOf(path, here) === 'file' && isGitIgnored(path, here, disk) === false;
 }

@@ -1,8 +1,6 @@
 import type { CompletionProposal } from '../../analysis/feature-types';
 import type { FeatureContext } from '../../analysis/language';
-import { cataloguedImage, cataloguedNames } from '../../images/catalogue';
-import { imageName, imageReference } from '../../images/reference';
-import { type TagChoice, tagChoices, usualTag } from '../../images/tag-choices';
+import { imageProposals as proposalsFor } from '../../images/proposals';
 import { hasCard } from '../hover/place';
 import { stageCalled } from '../model/nodes';
 import { type Choice, propose, type Slot } from './slot';
@@ -38,41 +36,13 @@ export function stageChoices({ file, instruction }: Slot): readonly Choice[] {
 
 /** Names of well-known images, behind a colon their tags. */
 export function imageProposals(slot: Slot, written: string): readonly CompletionProposal[] {
-  const slash = written.lastIndexOf('/');
-  const colon = written.indexOf(':', slash + 1);
-  if (written.includes('@')) return [];
-  if (colon < 0) return propose(slot, written, nameChoices(slot));
-  const path = written.slice(0, colon);
-  const reference = imageReference({ text: path, value: path, span: { start: 0, end: colon }, hasVariable: false });
-  return propose(slot, written.slice(colon + 1), tagChoices(imageName(reference), slot.context.today).map(tagChoice));
-}
-
-function nameChoices({ context, after }: Slot): readonly Choice[] {
-  const isTagged = after.startsWith(':');
-  return cataloguedNames().map((label) => {
-    const tag = isTagged ? undefined : usualTag(label, context.today);
-    const title = cataloguedImage(label)?.title;
-    const key = `image/${label}`;
-    return {
-      label,
-      kind: 'value',
-      ...(tag ? { text: `${label}:\${1:${tag}}`, isSnippet: true } : {}),
-      ...(title ? { detail: title } : {}),
-      ...(hasCard(context, key) ? { key } : {}),
-      rank: label.includes('.') ? 121 : 120,
-    };
+  const { context, after } = slot;
+  const { typed, proposals } = proposalsFor(written, {
+    today: context.today,
+    isTagged: after.startsWith(':'),
+    hasCard: (key) => hasCard(context, key),
   });
-}
-
-function tagChoice({ tag, state, ends }: TagChoice, rank: number): Choice {
-  const detail = ends && (state === 'ended' ? `no fixes since ${ends}` : `fixes until ${ends}`);
-  return {
-    label: tag,
-    kind: 'value',
-    rank,
-    ...(detail ? { detail } : {}),
-    ...(state === 'ended' ? { isDeprecated: true } : {}),
-  };
+  return propose(slot, typed, proposals);
 }
 
 function scratch(context: FeatureContext): Choice {

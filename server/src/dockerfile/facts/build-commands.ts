@@ -1,5 +1,5 @@
 import { lineOf } from '../facts';
-import type { Stage } from '../model/nodes';
+import type { Instruction, Stage } from '../model/nodes';
 import type { ShellCommand } from '../model/shell';
 import { lastPartOf, rootBase } from './base-images';
 
@@ -41,13 +41,18 @@ export function bundleStep({ name, args }: ShellCommand): string | undefined {
 export function* stepsOf(
   stage: Stage,
   stepOf: (command: ShellCommand) => string | undefined,
-): Generator<{ readonly step: string; readonly command: ShellCommand; readonly stage: Stage }> {
+): Generator<{
+  readonly step: string;
+  readonly command: ShellCommand;
+  readonly instruction: Instruction;
+  readonly stage: Stage;
+}> {
   for (const ancestor of lineOf(stage)) {
     for (const instruction of ancestor.instructions) {
       if (instruction.kind !== 'run') continue;
       for (const command of instruction.commands) {
         const step = stepOf(command);
-        if (step) yield { step, command, stage: ancestor };
+        if (step) yield { step, command, instruction, stage: ancestor };
       }
     }
   }

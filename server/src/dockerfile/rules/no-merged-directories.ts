@@ -13,6 +13,8 @@ export default defineRule({
     copy(instruction, ctx) {
       const { sources, destination } = instruction;
       if (!destination || sources.length < 2 || instruction.flag('parents') || !sources.every(isDirectory)) return;
+      // Programs have no dot in their names either.
+      if (/^\/(?:usr\/(?:local\/)?)?s?bin\/?$/.test(destination.value)) return;
       const [, second] = sources;
       if (second) ctx.report({ at: second.span, message: 'merged', data: { path: destination.value } });
     },

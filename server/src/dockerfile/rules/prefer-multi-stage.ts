@@ -1,5 +1,6 @@
 import { defineRule } from '../../lint/rule';
 import { bundleStep, compileStep, isToolchain, startsProgram, stepsOf } from '../facts/build-commands';
+import { packageChanges } from '../packages/installs';
 
 export default defineRule({
   id: 'dockerfile/prefer-multi-stage',
@@ -12,7 +13,11 @@ export default defineRule({
     dockerfile({ stages }, ctx) {
       const [stage, second] = stages;
       if (!stage || second || isToolchain(stage) || !startsProgram(stage)) return;
-      const [found] = stepsOf(stage, (command) => compileStep(command) ?? bundleStep(command));
+      const steps = [...stepsOf(stage, (command) => compileStep(command) ?? bundleStep(command))];
+      // A step that removes its tools again leaves nothing behind.
+      const found = steps.find(
+        ({ instruction }) => !packageChanges(instruction).some(({ action }) => action === 'remove'),
+      );
       if (found) ctx.report({ at: found.command.span, message: 'single', data: { step: found.step } });
     },
   },

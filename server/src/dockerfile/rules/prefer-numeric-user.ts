@@ -9,7 +9,10 @@ export default defineRule({
   severity: 'hint',
   offByDefault: true,
   aliases: ['DL3066'],
-  messages: { named: 'Kubernetes cannot tell that `{name}` is not root; a number proves it.' },
+  messages: {
+    named: 'Kubernetes cannot tell that `{name}` is not root; a number proves it.',
+    root: '`root` is looked up in the image; its number is always 0.',
+  },
   fixes: { useNumber: { title: 'Use `{number}`', safety: 'suggestion' } },
   on: {
     user({ words: [word], stage }, ctx) {
@@ -20,7 +23,7 @@ export default defineRule({
       const text = number && (number === '65534' ? number : `${number}:${number}`);
       ctx.report({
         at: word.span,
-        message: 'named',
+        message: name === 'root' ? 'root' : 'named',
         data: { name },
         fixes:
           text && !word.value.includes(':')
