@@ -38,7 +38,7 @@ export async function findingsOf(rule: Rule, text: string, init: RuleTestOptions
   const files = Object.entries(init.files ?? {}).map(([path, content]) => [folder + path, dedent(content)] as const);
   const workspace = memoryWorkspace({ ...Object.fromEntries(files), [uri]: text });
   const document = parse(new SourceText(text));
-  const whole = init.files ? await document.surrounded({ uri, workspace, options }) : document;
+  const whole = init.files || init.name ? await document.surrounded({ uri, workspace, options }) : document;
   // What a comment hides others must find.
   const others = rule.on.suppression ? rules.filter(({ id }) => id.startsWith(`${language}/`)) : [];
   const linter = createLinter(

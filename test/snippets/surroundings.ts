@@ -1,3 +1,4 @@
+import { parse } from 'yaml';
 import type { Snippet } from '../../scripts/snippets.mjs';
 
 /** A whole file around an expanded snippet, as its scope asks for. */
@@ -8,7 +9,7 @@ export function inFittingFile({ language, scope }: Pick<Snippet, 'language' | 's
     case 'stage':
       return `FROM shop/base:1.4\nWORKDIR /app\n${text}\nUSER 65532:65532\nCMD ["/app/serve"]\n`;
     case 'top-level':
-      return `services:\n  api:\n    image: traefik/whoami:v1.11\n\n${text}\n`;
+      return `services:\n  api:\n    image: traefik/whoami:v1.11\n${indent(usesOf(text), 4)}\n${text}\n`;
     case 'services':
       return `services:\n  api:\n    image: traefik/whoami:v1.11\n${indent(text, 2)}\n`;
     case 'service':
@@ -16,6 +17,15 @@ export function inFittingFile({ language, scope }: Pick<Snippet, 'language' | 's
     default:
       throw new Error(`no surroundings for ${language} ${scope}`);
   }
+}
+
+/** A service's keys that use what a top-level block declares, which would be left over without a user. */
+function usesOf(text: string): string {
+  const declared: Readonly<Record<string, Readonly<Record<string, unknown>>>> = parse(text);
+  return ['networks', 'secrets', 'configs']
+    .filter((kind) => declared[kind])
+    .map((kind) => `${kind}: [${Object.keys(declared[kind] ?? {}).join(', ')}]\n`)
+    .join('');
 }
 
 function indent(text: string, width: number): string {

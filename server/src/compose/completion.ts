@@ -1,23 +1,79 @@
 import type { CompletionProposal } from '../analysis/feature-types';
 import type { FeatureContext } from '../analysis/language';
-import { shapeAt } from './card-key';
+import { span } from '../text/span';
+import { cardSubject, shapeAt } from './card-key';
+import { argKeyProposals, buildProposals } from './completion/builds';
+import { extendedProposals } from './completion/extended';
+import { imageProposals } from './completion/images';
 import { keyProposals } from './completion/keys';
-import { slotAt } from './completion/slot';
+import { pathProposals } from './completion/paths';
+import { type CompletionPlace, placeOf } from './completion/place';
+import { type Slot, slotAt } from './completion/slot';
 import { valueProposals } from './completion/values';
-import { variableProposals } from './completion/variables';
+import { aliasProposals, variableProposals } from './completion/variables';
 import type { ComposeFile } from './model/nodes';
+import { type ComposeProject, projectOf } from './project/project';
+import { specAt } from './schema/table';
 
-/** Keys that fit at the offset and are not there yet, values of known kinds, and the names that may stand there. */
-export function completions(
+/**
+ * Keys that fit at the offset and are not there yet, values of known kinds, names of the project, variables, images,
+ * paths, and what the Dockerfile of a service knows.
+ */
+export async function completions(
   file: ComposeFile,
   offset: number,
-  { keysBelow }: Pick<FeatureContext, 'keysBelow'>,
-): readonly CompletionProposal[] {
-  const variables = variableProposals(file, offset);
-  if (variables) return variables;
+  context: FeatureContext,
+  project: ComposeProject = projectOf(file),
+): Promise<readonly CompletionProposal[]> {
+  const special = variableProposals(project, offset) ?? aliasProposals(project, offset);
+  if (special) return special;
   const slot = slotAt(file, offset);
   if (!slot) return [];
-  const values = valueProposals(file, slot);
-  const shape = slot.wants === 'value' || (slot.isFlow && slot.wants === 'item') ? undefined : shapeAt(slot.path);
-  return shape?.kind === 'keys' && !slot.isQuoted ? [...values, ...keyProposals(slot, shape, keysBelow)] : values;
+  const place = placeOf(project, context, slot, offset);
+  return [
+    ...valueProposals(project, slot),
+    ...(place ? await projectProposals(place) : []),
+    ...keysIn(slot, project, context),
+    ...(file.elements.length === 0 ? [wholeFile(slot)] : []),
+  ];
+}
+
+async function projectProposals(place: CompletionPlace): Promise<readonly CompletionProposal[]> {
+  return [
+    ...imageProposals(place),
+    ...buildProposals(place),
+    ...(await extendedProposals(place)),
+    ...(await pathProposals(place)),
+  ];
+}
+
+function keysIn(slot: Slot, project: ComposeProject, context: FeatureContext): readonly CompletionProposal[] {
+  const isKey = slot.wants === 'key' || (slot.wants === 'item' && !slot.isFlow);
+  if (!isKey || slot.isQuoted) return [];
+  const shape = shapeAt(slot.path);
+  const keys = shape?.kind === 'keys' ? shape : undefined;
+  const spec = specAt(slot.path);
+  const proposals = keys || spec?.keys ? keyProposals(slot, keys, spec, context.keysBelow) : [];
+  return [...proposals, ...argKeys(slot, project)];
+}
+
+/** `build.args` takes names that only the Dockerfile knows. */
+function argKeys(slot: Slot, project: ComposeProject): readonly CompletionProposal[] {
+  const subject = cardSubject(slot.path);
+  if (slot.wants !== 'key' || subject?.key !== 'compose/build/args' || subject.rest.length > 0) return [];
+  return argKeyProposals(project, slot)
+    .filter(({ label }) => !slot.present.has(label))
+    .map((choice) => ({ ...choice, text: choice.text ?? choice.label, replaces: slot.word }));
+}
+
+/** For whoever begins with nothing. */
+function wholeFile({ word }: Slot): CompletionProposal {
+  return {
+    label: 'services: …',
+    kind: 'snippet',
+    text: 'services:\n  ${1:web}:\n    image: ${2:nginx}\n    ports:\n      - "${3:8080:80}"\n',
+    isSnippet: true,
+    replaces: span(word.start, word.end),
+    detail: 'a file with one service',
+  };
 }

@@ -48,3 +48,7 @@ leaves(
           condition:
 `,
 );
+leaves(
+  'a condition that is still being typed',
+  'services:\n  a:\n    restart: on-failure\n    deploy:\n      restart_policy:\n        cond\n',
+);

@@ -55,3 +55,4 @@ leaves(
       command:
 `,
 );
+leaves('a quote that is still open', 'services:\n  a:\n    command: run "a | b\n');

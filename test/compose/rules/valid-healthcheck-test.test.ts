@@ -68,3 +68,4 @@ leaves(
           -
 `,
 );
+leaves('a list that is still open', 'services:\n  a:\n    healthcheck:\n      test: [\n');

@@ -46,3 +46,7 @@ leaves(
 `,
 );
 leaves('a limit that another file may hold', 'services: {a: {memswap_limit: 1g}}\n');
+leaves(
+  'numbers that lack their unit, which another rule reports',
+  'services: {a: {image: b, mem_limit: 512m, memswap_limit: 768}}\n',
+);

@@ -1,10 +1,11 @@
 import type { CompletionProposal } from '../../analysis/feature-types';
 import { chainOf, type DockerfileOutline, stageOf, stagesFor } from '../../build-context/dockerfile-outline';
-import { portNamed } from '../../data/ports';
 import { cataloguedImage } from '../../images/catalogue';
 import { buildsOf, type ServiceBuild } from '../facts/builds';
 import { mergedImageName } from '../facts/service-image';
+import type { ComposeProject } from '../project/project';
 import { type Choice, type CompletionPlace, propose } from './place';
+import type { Slot } from './slot';
 
 /** What the Dockerfile or the image of the service knows: stages, build arguments, ports. */
 export function buildProposals(place: CompletionPlace): readonly CompletionProposal[] {
@@ -13,24 +14,36 @@ export function buildProposals(place: CompletionPlace): readonly CompletionPropo
     case 'compose/build/target':
       return wants === 'value' ? propose(place, typed, stageChoices(place)) : [];
     case 'compose/build/args':
-      return wants === 'value' ? [] : propose(place, typed, argChoices(place));
+      return wants === 'item' ? propose(place, typed, argChoices(place)) : [];
     case 'compose/service/ports':
       return wants === 'value' || typed.includes(':') ? [] : propose(place, typed, mappingChoices(place));
     case 'compose/service/expose':
-      return wants === 'value' ? [] : propose(place, typed, portChoices(place, (port) => `"${port}"`));
+      return wants === 'value'
+        ? []
+        : propose(
+            place,
+            typed,
+            portChoices(place, (port) => `"${port}"`),
+          );
     case 'compose/port/target':
-      return wants === 'value' ? propose(place, typed, portChoices(place, (port) => port)) : [];
+      return wants === 'value'
+        ? propose(
+            place,
+            typed,
+            portChoices(place, (port) => port),
+          )
+        : [];
     default:
       return [];
   }
 }
 
 /** Build arguments as keys, where some stand there already. */
-export function argKeyProposals(place: Omit<CompletionPlace, 'wants'>): readonly Choice[] {
-  return argNames(place).map(({ label, detail }) => ({
+export function argKeyProposals(project: ComposeProject, slot: Slot): readonly Choice[] {
+  return argNames({ project, slot }).map(({ label, detail }) => ({
     label,
     kind: 'key',
-    text: place.slot.hasColon ? label : `${label}: `,
+    text: slot.hasColon ? label : `${label}: `,
     ...(detail ? { detail } : {}),
   }));
 }
@@ -51,14 +64,14 @@ function stageChoices(place: CompletionPlace): readonly Choice[] {
 }
 
 function argChoices(place: CompletionPlace): readonly Choice[] {
-  const { wants, slot } = place;
+  const { slot } = place;
   const given = new Set([...slot.present].map((item) => item.split('=', 1)[0]));
   return argNames(place)
     .filter(({ label }) => !given.has(label))
     .map(({ label, detail }) => ({
       label,
       kind: 'variable',
-      text: wants === 'new' && !slot.isFlow ? `${label}=` : `${label}=`,
+      text: `${label}=`,
       ...(detail ? { detail } : {}),
     }));
 }
@@ -72,7 +85,10 @@ function argNames(place: Pick<CompletionPlace, 'project' | 'slot'>): readonly { 
   for (const { name, defaultValue } of [...outline.globalArgs, ...stages.flatMap(({ args }) => args)]) {
     if (name !== '') found.set(name, found.get(name) ?? defaultValue);
   }
-  return [...found].map(([label, value]) => ({ label, ...(value === undefined ? {} : { detail: `default ${value}` }) }));
+  return [...found].map(([label, value]) => ({
+    label,
+    ...(value === undefined ? {} : { detail: `default ${value}` }),
+  }));
 }
 
 function mappingChoices(place: CompletionPlace): readonly Choice[] {

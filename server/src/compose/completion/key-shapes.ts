@@ -1,4 +1,5 @@
 import type { Keys } from '../card-shapes';
+import type { Spec } from '../schema/table';
 import { quotedChoice } from '../values/choices';
 import { kindOf } from '../values/kinds';
 
@@ -38,7 +39,28 @@ const beginnings: Readonly<Record<string, string>> = {
 /** At the top level these names open sections. */
 const sectionPrefix = 'compose/top-level';
 
-export function keyShape({ prefix, inside }: Keys, label: string): KeyShape {
+/** What the cards know of the value, else what the schema allows. */
+export function keyShape(keys: Keys | undefined, spec: Spec | undefined, label: string): KeyShape {
+  const carded = keys && cardedShape(keys, label);
+  return carded && (carded.detail !== 'text' || !spec) ? carded : specShape(spec);
+}
+
+function specShape(spec: Spec | undefined): KeyShape {
+  const types = spec?.types ?? '';
+  const has = (letters: string) => [...letters].some((letter) => types.includes(letter));
+  if (spec && spec.choices.length > 0) {
+    return { kind: 'text', value: choiceStop(spec.choices), detail: spec.choices.join(' | ') };
+  }
+  if (has('s')) return { kind: 'text', value: undefined, detail: 'text' };
+  if (has('bt')) return { kind: 'text', value: choiceStop(['true', 'false']), detail: 'true | false' };
+  if (has('nid')) return { kind: 'text', value: undefined, detail: 'number' };
+  if (has('m')) return { kind: 'map', value: undefined, detail: 'map' };
+  return has('l')
+    ? { kind: 'list', value: undefined, detail: 'list' }
+    : { kind: 'text', value: undefined, detail: 'text' };
+}
+
+function cardedShape({ prefix, inside }: Keys, label: string): KeyShape {
   const key = `${prefix}/${label}`;
   const beginning = Object.hasOwn(beginnings, key) ? beginnings[key] : undefined;
   if (isList(prefix, label)) return { kind: 'list', value: beginning, detail: 'list' };

@@ -1,7 +1,8 @@
 import type { CompletionProposal } from '../../analysis/feature-types';
 import type { KeysBelow } from '../../analysis/language';
 import type { Keys } from '../card-shapes';
-import { keyShape } from './key-shapes';
+import type { Spec } from '../schema/table';
+import { type KeyShape, keyShape } from './key-shapes';
 import type { Slot } from './slot';
 
 /** The order in which people write the keys of a service and of a file; the others follow. */
@@ -10,34 +11,47 @@ const usual =
   configs healthcheck restart deploy user profiles context target`.split(/\s+/);
 const outdated = new Set(['version', 'links', 'external_links']);
 
-/** The keys that fit and are not there yet, each with the beginning of its value. */
-export function keyProposals(slot: Slot, keys: Keys, keysBelow: KeysBelow): readonly CompletionProposal[] {
-  return keysBelow(`${keys.prefix}/`)
-    .filter((label) => !label.includes('/') && !label.endsWith('-') && !slot.present.has(label))
+/** The keys that fit and are not there yet, each with the beginning of its value; those that must be there come first. */
+export function keyProposals(
+  slot: Slot,
+  keys: Keys | undefined,
+  spec: Spec | undefined,
+  keysBelow: KeysBelow,
+): readonly CompletionProposal[] {
+  const carded = keys ? keysBelow(`${keys.prefix}/`).filter(isPlain) : [];
+  const labels = [...new Set([...carded, ...(spec?.keys?.keys() ?? [])])];
+  return labels
+    .filter((label) => !slot.present.has(label))
     .map((label): CompletionProposal => {
-      const { detail } = keyShape(keys, label);
-      const at = usual.indexOf(label);
+      const shape = keyShape(keys, spec?.keys?.get(label), label);
+      const isRequired = spec?.required.includes(label) ?? false;
       return {
         label,
         kind: 'key',
-        ...textOf(slot, keys, label),
+        ...textOf(slot, shape, label),
         replaces: slot.word,
-        detail,
-        key: `${keys.prefix}/${label}`,
-        rank: outdated.has(label) ? 99 : at < 0 ? usual.length : at,
+        detail: isRequired ? `${shape.detail} · required` : shape.detail,
+        ...(keys && carded.includes(label) ? { key: `${keys.prefix}/${label}` } : {}),
+        rank: isRequired ? 0 : rankOf(label),
         ...(outdated.has(label) ? { isDeprecated: true } : {}),
       };
     });
 }
 
-function textOf(slot: Slot, keys: Keys, label: string): Pick<CompletionProposal, 'text' | 'isSnippet'> {
+function isPlain(label: string): boolean {
+  return !label.includes('/') && !label.endsWith('-');
+}
+
+function rankOf(label: string): number {
+  if (outdated.has(label)) return 99;
+  const at = usual.indexOf(label);
+  return 1 + (at < 0 ? usual.length : at);
+}
+
+function textOf(slot: Slot, { kind, value }: KeyShape, label: string): Pick<CompletionProposal, 'text' | 'isSnippet'> {
   if (slot.hasColon) return { text: label };
-  const { kind, value } = keyShape(keys, label);
-  if (slot.isFlow) {
-    if (kind === 'text') return value ? snippet(`${label}: ${value}`) : { text: `${label}: ` };
-    return snippet(`${label}: ${kind === 'list' ? '[$1]' : '{ $1 }'}`);
-  }
   if (kind === 'text') return value ? snippet(`${label}: ${value}`) : { text: `${label}: ` };
+  if (slot.isFlow) return snippet(`${label}: ${kind === 'list' ? '[$1]' : '{ $1 }'}`);
   const first = value ?? (kind === 'list' ? '- $1' : '$1');
   const indent = ' '.repeat(slot.extraIndent + 2);
   return snippet(`${label}:\n${indent}${first.replaceAll('\n', `\n${indent}`)}`);

@@ -39,7 +39,8 @@ export async function pathProposals(place: CompletionPlace): Promise<readonly Co
   const { typed, context, wants, key } = place;
   if (!wanted || (wants !== 'value' && !lists.test(key)) || /[$~*]/.test(typed)) return [];
   if (key === 'compose/service-volume/source' && valueIn(besides(place, 'type'))?.text !== 'bind') return [];
-  if (key === 'compose/service/volumes' && (wants === 'value' || /^[^./]/.test(typed) || typed.includes(':'))) return [];
+  if (key === 'compose/service/volumes' && (wants === 'value' || /^[^./]/.test(typed) || typed.includes(':')))
+    return [];
   const root = rootOf(place, wanted);
   const slash = typed.lastIndexOf('/') + 1;
   const folder = root && uriOf(typed.slice(0, slash) || '.', root);
@@ -50,7 +51,9 @@ export async function pathProposals(place: CompletionPlace): Promise<readonly Co
   const entries = await context.workspace.list(`${folder}/`);
   const choices = entries.slice(0, mostEntries).flatMap((entry) => choiceOf(entry, wanted, prefix) ?? []);
   const whole: readonly Choice[] =
-    (wanted === 'folder' || isMount) && typed === '' ? [{ label: '.', kind: 'folder', detail: 'this folder', rank: 29 }] : [];
+    (wanted === 'folder' || isMount) && typed === ''
+      ? [{ label: '.', kind: 'folder', detail: 'this folder', rank: 29 }]
+      : [];
   return propose(place, typed.slice(slash), [...whole, ...choices]);
 }
 

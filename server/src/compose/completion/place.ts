@@ -48,7 +48,11 @@ function wantsOf({ wants, parent }: Slot, rest: readonly (string | number)[]): C
 }
 
 /** The choices in place of what is typed of them; a new list begins with its dash. */
-export function propose({ slot, offset, wants }: CompletionPlace, typed: string, choices: readonly Choice[]): readonly CompletionProposal[] {
+export function propose(
+  { slot, offset, wants }: CompletionPlace,
+  typed: string,
+  choices: readonly Choice[],
+): readonly CompletionProposal[] {
   const replaces = span(Math.max(slot.word.start, offset - typed.length), Math.max(slot.word.end, offset));
   const isWhole = replaces.start === slot.word.start;
   return choices

@@ -1,7 +1,9 @@
 import type { CompletionProposal } from '../../analysis/feature-types';
 import { cardSubject } from '../card-key';
-import type { ComposeFile } from '../model/nodes';
 import { definedNames, type NameKind } from '../navigation/name-uses';
+import { namesInProject } from '../navigation/project-names';
+import { fileLabel } from '../project/place-names';
+import type { ComposeProject } from '../project/project';
 import { capabilities } from '../values/capabilities';
 import { quotedChoice } from '../values/choices';
 import { kindOf } from '../values/kinds';
@@ -34,7 +36,7 @@ const canBeKeys = new Set(['compose/service/depends_on', 'compose/service/networ
 const commonSignals = 'SIGTERM SIGINT SIGQUIT SIGHUP SIGUSR1 SIGUSR2 SIGWINCH SIGKILL'.split(' ');
 
 /** What may stand at a place as an item or value, and names that begin one. */
-export function valueProposals(file: ComposeFile, slot: Slot): readonly CompletionProposal[] {
+export function valueProposals(project: ComposeProject, slot: Slot): readonly CompletionProposal[] {
   const subject = cardSubject(slot.path);
   if (!subject) return [];
   const { key, rest } = subject;
@@ -43,36 +45,38 @@ export function valueProposals(file: ComposeFile, slot: Slot): readonly Completi
   const isValue = slot.wants === 'value' && rest.length === 0;
   if (isBelowKey && slot.parent?.kind === 'mapping') {
     return canBeKeys.has(key)
-      ? names(file, slot, key).map((name) => proposal(slot, name, asKey(name.label, slot)))
+      ? names(project, slot, key).map((name) => proposal(slot, name, asKey(name.label, slot)))
       : [];
   }
-  const candidates = isValue ? valuesOf(file, slot, key) : isItem || isBelowKey ? itemsOf(file, slot, key) : [];
+  const candidates = isValue ? valuesOf(project, slot, key) : isItem || isBelowKey ? itemsOf(project, slot, key) : [];
   return candidates
     .filter(({ label }) => !slot.present.has(label))
     .map((candidate) => proposal(slot, candidate, textOf(candidate.label, slot, isBelowKey)));
 }
 
-function itemsOf(file: ComposeFile, slot: Slot, key: string): readonly Candidate[] {
+function itemsOf(project: ComposeProject, slot: Slot, key: string): readonly Candidate[] {
   if (Object.hasOwn(namesByKey, key)) {
     const suffix = key === 'compose/service/volumes' ? ':' : '';
-    return names(file, slot, key).map((name) => ({ ...name, label: name.label + suffix }));
+    return names(project, slot, key).map((name) => ({ ...name, label: name.label + suffix }));
   }
   return kindValues(key, true);
 }
 
-function valuesOf(file: ComposeFile, slot: Slot, key: string): readonly Candidate[] {
+function valuesOf(project: ComposeProject, slot: Slot, key: string): readonly Candidate[] {
   switch (key) {
     case 'compose/service/network_mode':
     case 'compose/service/ipc':
     case 'compose/service/pid':
-      return [...kindValues(key, false), ...prefixed(names(file, slot, key, 'service'), 'service:')];
+      return [...kindValues(key, false), ...prefixed(names(project, slot, key, 'service'), 'service:')];
     case 'compose/service/extends':
-    case 'compose/extends/service':
-      return names(file, slot, key, 'service');
+      return names(project, slot, key, 'service');
+    case 'compose/secret/environment':
+    case 'compose/config/environment':
+      return project.variables.names.map((label) => ({ label, kind: 'reference', detail: 'variable of .env' }));
     case 'compose/service-secret/source':
-      return names(file, slot, key, slot.path[2] === 'configs' ? 'config' : 'secret');
+      return names(project, slot, key, slot.path[2] === 'configs' ? 'config' : 'secret');
     case 'compose/service-volume/source':
-      return names(file, slot, key, 'volume');
+      return names(project, slot, key, 'volume');
     default:
       return kindValues(key, false);
   }
@@ -96,13 +100,23 @@ function kindValues(key: string, isItem: boolean): readonly Candidate[] {
   }
 }
 
-function names(file: ComposeFile, slot: Slot, key: string, kind = namesByKey[key]): readonly Candidate[] {
+function names(project: ComposeProject, slot: Slot, key: string, kind = namesByKey[key]): readonly Candidate[] {
   const [section, owner] = slot.path;
   const own = kind === 'service' && section === 'services' ? owner : undefined;
-  const found = kind ? definedNames(file, kind) : [];
-  return found
+  const found = kind
+    ? [...definedNames(project.here, kind), ...namesInProject(project, { kind, within: undefined })]
+    : [];
+  return [...new Set(found)]
     .filter((name) => name !== own && !slot.present.has(name))
-    .map((label) => ({ label, kind: 'reference', ...(kind ? { detail: kind } : {}) }));
+    .map((label) => ({ label, kind: 'reference', ...(kind ? { detail: detailOf(project, kind, label) } : {}) }));
+}
+
+/** What it is, and in which other file. */
+function detailOf(project: ComposeProject, kind: NameKind, name: string): string {
+  const isIn = (file: ComposeProject['here']) => definedNames(file, kind).includes(name);
+  if (isIn(project.here)) return kind;
+  const file = project.files.find((each) => isIn(each.file))?.file;
+  return file ? `${kind} of ${fileLabel(project, file)}` : kind;
 }
 
 function prefixed(candidates: readonly Candidate[], prefix: string): readonly Candidate[] {

@@ -38,7 +38,10 @@ export function namedPaths(file: ComposeFile, variables: VariableSource): NamedP
     const build = buildPaths(service, text);
     if (!build) continue;
     looked.push(build.context);
-    read.push(build.dockerfile, joined(build.context, '.dockerignore'));
+    read.push(build.dockerfile, joined(build.context, 'dockerfile'), joined(build.context, '.dockerignore'));
+    // Where the context is written twice, someone may want to know what is there without it.
+    const [, twice] = build.dockerfile.split(`${build.context.replace(/\/$/, '')}/`, 3).slice(1);
+    if (twice) read.push(joined(build.context, twice));
   }
   for (const kind of ['secrets', 'configs'] as const) {
     for (const { mapping } of objectsOf(file, kind)) {

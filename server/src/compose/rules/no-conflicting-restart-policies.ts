@@ -2,6 +2,7 @@ import { defineRule } from '../../lint/rule';
 import { writtenValue } from '../facts/checked-entry';
 import { hasContent } from '../facts/content';
 import { mergedEntry } from '../facts/merged';
+import { asMapping } from '../model/lookup';
 
 const conditions: Readonly<Record<string, string>> = { no: 'none', always: 'any', 'on-failure': 'on-failure' };
 
@@ -20,10 +21,13 @@ export default defineRule({
         const long = mergedEntry(service, 'deploy', 'restart_policy');
         const value = writtenValue(short?.entry);
         if (!short || !long || !value || !hasContent(long.entry)) continue;
+        // A key that is still being typed may become the condition.
+        if (asMapping(long.entry.value)?.entries.some(({ colon }) => colon === undefined)) continue;
         const inner = mergedEntry(service, 'deploy', 'restart_policy', 'condition');
         const condition = inner ? writtenValue(inner.entry) : undefined;
         const [policy, wins] = [value.text, inner ? condition?.text : 'any'];
-        if (policy === undefined || wins === undefined || conditions[policy.replace(/:.*$/, '')] === wins) continue;
+        if (policy === undefined || wins === undefined || !isCondition(wins)) continue;
+        if (conditions[policy.replace(/:.*$/, '')] === wins) continue;
         const here = short.layer.file === project.here ? value : condition;
         if (!here || (here === condition && inner?.layer.file !== project.here)) continue;
         ctx.report({ at: here.span, message: 'differs', data: { policy, condition: wins } });
@@ -31,3 +35,8 @@ export default defineRule({
     },
   },
 });
+
+/** Other words are refused, or still being typed. */
+function isCondition(text: string): boolean {
+  return Object.values(conditions).includes(text);
+}

@@ -1,5 +1,6 @@
 import { defineRule } from '../../lint/rule';
 import { type Amount, cpuLimit, cpuReservation, memoryLimit, memoryReservation } from '../facts/limits';
+import { lacksUnit } from '../values/byte-amounts';
 
 export default defineRule({
   id: 'compose/no-reservation-above-limit',
@@ -17,6 +18,9 @@ export default defineRule({
         ];
         for (const [reserved, limit] of pairs) {
           if (!reserved?.amount || !limit?.amount || limit.amount < 0 || reserved.amount <= limit.amount) continue;
+          // A number that lacks its unit is reported as such.
+          if (reserved.path.includes('mem') && [reserved, limit].some(({ value }) => lacksUnit(value.text ?? '')))
+            continue;
           const here = [reserved, limit].find(({ merged }) => merged.layer.file === project.here);
           if (!here) continue;
           const data = { reserved: reserved.value.text ?? '', limit: limit.value.text ?? '' };

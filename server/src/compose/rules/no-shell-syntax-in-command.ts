@@ -12,6 +12,8 @@ import type { ComposeProject, ProjectService } from '../project/project';
 
 const shells = /(?:^|[\\/])(?:(?:ba|da|a|z|k)?sh|busybox|cmd|pwsh|powershell|env|su|nsenter|ssh)(?:\.exe)?$/i;
 const operator = /^(?:\|\|?|&&|;|<|\d?>{1,2}|&>|2>&1|\d?>{1,2}\/\S+)$|^[^;]+;$/;
+/** Words as a shell splits them, quotes included. */
+const wordPattern = /(?:"(?:\\.|[^"\\])*"|'[^']*'|\\.|[^\s"'\\])+/g;
 
 export default defineRule({
   id: 'compose/no-shell-syntax-in-command',
@@ -46,7 +48,9 @@ export default defineRule({
 
 /** The first word outside of quotes that only a shell understands; none behind a shell. */
 function shellWord({ written }: Value): { readonly text: string; readonly start: number } | undefined {
-  const words = [...written.matchAll(/(?:"(?:\\.|[^"\\])*"|'[^']*'|\\.|[^\s"'\\])+/g)];
+  const words = [...written.matchAll(wordPattern)];
+  // A quote that is not closed is still being typed.
+  if (/["']/.test(written.replace(wordPattern, ''))) return undefined;
   const first = words[0]?.[0] ?? '';
   if (shells.test(first.replace(/["']/g, '')) || words.some(([word]) => /^-\w*c$/.test(word))) return undefined;
   for (const { 0: text, index } of words) {

@@ -2,7 +2,7 @@ import { defineRule } from '../../lint/rule';
 import { valueFix } from '../edits/replace-value';
 import { byteSizesOf } from '../facts/byte-sizes';
 import { scalarType } from '../schema/scalar-type';
-import { bytesIn } from '../values/byte-amounts';
+import { bytesIn, lacksUnit } from '../values/byte-amounts';
 
 const smallest = 6 * 1024 ** 2;
 const limits = new Set(['mem_limit', 'deploy.resources.limits.memory']);
@@ -26,7 +26,7 @@ export default defineRule({
         if (bytes === undefined || bytes <= 0 || bytes >= smallest || !(isLimit || others.has(path))) continue;
         // Below `deploy` a number is of the wrong type, which is said elsewhere.
         if (path.startsWith('deploy') && scalarType(node) !== 'text') continue;
-        const hasNoUnit = /^\d{1,4}$/.test(text);
+        const hasNoUnit = lacksUnit(text);
         if (!hasNoUnit && !isLimit) continue;
         ctx.report({
           at: span,

@@ -1,5 +1,6 @@
 import { defineRule, type Fix } from '../../lint/rule';
 import { replace } from '../../text/span';
+import { unescapedVariables } from '../facts/inline-dockerfile';
 import { canTakeBraces, type Interpolation, interpolationsOf, referencesInUse } from '../facts/interpolations';
 import { keyValuesOf } from '../facts/key-values';
 import { isPredefined } from '../facts/predefined-variables';
@@ -26,6 +27,7 @@ export default defineRule({
       const others = new Set([
         ...unescapedDollars(project).keys(),
         ...quotedVariables(project).map(({ span }) => span.start),
+        ...here.services.flatMap((service) => unescapedVariables(service).map(({ span }) => span.start)),
       ]);
       const told = demandedNames(here);
       const passedOn = environmentScalars(here);

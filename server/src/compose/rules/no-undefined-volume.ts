@@ -3,6 +3,8 @@ import { insert } from '../../text/span';
 import { declareObjects } from '../edits/declare-object';
 import { renameFixes } from '../edits/reference-fixes';
 import { isShared } from '../edits/removal-fix';
+import { hasEscapedPath, schemeOf } from '../facts/checked-mounts';
+import { mountsOf } from '../facts/mounts';
 import type { Reference } from '../facts/references';
 import { undefinedObjects } from '../facts/undefined-names';
 import type { ComposeProject } from '../project/project';
@@ -24,8 +26,16 @@ export default defineRule({
   },
   on: {
     composeProject(project, ctx) {
+      const otherwiseWrong = new Set(
+        project.here.services.flatMap((service) =>
+          mountsOf(service).flatMap((mount) =>
+            schemeOf(mount) !== undefined || hasEscapedPath(mount) ? mount.span.start : [],
+          ),
+        ),
+      );
       for (const reference of undefinedObjects(project, 'volumes', ['volumes'], isVolumeName)) {
         const { name, span } = reference;
+        if (otherwiseWrong.has(span.start)) continue;
         ctx.report({
           at: span,
           message: isLikeAPath(name) ? 'looksLikePath' : 'isUndefined',

@@ -29,7 +29,8 @@ export default defineRule({
       const list = resolve(test.node);
       if (list?.kind !== 'sequence') return;
       const [first] = test.items;
-      if (list.flow && list.items.length === 0) ctx.report({ at: list.span, message: 'isEmpty' });
+      const isClosed = service.file.source.text[list.span.end - 1] === ']';
+      if (list.flow && isClosed && list.items.length === 0) ctx.report({ at: list.span, message: 'isEmpty' });
       // An item that is still being typed may become the keyword.
       if (list.items[0]?.value === undefined || first?.text === undefined || testKeywords.includes(first.text)) return;
       if ('CMD-SHELL'.startsWith(first.text) && list.items.length === 1) return;

@@ -1,6 +1,7 @@
 import { defineRule } from '../../lint/rule';
 import { valueFix } from '../edits/replace-value';
 import { memoryLimit, swapLimit } from '../facts/limits';
+import { lacksUnit } from '../values/byte-amounts';
 
 export default defineRule({
   id: 'compose/valid-memswap-limit',
@@ -21,7 +22,9 @@ export default defineRule({
           if (project.isWhole) ctx.report({ at: swap.value.span, message: 'hasNoLimit' });
           continue;
         }
-        if (limit.amount === undefined || swap.amount >= limit.amount) continue;
+        // A number that lacks its unit is reported as such.
+        const texts = [swap.value.text ?? '', limit.value.text ?? ''];
+        if (limit.amount === undefined || swap.amount >= limit.amount || texts.some(lacksUnit)) continue;
         const text = limit.value.text ?? '';
         ctx.report({
           at: swap.value.span,

@@ -11,6 +11,11 @@ export function bytesIn(text: string): number | undefined {
   return Math.floor(Number(match[1]) * 1024 ** units.indexOf((match[2] ?? 'b').toLowerCase()));
 }
 
+/** True for a small number without a unit, which is a size in bytes that nobody means. */
+export function lacksUnit(text: string): boolean {
+  return /^\d{1,4}$/.test(text) && Number(text) > 0;
+}
+
 /** The size that is meant: a comma for the point, `Mi`, `Mo` and blanks; `undefined` where nobody can tell. */
 export function meantSize(text: string): string | undefined {
   const match = /^(\d+)(?:[.,](\d{1,2}))?\s*([kmgtp])(?:i?[bo]?)(?:ytes?|its?)?(?:\s+[a-z]+)?$/i.exec(text.trim());

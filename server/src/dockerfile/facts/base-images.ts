@@ -1,10 +1,10 @@
 import { lifeCycleOf } from '../../images/life-cycle';
 import { type ImageReference, imageName, imageReference } from '../../images/reference';
+import { retirementOf } from '../../images/retired-images';
 import { fromWords, looksLikeImage } from '../external-images';
 import { fact } from '../facts';
 import { type DockerfileFile, type Instruction, type Stage, stageCalled } from '../model/nodes';
 import { variablesOf } from '../model/variables';
-import { retirementOf } from './retired-images';
 
 /** The image of a FROM that is neither a stage nor `scratch`. */
 export function externalBase({ image, parent }: Stage): ImageReference | undefined {

@@ -231,7 +231,9 @@ function skeletonOf(text: string, masks: readonly Mask[]): string {
     position = end;
   }
   parts.push(text.slice(position));
-  return parts.join('');
+  const skeleton = parts.join('');
+  // Behind a directive that is put before the text a byte order mark would be taken for an instruction.
+  return skeleton.startsWith('\uFEFF') ? ` ${skeleton.slice(1)}` : skeleton;
 }
 
 function endOfLine(text: string, from: number): number {

@@ -1,6 +1,6 @@
+import { platformOf } from '../../images/build-platforms';
 import { defineRule, type Fix } from '../../lint/rule';
 import { remove, replace, span } from '../../text/span';
-import { platformOf } from '../facts/build-platforms';
 
 export default defineRule({
   id: 'dockerfile/no-constant-platform',

@@ -1,10 +1,10 @@
 import { dayInWords } from '../../data/dates';
 import { lifeCycleOf, successorTag } from '../../images/life-cycle';
 import { type ImageReference, imageName } from '../../images/reference';
+import { retirementOf } from '../../images/retired-images';
 import { defineRule, type RuleContext } from '../../lint/rule';
 import { replace } from '../../text/span';
 import { copiedImages, effectiveBase, externalBase } from '../facts/base-images';
-import { retirementOf } from '../facts/retired-images';
 import type { Instruction } from '../model/nodes';
 
 type Messages = 'ended' | 'endsSoon';

@@ -1,9 +1,9 @@
+import { referenceFault } from '../../images/image-syntax';
 import { hasMovingTagsOnly, knownImage } from '../../images/maintained';
 import { type ImageReference, imageReference } from '../../images/reference';
+import { retirementOf } from '../../images/retired-images';
 import { defineRule } from '../../lint/rule';
 import { replace, type Span } from '../../text/span';
-import { referenceFault } from '../facts/image-syntax';
-import { retirementOf } from '../facts/retired-images';
 import type { DockerfileFile } from '../model/nodes';
 import type { Word } from '../model/words';
 

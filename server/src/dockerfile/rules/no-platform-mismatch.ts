@@ -1,6 +1,6 @@
+import { type Platform, platformOf } from '../../images/build-platforms';
 import { defineRule } from '../../lint/rule';
 import { externalBase } from '../facts/base-images';
-import { type Platform, platformOf } from '../facts/build-platforms';
 
 /** Name spaces on Docker Hub that hold the images of one architecture. */
 const nameSpaces: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
+import { retirementOf } from '../../images/retired-images';
 import { defineRule } from '../../lint/rule';
 import { replace } from '../../text/span';
 import { imagesOf } from '../facts/base-images';
-import { retirementOf } from '../facts/retired-images';
 
 export default defineRule({
   id: 'dockerfile/no-retired-base-image',

@@ -1,10 +1,10 @@
 import { hasMovingTagsOnly, knownImage } from '../../images/maintained';
 import { type ImageReference, imageReference } from '../../images/reference';
+import { retirementOf } from '../../images/retired-images';
 import { defineRule, type RuleContext } from '../../lint/rule';
 import { insert } from '../../text/span';
 import { fromWords, looksLikeImage } from '../external-images';
 import { stageNames } from '../facts';
-import { retirementOf } from '../facts/retired-images';
 import type { Instruction } from '../model/nodes';
 
 export default defineRule({

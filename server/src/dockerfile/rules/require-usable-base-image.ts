@@ -1,9 +1,9 @@
+import { referenceFault } from '../../images/image-syntax';
 import { knownImage } from '../../images/maintained';
 import { imageReference } from '../../images/reference';
 import { defineRule, type Fix } from '../../lint/rule';
 import { insert } from '../../text/span';
 import { imageByDefault, undefinedInFrom } from '../facts/from-variables';
-import { referenceFault } from '../facts/image-syntax';
 import { type Stage, stageCalled } from '../model/nodes';
 import { variablesOf } from '../model/variables';
 

@@ -1,7 +1,7 @@
+import { type ReferenceFault, referenceFault } from '../../images/image-syntax';
 import type { ImageReference } from '../../images/reference';
 import { defineRule, type RuleContext } from '../../lint/rule';
 import { copiedImages, externalBase } from '../facts/base-images';
-import { type ReferenceFault, referenceFault } from '../facts/image-syntax';
 import type { Instruction } from '../model/nodes';
 
 export default defineRule({

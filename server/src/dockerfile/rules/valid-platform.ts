@@ -1,5 +1,5 @@
+import { platformOf } from '../../images/build-platforms';
 import { defineRule } from '../../lint/rule';
-import { platformOf } from '../facts/build-platforms';
 
 export default defineRule({
   id: 'dockerfile/valid-platform',

@@ -1,8 +1,8 @@
+import { referenceFault } from '../../images/image-syntax';
 import { defineRule } from '../../lint/rule';
 import { replace } from '../../text/span';
 import { topDirectives } from '../facts/directive-lines';
 import { frontendOf, meantFrontend } from '../facts/frontend';
-import { referenceFault } from '../facts/image-syntax';
 import { isLineDone } from '../facts/written-lines';
 
 export default defineRule({
