@@ -21,6 +21,7 @@ const projects = [
   'server/src/node/tsconfig.json',
   'server/src/browser/tsconfig.json',
   'client/tsconfig.json',
+  'client/src/node/tsconfig.json',
   'client/src/panel/page/tsconfig.json',
   'test/tsconfig.json',
 ];

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { runCompose } from './compose-terminal';
 import { dockerDocuments, isDockerDocument } from './docker-documents';
 import { addressFromUri } from './links';
 import { registerPanel } from './panel/view';
@@ -7,6 +8,7 @@ import { showPlaces } from './show-places';
 
 const openPageCommand = 'dockerWiki.openPage';
 const showPlacesCommand = 'dockerWiki.showPlaces';
+const composeCommand = 'dockerWiki.compose';
 
 export interface ServerClient {
   readonly client: BaseLanguageClient;
@@ -19,19 +21,24 @@ export interface DockerWikiApi {
   serverProcessId(): number | undefined;
 }
 
-/** Wires client, panel and commands. The platform brings the language client: over IPC, or with a worker. */
+/**
+ * Wires client, panel and commands. The platform brings the language client: over IPC, or with a worker; and says
+ * whether Docker can be run.
+ */
 export function activate(
   context: vscode.ExtensionContext,
   createClient: (options: LanguageClientOptions) => ServerClient,
+  canRunDocker: boolean,
 ): DockerWikiApi {
   const output = vscode.window.createOutputChannel('Docker Wiki', { log: true });
-  const { client, serverProcessId } = createClient(clientOptions(context, output));
+  const { client, serverProcessId } = createClient(clientOptions(context, output, canRunDocker));
   const panel = registerPanel(context, { addressAt, log: output });
 
   const commands: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
     'dockerWiki.open': () => vscode.commands.executeCommand('dockerWiki.panel.focus'),
     [openPageCommand]: (address) => openPage(typeof address === 'string' ? address : ''),
     [showPlacesCommand]: (uri, position, locations) => showPlaces(client, uri, position, locations),
+    ...(canRunDocker ? { [composeCommand]: runCompose } : {}),
     'dockerWiki.search': (query) => panel.search(typeof query === 'string' ? query : undefined),
     'dockerWiki.restartServer': restart,
     'dockerWiki.showLog': () => output.show(),
@@ -92,7 +99,11 @@ export function activate(
   }
 }
 
-function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClientOptions {
+function clientOptions(
+  context: vscode.ExtensionContext,
+  output: vscode.LogOutputChannel,
+  canRunDocker: boolean,
+): LanguageClientOptions {
   return {
     documentSelector: [...dockerDocuments],
     outputChannel: output,
@@ -103,6 +114,7 @@ function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutpu
       pagesUri: `${vscode.env.uriScheme}://${context.extension.id}`,
       openPageCommand,
       showPlacesCommand,
+      ...(canRunDocker ? { composeCommand } : {}),
       filesFolder: vscode.Uri.joinPath(context.extensionUri, 'dist').toString(true),
     },
   };

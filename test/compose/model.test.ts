@@ -7,6 +7,7 @@ import { lower } from '../../server/src/compose/model/lower';
 import type { ComposeFile, Element, Service } from '../../server/src/compose/model/nodes';
 import { topicAt } from '../../server/src/compose/topic';
 import { SourceText } from '../../server/src/text/source-text';
+import { featureContext } from '../harness/feature-context';
 import { dedent } from '../harness/marked-text';
 
 function read(text: string): ComposeFile {
@@ -192,13 +193,15 @@ const badTexts: Readonly<Record<string, string>> = {
 suite('Compose model of bad texts', () => {
   for (const [what, text] of Object.entries(badTexts)) test(`answers all questions on ${what}`, () => askAll(text));
 
-  test('answers all questions on each unfinished version of a file', () => {
-    for (let end = 0; end <= realistic.length; end += 7) askAll(realistic.slice(0, end));
+  test('answers all questions on each unfinished version of a file', async () => {
+    for (let end = 0; end <= realistic.length; end += 7) await askAll(realistic.slice(0, end));
   });
 });
 
+const context = featureContext({ cards: ['compose/service/image'] });
+
 /** Asks every question at some places; nothing may throw, and each span lies in the text. */
-function askAll(text: string): void {
+async function askAll(text: string): Promise<void> {
   const file = composeSupport.parse(new SourceText(text));
   const spans = [
     ...file.elements.map(({ span }) => span),
@@ -216,7 +219,7 @@ function askAll(text: string): void {
   for (const offset of [0, Math.floor(text.length / 2), text.length]) {
     const topic = topicAt(file, offset, { keysBelow: () => [], today: '2026-11-22' });
     if (topic) spans.push(topic.span);
-    spans.push(...completions(file, offset, { keysBelow: () => ['image'] }).map(({ replaces }) => replaces));
+    spans.push(...(await completions(file, offset, context)).map(({ replaces }) => replaces));
     for (const scope of ['here', 'file'] as const) {
       const edits = composeSupport.ignore(file, 'compose/no-version', { start: offset, end: offset }, scope);
       spans.push(...edits.map(({ span }) => span));

@@ -44,7 +44,7 @@ function inOverride(key: string): SmallWorkspace {
 suite('names of other files', () => {
   proposes('services', inOverride('depends_on: [<|>]'), ['depends_on: [db]']);
   proposes('services behind a prefix', inOverride('ipc: service<|>'), [
-    ...['none', 'host', 'private', 'shareable'].map((mode) => `ipc: ${mode}`),
+    ...['private', 'shareable', 'host', 'none'].map((mode) => `ipc: ${mode}`),
     'ipc: service:db',
   ]);
   proposes('networks', inOverride('networks: [<|>]'), ['networks: [back]']);

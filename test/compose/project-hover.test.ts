@@ -113,7 +113,7 @@ suite('hover on what several files set', () => {
       | --- | --- | --- |
       | \`LOG_LEVEL\` | \`debug\` | line 4 (replaces \`info\`, compose.yaml:5) |
       | \`DB_HOST\` | \`db\` | compose.yaml:6 |
-      | \`DB_PASSWORD\` | •••• | line 4 (replaces another one, compose.yaml:7) |
+      | \`DB_PASSWORD\` | \`••••\` | line 4 (replaces \`••••\`, compose.yaml:7) |
 
       Names are merged; a later file wins for each.
 
@@ -176,6 +176,18 @@ suite('hover on what several files set', () => {
       | \`B\` | \`three\` | web.env:2 |
 
       Names are merged; a later file wins for each.
+
+      [Services](docker-wiki:chapters/compose#services)
+    `,
+  );
+
+  says(
+    'one variable, in a list too',
+    { 'compose.override.yaml': override.replace('LOG_', 'LO<|>G_'), 'compose.yaml': base, ...env },
+    `
+      **\`LOG_LEVEL\`** of \`api\` · effective \`debug\`, from line 4
+
+      It replaces \`info\` (compose.yaml:5).
 
       [Services](docker-wiki:chapters/compose#services)
     `,

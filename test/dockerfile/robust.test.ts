@@ -138,12 +138,12 @@ test('text that is no Dockerfile answers too', async () => {
   }
 });
 
-test('a fix takes its finding away and brings no new one', () => {
+test('a fix takes its finding away and brings no new one of the recommended rules', () => {
   const before = lint(realistic);
   assert.ok(before.length >= 10, `only ${before.length} findings in the realistic file`);
   const counts = (findings: readonly Finding[]) => {
     const byRule = new Map<string, number>();
-    for (const { rule } of findings) byRule.set(rule.id, (byRule.get(rule.id) ?? 0) + 1);
+    for (const { rule } of findings) if (!rule.offByDefault) byRule.set(rule.id, (byRule.get(rule.id) ?? 0) + 1);
     return byRule;
   };
   const countsBefore = counts(before);

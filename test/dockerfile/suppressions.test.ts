@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { ParsedDocument } from '../../server/src/analysis/language';
 import { suppressions } from '../../server/src/dockerfile/suppressions';
+import { parserFor } from '../../server/src/languages';
+import { createLinter } from '../../server/src/lint/linter';
+import { rules } from '../../server/src/lint/registry';
+import { SourceText } from '../../server/src/text/source-text';
 import { parse, textAt } from './parse';
 
 /** Each suppression as `names: where it holds`. */
@@ -44,7 +49,7 @@ test('the checks of the builder, as directive and above an instruction', () => {
       # check=skip=all for now
       CMD a
     `),
-    ['all build checks: CMD a', 'JSONArgsRecommended StageNameCasing: file'],
+    ['all: CMD a', 'JSONArgsRecommended StageNameCasing: file'],
   );
 });
 
@@ -102,3 +107,29 @@ test('text in a here-document, and a comment at the end', () => {
     ['dockerfile/prefer-copy: '],
   );
 });
+
+test('all checks of the builder are those that it has itself', () => {
+  const linter = createLinter(
+    rules.filter(({ id }) => id.startsWith('dockerfile/')),
+    ({ severity, offByDefault }) => (offByDefault ? 'off' : severity),
+    () => '2026-11-22',
+  );
+  const idsIn = (text: string) => linter.lint(dockerfileDocument(text)).findings.map(({ rule }) => rule.id);
+  const text = 'FROM alpine:latest as base\nCMD serve\n';
+  const own = ['dockerfile/no-latest-base-image', 'dockerfile/require-user'];
+  assert.deepEqual(idsIn(text), [
+    'dockerfile/no-latest-base-image',
+    'dockerfile/no-mixed-from-as-case',
+    'dockerfile/no-shell-form-command',
+    'dockerfile/require-user',
+  ]);
+  assert.deepEqual(idsIn(`# check=skip=all\n${text}`), own);
+  assert.deepEqual(idsIn(`# check=skip=JSONArgsRecommended,FromAsCasing\n${text}`), own);
+  assert.deepEqual(idsIn(`# docker-wiki file-ignore=all\n${text}`), []);
+});
+
+function dockerfileDocument(text: string): ParsedDocument {
+  const parser = parserFor('dockerfile');
+  assert.ok(parser);
+  return parser(new SourceText(text));
+}

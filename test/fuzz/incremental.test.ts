@@ -10,48 +10,62 @@ import { defineRule } from '../../server/src/lint/rule';
 import { SourceText } from '../../server/src/text/source-text';
 
 const runs = Number(process.env.DOCKER_WIKI_FUZZ_RUNS ?? 300);
-const pages = 'docs-content/rules/dockerfile';
 
-/** The examples of the rule pages: each holds what some rule looks for. */
-const pieces = readdirSync(pages).flatMap((name) =>
-  [...readFileSync(`${pages}/${name}`, 'utf8').matchAll(/^```dockerfile[^\n]*\n([\s\S]*?)^```$/gm)].map(
-    ([, text = '']) => text,
-  ),
-);
+for (const language of ['dockerfile', 'compose'] as const) {
+  const pieces = examplesOf(language);
+  const linter = linterFor(language);
+  /** Several examples together are a file of many parts; an edit takes a line out, or puts one in. */
+  const edits = fc.record({
+    parts: fc.array(fc.constantFrom(...pieces), { minLength: 2, maxLength: 5 }),
+    line: fc.nat(),
+    by: fc.constantFrom('', ...pieces.flatMap((text) => text.split('\n').slice(0, 3))),
+    removes: fc.boolean(),
+  });
 
-const linter = createLinter(
-  rules.filter(({ id }) => id.startsWith('dockerfile/')),
-  ({ severity }) => severity,
-  () => '2026-11-22',
-);
-
-/** Several examples behind each other are a file of many stages; an edit takes a line out, or puts one in. */
-const edits = fc.record({
-  parts: fc.array(fc.constantFrom(...pieces), { minLength: 2, maxLength: 5 }),
-  line: fc.nat(),
-  by: fc.constantFrom('', ...pieces.flatMap((text) => text.split('\n').slice(0, 3))),
-  removes: fc.boolean(),
-});
-
-test('what is found in a version with the help of the one before is what is found without it', () => {
-  fc.assert(
-    fc.property(edits, ({ parts, line, by, removes }) => {
-      const before = parts.join('');
+  test(`${language}: what is found with the help of the version before is what is found without it`, () => {
+    const property = fc.property(edits, ({ parts, line, by, removes }) => {
+      const before = language === 'dockerfile' ? parts.join('') : oneProject(parts);
       const lines = before.split('\n');
       lines.splice(line % lines.length, removes ? 1 : 0, ...(by ? [by] : []));
       const after = lines.join('\n');
-      const { memory } = linter.lint(parsed(before));
+      const { memory } = linter.lint(parsed(before, language));
       const shown = (findings: readonly Finding[]) =>
         findings.map(({ rule, at, severity, message }) => `${at.start}-${at.end} ${rule.id} ${severity} ${message}`);
       assert.deepEqual(
-        shown(linter.lint(parsed(after), memory).findings),
-        shown(linter.lint(parsed(after)).findings),
+        shown(linter.lint(parsed(after, language), memory).findings),
+        shown(linter.lint(parsed(after, language)).findings),
         `${before}\n=====>\n${after}`,
       );
-    }),
-    { numRuns: runs },
+    });
+    fc.assert(property, { numRuns: runs });
+  });
+}
+
+/** The examples of the rule pages: each holds what some rule looks for. */
+function examplesOf(language: 'dockerfile' | 'compose'): readonly string[] {
+  const folder = `docs-content/rules/${language}`;
+  const fence = new RegExp(`^\`\`\`${language}[^\\n]*\\n([\\s\\S]*?)^\`\`\`$`, 'gm');
+  return readdirSync(folder).flatMap((name) =>
+    [...readFileSync(`${folder}/${name}`, 'utf8').matchAll(fence)].map(([, text = '']) => text),
   );
-});
+}
+
+/** The services of all texts below one `services`, each text's under names of its own, and the rest of the first one. */
+function oneProject(texts: readonly string[]): string {
+  const services = /^services:\n((?: {2}.*\n|\n)*)/m;
+  const own = texts.map((text, index) =>
+    (services.exec(text)?.[1] ?? '').replace(/^ {2}(\w[\w.-]*):/gm, (_, name) => `  ${name}${index || ''}:`),
+  );
+  return `services:\n${own.join('')}${(texts[0] ?? '').replace(services, '')}`;
+}
+
+function linterFor(language: 'dockerfile' | 'compose') {
+  return createLinter(
+    rules.filter(({ id }) => id.startsWith(`${language}/`)),
+    ({ severity }) => severity,
+    () => '2026-11-22',
+  );
+}
 
 test('stages that stay the same, and on which nothing new leans, are not looked at again', () => {
   const seen: string[] = [];
@@ -92,8 +106,8 @@ test('stages that stay the same, and on which nothing new leans, are not looked 
   }
 });
 
-function parsed(text: string) {
-  const parse = parserFor('dockerfile');
+function parsed(text: string, language: 'dockerfile' | 'compose' = 'dockerfile') {
+  const parse = parserFor(language);
   assert.ok(parse);
   return parse(new SourceText(text));
 }

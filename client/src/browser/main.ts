@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type LanguageClientOptions,
+} from 'vscode-languageclient/browser';
 import { activate as activateOn, type DockerWikiApi } from '../extension';
 
 export function activate(context: vscode.ExtensionContext): DockerWikiApi {
@@ -9,8 +14,9 @@ export function activate(context: vscode.ExtensionContext): DockerWikiApi {
     const worker = new Worker(script);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  return activateOn(context, (options) => ({
+  const createClient = (options: LanguageClientOptions) => ({
     client: new LanguageClient('dockerWiki', 'Docker Wiki', connect, options),
     serverProcessId: () => undefined,
-  }));
+  });
+  return activateOn(context, createClient, false);
 }

@@ -1,16 +1,15 @@
 import { isAddress } from './address';
 import {
-  type Check,
   type Checked,
   isBoolean,
   isCount,
   isListOf,
+  isMessageOf,
   isNullOr,
   isObject,
   isOneOf,
-  isRecord,
   isString,
-  type Shape,
+  type Message,
 } from './schema';
 
 /** What the page asks of the extension, or undefined where the value is no such message. */
@@ -98,12 +97,3 @@ export type Place = Checked<typeof isPlace>;
 export type Settings = Checked<typeof isSettings>;
 export type ToHost = Message<typeof toHost>;
 export type ToPage = Message<typeof toPage>;
-
-type Shapes = { readonly [type: string]: Shape };
-type Message<S extends Shapes> = { [Type in keyof S]: { readonly type: Type } & Checked<S[Type]> }[keyof S];
-
-function isMessageOf<S extends Shapes>(shapes: S): Check<Message<S>> {
-  const checks = new Map(Object.entries(shapes).map(([type, shape]) => [type, isObject(shape)]));
-  return (value): value is Message<S> =>
-    isRecord(value) && isString(value.type) && checks.get(value.type)?.(value) === true;
-}

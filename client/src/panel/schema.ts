@@ -35,3 +35,14 @@ export function isObject<S extends Shape>(shape: S): Check<Checked<S>> {
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+type Shapes = { readonly [type: string]: Shape };
+
+/** One of the messages that a table of shapes describes. */
+export type Message<S extends Shapes> = { [Type in keyof S]: { readonly type: Type } & Checked<S[Type]> }[keyof S];
+
+export function isMessageOf<S extends Shapes>(shapes: S): Check<Message<S>> {
+  const checks = new Map(Object.entries(shapes).map(([type, shape]) => [type, isObject(shape)]));
+  return (value): value is Message<S> =>
+    isRecord(value) && isString(value.type) && checks.get(value.type)?.(value) === true;
+}

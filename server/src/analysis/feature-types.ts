@@ -113,7 +113,6 @@ export interface ComposeCall {
   readonly folder: string;
   /** Paths from there, in load order; none where Compose finds them itself. */
   readonly files: readonly string[];
-  readonly profiles: readonly string[];
 }
 
 export interface CallNode {
@@ -180,4 +179,13 @@ export interface Refactoring {
   /** A kind of the protocol below `refactor`. */
   readonly kind: 'refactor.rewrite' | 'refactor.extract' | 'refactor.inline' | 'refactor.move';
   readonly edits: () => readonly Edit[];
+  /** Other files that change with the document; left out where the editor cannot change them together. */
+  readonly elsewhere?: () => readonly FileChange[];
+  /** A text for the clipboard, in the place of edits; left out where the editor has no command for it. */
+  readonly copies?: () => string;
 }
+
+/** A file that is made, which fails where one lies there, or one that is edited. */
+export type FileChange =
+  | { readonly uri: string; readonly text: string }
+  | (OtherFile & { readonly edits: readonly Edit[] });

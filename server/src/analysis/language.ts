@@ -20,6 +20,7 @@ import type {
   SignatureHelp,
   Topic,
 } from './feature-types';
+import type { Graph } from './graph';
 
 /** Called by a language's walk once for each node that rules may listen to. */
 export type Visit = <K extends NodeKind>(kind: K, node: NodeByKind[K]) => void;
@@ -111,6 +112,8 @@ export interface LanguageSupport<File, Around = undefined> {
   /** Edits that change layout alone; `within` limits them to lines of a selection. */
   format?(file: File, options: FormattingOptions, within?: Span): readonly Edit[];
   refactorings?(file: File, selection: Span, around: Around | undefined): readonly Refactoring[];
+  /** What the document describes, as a picture; with `profiles` active, or those that the project itself turns on. */
+  graph?(file: File, around: Around | undefined, profiles: readonly string[] | undefined): Graph;
 }
 
 /** A parsed document: the language's functions with their tree already given, so that no tree type leaks out. */
@@ -139,6 +142,7 @@ export interface ParsedDocument {
   semanticTokens(): readonly SemanticToken[];
   format(options: FormattingOptions, within?: Span): readonly Edit[];
   refactorings(selection: Span): readonly Refactoring[];
+  graph(profiles?: readonly string[]): Graph | undefined;
 }
 
 export type Parse = (source: SourceText) => ParsedDocument;
@@ -188,6 +192,7 @@ function documentOf<File, Around>(
     semanticTokens: () => support.semanticTokens?.(file) ?? [],
     format: (options, within) => support.format?.(file, options, within) ?? [],
     refactorings: (selection) => support.refactorings?.(file, selection, around) ?? [],
+    graph: (profiles) => support.graph?.(file, around, profiles),
   };
   return document;
 }

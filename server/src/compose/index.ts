@@ -1,5 +1,6 @@
 import type { LanguageSupport } from '../analysis/language';
 import { type DockerfileNames, noDockerfileNames } from '../build-context/other-language';
+import { hashOf } from '../text/hash';
 import { completions } from './completion';
 import { format } from './formatting/format';
 import { semanticTokens } from './highlighting/semantic-tokens';
@@ -7,13 +8,17 @@ import { ignore } from './ignore';
 import { lower } from './model/lower';
 import type { ComposeFile } from './model/nodes';
 import { foldingRanges } from './navigation/folding';
-import { inlayHints, lenses } from './navigation/hints';
+import { inlayHints } from './navigation/hints';
+import { lenses } from './navigation/lenses';
 import { links } from './navigation/links';
 import { outline } from './navigation/outline';
 import { selectionAt } from './navigation/selection';
 import { symbolAt } from './navigation/symbol';
+import { servicePart } from './parts';
+import { topology } from './picture/topology';
 import { type ComposeProject, projectOf } from './project/project';
 import { surroundings } from './project/surroundings';
+import { refactorings } from './refactoring';
 import { suppressions } from './suppressions';
 import { topicAt } from './topic';
 
@@ -23,23 +28,33 @@ export function createComposeSupport(dockerfiles: DockerfileNames): LanguageSupp
   return {
     parse: lower,
     surroundings,
-    walk(file, visit, project) {
+    walk(file, visit, project, inPart) {
       visit('composeFile', file);
-      for (const service of file.services) visit('service', service);
+      let whole: number | undefined;
+      const hashOfFile = () => {
+        whole ??= hashOf(file.source.text);
+        return whole;
+      };
+      for (const service of file.services) {
+        if (inPart) inPart(servicePart(service, hashOfFile), () => visit('service', service));
+        else visit('service', service);
+      }
       visit('composeProject', project ?? projectOf(file));
     },
     suppressions,
     ignore,
-    topicAt: (file, offset, context, project) => topicAt(file, offset, context, project),
+    topicAt,
     completions,
     symbolAt: (file, offset, project) => symbolAt(file, offset, project, dockerfiles),
     outline,
     foldingRanges,
     selectionAt,
     links,
-    inlayHints: (file, within, project) => inlayHints(file, within, project?.variables),
+    inlayHints,
     lenses,
     semanticTokens,
     format,
+    refactorings: (file, selection, project) => refactorings(project ?? projectOf(file), selection),
+    graph: (file, project, profiles) => topology(project ?? projectOf(file), profiles),
   };
 }

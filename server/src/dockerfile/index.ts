@@ -13,6 +13,7 @@ import { inlayHints } from './navigation/hints';
 import { links } from './navigation/links';
 import { outline } from './navigation/outline';
 import { selectionAt } from './navigation/selection';
+import { stageGraph } from './navigation/stage-graph';
 import { refactorings } from './refactoring';
 import { signatureAt } from './signature';
 import { suppressions } from './suppressions';
@@ -48,5 +49,6 @@ export function createDockerfileSupport(
     semanticTokens,
     format,
     refactorings,
+    graph: stageGraph,
   };
 }

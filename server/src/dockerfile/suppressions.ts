@@ -1,4 +1,4 @@
-import { allBuildChecks, namesWithPlaces, type Suppression } from '../lint/suppression';
+import { namesWithPlaces, type Suppression } from '../lint/suppression';
 import type { Span } from '../text/span';
 import type { DockerfileFile } from './model/nodes';
 import type { Comment } from './model/scan';
@@ -10,7 +10,7 @@ interface Form {
   /** The comment names no rule: it hides all. */
   readonly hidesAll?: true;
   /** The comment speaks to the builder, which knows its own checks only. */
-  readonly isForBuilder?: true;
+  readonly isForBuilder?: boolean;
 }
 
 const list = String.raw`([\w./:-]+(?:[ \t]*,[ \t]*[\w./:-]+)*)`;
@@ -39,29 +39,25 @@ export function suppressions(file: DockerfileFile): readonly Suppression[] {
     if (name !== 'check') continue;
     const [, before = '', names] = /^((?:\S*;)?skip=)([^;\s]+)/i.exec(value) ?? [];
     if (names !== undefined) {
-      found.push({ ...buildChecks(names, valueSpan.start + before.length), scope: undefined, span });
+      const list = namesWithPlaces(names, valueSpan.start + before.length);
+      found.push({ ...list, scope: undefined, span, isForBuilder: true });
     }
   }
   return found;
 }
 
 function ofComment(file: DockerfileFile, { text, span }: Comment): Suppression | undefined {
-  for (const { pattern, scope, hidesAll, isForBuilder } of forms) {
+  for (const { pattern, scope, hidesAll, isForBuilder = false } of forms) {
     const match = pattern.exec(text);
     if (!match) continue;
-    const place = { scope: scopeOf(file, span, scope), span };
+    const place = { scope: scopeOf(file, span, scope), span, isForBuilder };
     if (hidesAll) return { ...place, names: ['all'] };
     const [head, names = ''] = match;
     const start = span.start + head.length - names.length;
     const hasReason = /\w/.test(text.slice(head.length).replace(/^\s*;?\s*(?:reason\s*=)?/, ''));
-    return { ...place, ...(isForBuilder ? buildChecks : namesWithPlaces)(names, start), hasReason };
+    return { ...place, ...namesWithPlaces(names, start), hasReason };
   }
   return undefined;
-}
-
-function buildChecks(list: string, offset: number): ReturnType<typeof namesWithPlaces> {
-  const { names, nameSpans } = namesWithPlaces(list, offset);
-  return { names: names.map((name) => (name.toLowerCase() === 'all' ? allBuildChecks : name)), nameSpans };
 }
 
 function form(pattern: string, flags = ''): RegExp {

@@ -13,12 +13,14 @@ declare module './rule' {
 export interface Suppression {
   /** Where it holds: findings that start inside; `undefined` is the whole file. */
   readonly scope: Span | undefined;
-  /** Rule ids or names of other linters, as written; `all` stands for every rule, `allBuildChecks` for the builder's. */
+  /** Rule ids or names of other linters, as written; `all` stands for every rule. */
   readonly names: readonly string[];
   /** The places of the names, one each; without them the comment stands for all of them. */
   readonly nameSpans?: readonly Span[];
   /** The comment itself. */
   readonly span: Span;
+  /** It speaks to the builder, which knows its own checks only: `all` stands for those. */
+  readonly isForBuilder?: boolean;
   /** It says why. */
   readonly hasReason?: boolean;
 }
@@ -39,18 +41,19 @@ export interface SuppressionUse {
 }
 
 export function isSuppressed(rule: Rule, at: Span, suppressions: readonly Suppression[]): boolean {
-  return suppressions.some(({ scope, names }) => isInScope(at, scope) && names.some((name) => isNameOf(name, rule)));
+  return suppressions.some(
+    ({ scope, names, isForBuilder }) =>
+      isInScope(at, scope) &&
+      names.some((name) => isNameOf(name, rule)) &&
+      (!isForBuilder || (rule.aliases?.some(isBuildCheck) ?? false)),
+  );
 }
 
 export function isInScope({ start }: Span, scope: Span | undefined): boolean {
   return !scope || (scope.start <= start && start <= scope.end);
 }
 
-/** Stands for the rules that the builder has as well: `skip=all` is said to the builder alone. */
-export const allBuildChecks = 'all build checks';
-
 export function isNameOf(name: string, rule: Rule): boolean {
-  if (name === allBuildChecks) return rule.aliases?.some(isBuildCheck) ?? false;
   return name === 'all' || name === rule.id || (rule.aliases?.includes(name) ?? false);
 }
 

@@ -1,5 +1,5 @@
 import { defineRule, type Fix, type Rule } from './rule';
-import { allBuildChecks, removeName } from './suppression';
+import { removeName } from './suppression';
 
 /** The rule of a language that reports what its suppression comments name in vain. */
 export function unusedSuppression(language: 'dockerfile' | 'compose'): Rule {
@@ -23,8 +23,7 @@ export function unusedSuppression(language: 'dockerfile' | 'compose'): Rule {
         const { name, span, hidden, isActive, isKnown, source, suppression } = use;
         if (/^(?:shellcheck\/)?SC\d+$/.test(name)) return; // ShellCheck may have something to hide there
         const isMistyped = !isKnown && name.startsWith(`${language}/`);
-        if (name === 'all' || name === allBuildChecks || name === own || hidden > 0 || !(isActive || isMistyped))
-          return;
+        if (name === 'all' || name === own || hidden > 0 || !(isActive || isMistyped)) return;
         const title = source.slice(suppression.span).includes('docker-wiki') ? 'remove' : 'removeForeign';
         const data = { name };
         const fix: Fix<typeof title> = { title, data, edits: () => removeName(use) };

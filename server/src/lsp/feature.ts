@@ -13,6 +13,7 @@ export interface FeatureHost {
   readonly requests: RequestRunner;
   readonly links: () => Links;
   readonly options: () => LinkOptions;
+  readonly client: () => ClientCapabilities;
   readonly switches: () => Switches;
   /** URIs of the workspace's folders. */
   readonly folders: () => readonly string[];

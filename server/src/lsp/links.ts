@@ -13,6 +13,8 @@ export interface LinkOptions {
   readonly showPlacesCommand?: string;
   /** The command behind a lens that runs Docker Compose; it gets a `ComposeCall`. Absent where nothing may be run. */
   readonly composeCommand?: string;
+  /** The command that puts its one argument, a text, on the clipboard. */
+  readonly copyTextCommand?: string;
   /** Where the extension's built files lie, for servers that have no disk. */
   readonly filesFolder?: string;
 }

@@ -22,6 +22,7 @@ import { callHierarchyFeature } from './features/call-hierarchy';
 import { codeActionsFeature } from './features/code-actions';
 import { completionFeature } from './features/completion';
 import { formattingFeature } from './features/formatting';
+import { graphFeature } from './features/graph';
 import { hoverFeature } from './features/hover';
 import { pageAtFeature } from './features/page-at';
 import { semanticTokensFeature } from './features/semantic-tokens';
@@ -39,6 +40,7 @@ const features: readonly Feature[] = [
   codeActionsFeature,
   completionFeature,
   formattingFeature,
+  graphFeature,
   hoverFeature,
   pageAtFeature,
   semanticTokensFeature,
@@ -187,6 +189,7 @@ export function startServer(init: ServerInit): void {
     requests,
     links: () => links,
     options: () => options,
+    client: () => client,
     switches: () => switches,
     folders: () => folders,
   };

@@ -18,6 +18,7 @@ reports(
 `,
 );
 fixes('a name alone', 'FROM a\nENV A=1 B\n', 'FROM a\nENV A=1 B=""\n');
+fixes('a name and its value', 'FROM a\nENV A=1 LANG C.UTF-8 B=2\n', 'FROM a\nENV A=1 LANG=C.UTF-8 B=2\n');
 fixes('a value of several words', 'FROM a\nENV A=b c d E=f\n', 'FROM a\nENV A="b c d" E=f\n');
 fixes('blanks', 'FROM a\nLABEL a=1 b = 2 c=3\n', 'FROM a\nLABEL a=1 b=2 c=3\n');
 fixes('a blank behind', 'FROM a\nENV A= b\n', 'FROM a\nENV A=b\n');

@@ -6,8 +6,8 @@ import { cardKeys } from '../card-key';
 import { entryAt, itemsOf } from '../facts/tree';
 import { valueIn } from '../facts/value';
 import { parseTemplate } from '../interpolation';
-import { type EffectivePart, type EffectiveValue, effectiveValue } from '../merging/effective';
-import { asMapping } from '../model/lookup';
+import { type EffectivePart, type EffectiveValue, effectivePart, effectiveValue } from '../merging/effective';
+import { asMapping, scalarText } from '../model/lookup';
 import type { Service } from '../model/nodes';
 import type { Place } from '../path-at';
 import { parseDotenv } from '../project/dotenv';
@@ -30,18 +30,18 @@ interface Row {
 /** A key of a service that several files set: what it comes to, and which file says what. */
 export function mergedValueTopic(place: Place, { project, context }: HoverPlace): Topic | undefined {
   const [section, owner, ...rest] = place.path;
-  const path = rest.filter((step) => typeof step === 'string');
-  if (section !== 'services' || typeof owner !== 'string' || path.length === 0 || path.length < rest.length)
-    return undefined;
-  const service = project.services.get(owner);
-  const value = service && effectiveValue(service, path);
-  if (!service || !value) return undefined;
+  const path = rest.map((step) => (typeof step === 'number' ? nameOfItem(place) : step));
+  const service = section === 'services' && typeof owner === 'string' ? project.services.get(owner) : undefined;
+  const isInside = rest.slice(0, -1).every((step) => typeof step === 'string');
+  if (!service || path.length === 0 || !isInside) return undefined;
+  const value = effectivePart(service, path.slice(0, -1), path.at(-1) ?? '') ?? wholeValue(service, path, rest);
+  if (!value) return undefined;
   const key = path.at(-1) ?? '';
   const fromFiles = path.length === 1 && key === 'environment' ? envFileRows(project, service) : [];
   if (value.layers.length < 2 && fromFiles.length === 0) return undefined;
 
   const keys = cardKeys(place.path);
-  const head = `**${code(key)}** of ${code(owner)}`;
+  const head = `**${code(key)}** of ${code(service.name)}`;
   const more = pageAbout(keys[0] ?? '');
   const [only] = value.parts;
   if (value.form === 'one' && only) {
@@ -82,11 +82,24 @@ function partsTable(project: ComposeProject, { form, parts }: EffectiveValue, fr
   return table(head, cells);
 }
 
+/** Items of other lists have no name to merge them by. */
+function wholeValue(
+  service: ProjectService,
+  path: readonly string[],
+  rest: readonly (string | number)[],
+): EffectiveValue | undefined {
+  return rest.every((step) => typeof step === 'string') ? effectiveValue(service, path) : undefined;
+}
+
+/** `NAME` of `NAME=value`. */
+function nameOfItem({ node }: Place): string {
+  return scalarText(node)?.split('=', 1)[0] ?? '';
+}
+
 function rowOf(project: ComposeProject, part: EffectivePart): Row {
   const [before] = part.replaces;
-  const isHidden = part.name !== undefined && isSecretName(part.name);
-  const value = isHidden ? hidden : codeCell(shownValue(project, part));
-  const replaced = before && (isHidden ? 'another one' : codeCell(shownValue(project, before)));
+  const value = codeCell(shownValue(project, part));
+  const replaced = before && codeCell(shownValue(project, before));
   const from = placeOf(project, part);
   return {
     name: part.name === undefined ? undefined : codeCell(part.name),
@@ -95,8 +108,9 @@ function rowOf(project: ComposeProject, part: EffectivePart): Row {
   };
 }
 
-/** After interpolation with what the file of the part knows; tokens stay unread. */
-function shownValue({ files }: ComposeProject, { written, layer }: EffectivePart): string {
+/** After interpolation with what the file of the part knows; passwords and tokens stay unread. */
+function shownValue({ files }: ComposeProject, { name, written, layer }: EffectivePart): string {
+  if (name !== undefined && isSecretName(name)) return hidden;
   const variables = files.find(({ file }) => file === layer.file)?.variables;
   const text = (variables && expand(parseTemplate(written), variables)) ?? written;
   return secretValues(text, 0).length > 0 ? hidden : text;
@@ -113,7 +127,7 @@ function envFileRows(project: ComposeProject, { layers }: ProjectService): reado
     for (const { path, uri, text } of envFilesOf(project, layer)) {
       for (const { name, value, line } of parseDotenv(text).entries) {
         if (value === undefined) continue;
-        const shown = isSecretName(name) || secretValues(value, 0).length > 0 ? hidden : codeCell(value);
+        const shown = isSecretName(name) || secretValues(value, 0).length > 0 ? codeCell(hidden) : codeCell(value);
         const from = `${uri ? uriLabel(project, uri) : path}:${line + 1}`;
         rows.set(name, { name: codeCell(name), value: shown, from });
       }

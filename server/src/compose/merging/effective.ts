@@ -66,6 +66,20 @@ export function effectiveValue({ layers }: ProjectService, path: readonly string
   }
 }
 
+/** One name among those that are merged at a path, such as a variable of `environment`. */
+export function effectivePart(
+  service: ProjectService,
+  path: readonly string[],
+  name: string,
+): EffectiveValue | undefined {
+  const part = isPairList(path) ? effectiveValue(service, path)?.parts.find((each) => each.name === name) : undefined;
+  return part && { form: 'one', parts: [part], layers: [...part.replaces, part].map(({ layer }) => layer) };
+}
+
+function isPairList(path: readonly string[]): boolean {
+  return pairLists.has(path.at(-1) ?? '');
+}
+
 /** A value as a flow text; long ones end in `…`. */
 export function inOneLine(node: Node | undefined, longest = 60): string {
   const text = flow(node, 4);

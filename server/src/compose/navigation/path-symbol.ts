@@ -1,4 +1,4 @@
-import type { NamedSymbol } from '../../analysis/feature-types';
+import type { NamedSymbol, SymbolUse } from '../../analysis/feature-types';
 import { SourceText } from '../../text/source-text';
 import { touches } from '../../text/span';
 import type { ComposeProject } from '../project/project';
@@ -10,11 +10,13 @@ export function pathSymbol(project: ComposeProject, offset: number): NamedSymbol
   const place = pathPlaces(project).find(({ span }) => touches(span, offset));
   const uri = place && fileBehind(place, project);
   if (!place || !uri) return undefined;
-  const start = { start: 0, end: 0 };
+  const start: SymbolUse = { span: { start: 0, end: 0 }, role: 'definition', keepsText: true };
+  const read: SymbolUse = { span: place.span, role: 'read' };
+  const isItself = project.files.some((each) => each.file === project.here && each.uri === uri);
   return {
     name: place.path,
-    uses: [{ span: place.span, role: 'read' }],
-    elsewhere: [{ uri, source: new SourceText(''), uses: [{ span: start, role: 'definition', keepsText: true }] }],
+    uses: isItself ? [start, read] : [read],
+    ...(isItself ? {} : { elsewhere: [{ uri, source: new SourceText(''), uses: [start] }] }),
     at: place.span,
     isLinked: false,
     renameRefusal: 'A path changes together with its file: rename that one in the explorer.',

@@ -29,6 +29,11 @@ export async function filesOfFolder(folder: string, { workspace }: Pick<Place, '
   return { folder, names, base, override };
 }
 
+/** True for a set that Compose finds in its folder by itself, whatever else lies there. */
+export function isFoundByItself([base, ...others]: readonly string[]): boolean {
+  return base === baseNames[0] && others.length < 2 && others.every((name) => /^compose\.override\.ya?ml$/.test(name));
+}
+
 /** The set of `COMPOSE_FILE`, in load order. */
 export function filesOfVariable(variables: VariableSource, folder: string): readonly string[] {
   return composeFilePaths(variables).flatMap((path) => uriOf(path, folder) ?? []);

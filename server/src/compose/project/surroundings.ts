@@ -55,7 +55,7 @@ async function projectThatUses(
     const { base, override } = await filesOfFolder(folder, place);
     const set = uris(folder, [base, override]);
     const texts = await Promise.all(set.map((uri) => place.workspace.readText(uri)));
-    if (!texts.some((text) => text && /^\s*(?:include|extends)\s*:/m.test(text))) continue;
+    if (!texts.some((text) => text && /(?:^|[\s{,])["']?(?:include|extends)["']?\s*:/.test(text))) continue;
     const project = await loadSet({ uris: set, isCertain: true }, here, place);
     if (project.files.some(({ file }) => file === here)) return project;
   }

@@ -1,6 +1,5 @@
 import { defineRule } from '../../lint/rule';
 import { writtenValue } from '../facts/checked-entry';
-import { hasContent } from '../facts/content';
 import { mergedEntry } from '../facts/merged';
 import { asMapping } from '../model/lookup';
 
@@ -20,9 +19,10 @@ export default defineRule({
         const short = mergedEntry(service, 'restart');
         const long = mergedEntry(service, 'deploy', 'restart_policy');
         const value = writtenValue(short?.entry);
-        if (!short || !long || !value || !hasContent(long.entry)) continue;
+        const block = asMapping(long?.entry.value);
         // A key that is still being typed may become the condition.
-        if (asMapping(long.entry.value)?.entries.some(({ colon }) => colon === undefined)) continue;
+        if (!short || !value || !block?.entries.length || block.entries.some(({ colon }) => colon === undefined))
+          continue;
         const inner = mergedEntry(service, 'deploy', 'restart_policy', 'condition');
         const condition = inner ? writtenValue(inner.entry) : undefined;
         const [policy, wins] = [value.text, inner ? condition?.text : 'any'];

@@ -15,6 +15,7 @@ export default defineRule({
   severity: 'hint',
   offByDefault: true,
   aliases: ['service-keys-order'],
+  readsWholeFile: true,
   messages: { isBehind: '`{key}` stands behind `{other}`; in the usual order it comes before.' },
   fixes: { sort: { title: 'Sort the keys of `{service}`', safety: 'safe' } },
   on: {

@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'hint',
   offByDefault: true,
   aliases: ['service-dependencies-alphabetical-order'],
+  readsWholeFile: true,
   messages: { isBehind: '`{name}` stands behind `{other}`; by their names it comes before.' },
   fixes: { sort: { title: 'Sort the dependencies', safety: 'safe' } },
   on: {

@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'hint',
   offByDefault: true,
   aliases: ['service-ports-alphabetical-order'],
+  readsWholeFile: true,
   messages: { isBehind: 'Port {port} stands behind {other}; by their numbers it comes before.' },
   fixes: { sort: { title: 'Sort the ports', safety: 'safe' } },
   on: {

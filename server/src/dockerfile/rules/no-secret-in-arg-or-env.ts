@@ -8,7 +8,14 @@ export default defineRule({
   id: 'dockerfile/no-secret-in-arg-or-env',
   category: 'security',
   severity: 'warning',
-  aliases: ['DL3064', 'SecretsUsedInArgOrEnv', 'DS-0031', 'semgrep:secret-in-build-arg', 'CIS:4.10'],
+  aliases: [
+    'DL3064',
+    'SecretsUsedInArgOrEnv',
+    'DS-0031',
+    'semgrep:secret-in-build-arg',
+    'CIS:4.10',
+    'tally/ruby/secrets-in-arg-or-env',
+  ],
   messages: { secret: '`{name}` is named like a secret, and its value stays readable in the image.' },
   on: { arg: reportSecrets, env: reportSecrets },
 });

@@ -6,7 +6,7 @@ import { everyInstruction, isDone, isTemplate } from '../facts/written-lines';
 import type { DockerfileFile, Instruction } from '../model/nodes';
 import { quoteAware, type Word } from '../model/words';
 
-type Fixes = 'empty' | 'join' | 'quote';
+type Fixes = 'empty' | 'join' | 'pair' | 'quote';
 type Context = RuleContext<'blanks' | 'kept' | 'noEquals' | 'noValue', Fixes>;
 
 export default defineRule({
@@ -32,6 +32,7 @@ export default defineRule({
   fixes: {
     empty: { title: 'Write `{word}=""`', safety: 'suggestion' },
     join: { title: 'Remove the blanks around `=`', safety: 'suggestion' },
+    pair: { title: 'Write `{word}={value}`', safety: 'suggestion' },
     quote: { title: 'Quote the value of `{word}`', safety: 'suggestion' },
   },
   on: {
@@ -109,5 +110,11 @@ function repairs(words: readonly Word[], index: number, { source }: DockerfileFi
     edits: () => [replace(value, `"${text}"`)],
   };
   if (/["'\\`\r\n]/.test(text)) return [empty];
-  return /^[A-Z_][A-Z0-9_]*$/.test(loose.text) ? [empty, quote] : [quote];
+  if (!/^[A-Z_][A-Z0-9_]*$/.test(loose.text)) return [quote];
+  const behind = words[index + 1];
+  if (last === loose) return [empty, quote];
+  if (last !== behind) return [quote];
+  const between = span(loose.span.end, behind.span.start);
+  const data = { word: loose.text, value: behind.text };
+  return [{ title: 'pair', data, edits: () => [replace(between, '=')] }, quote];
 }

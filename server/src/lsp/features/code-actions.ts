@@ -1,4 +1,14 @@
-import { type CodeAction, CodeActionKind, type Command, type TextEdit } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionKind,
+  type Command,
+  CreateFile,
+  TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { FileChange, Refactoring } from '../../analysis/feature-types';
 import type { CodeAction as OwnCodeAction } from '../../features/code-actions';
 import type { SourceText } from '../../text/source-text';
 import type { Span } from '../../text/span';
@@ -22,7 +32,7 @@ export const codeActionsFeature: Feature = {
 
 /** The quick fixes at a range, or the one action that fixes the whole file. `only` holds the kinds that are wanted. */
 async function codeActions(
-  { service, links, options }: FeatureHost,
+  { client, service, links, options }: FeatureHost,
   uri: string,
   source: SourceText,
   range: Span,
@@ -39,10 +49,10 @@ async function codeActions(
   }
   if (wants(CodeActionKind.Refactor) || only?.some((kind) => kind.startsWith(`${CodeActionKind.Refactor}.`))) {
     const refactorings = (await service.surroundedDocument(uri))?.document.refactorings(range) ?? [];
-    for (const { title, kind, edits } of refactorings) {
-      const isThere = actions.some((action) => action.title === title); // as the fix of a problem
-      if (wants(kind) && !isThere)
-        actions.push({ title, kind, edit: changes(edits().map((edit) => toTextEdit(source, edit))) });
+    for (const refactoring of refactorings) {
+      const isThere = actions.some((action) => action.title === refactoring.title); // as the fix of a problem
+      const action = wants(refactoring.kind) && !isThere ? toRefactoring(refactoring) : undefined;
+      if (action) actions.push(action);
     }
   }
   if (only && wants(fixAllKind)) {
@@ -75,11 +85,54 @@ async function codeActions(
     }
   }
 
-  function changes(edits: TextEdit[]): NonNullable<CodeAction['edit']> {
+  /** `undefined` where the client cannot do all of it. */
+  function toRefactoring({ title, kind, edits, elsewhere, copies }: Refactoring): CodeAction | undefined {
+    if (copies) {
+      const { copyTextCommand: command } = options();
+      return command ? { title, kind, command: { title, command, arguments: [copies()] } } : undefined;
+    }
+    const own = edits().map((edit) => toTextEdit(source, edit));
+    if (!elsewhere) return { title, kind, edit: changes(own) };
+    const others = elsewhere();
+    const edit = canChangeFiles(client(), others) ? changesOf(uri, own, others) : undefined;
+    return edit && { title, kind, edit };
+  }
+
+  function changes(edits: TextEdit[]): WorkspaceEdit {
     return { changes: { [uri]: edits } };
   }
 }
 
 function openPage(command: string, title: string, page: string): Command {
   return { title, command, arguments: [page] };
+}
+
+function canChangeFiles({ workspace }: ClientCapabilities, files: readonly FileChange[]): boolean {
+  const { documentChanges, resourceOperations } = workspace?.workspaceEdit ?? {};
+  const creates = files.some((file) => 'text' in file);
+  return documentChanges === true && (!creates || resourceOperations?.includes('create') === true);
+}
+
+/** New files come first: where one of them is there already, nothing else happens. */
+function changesOf(uri: string, own: TextEdit[], files: readonly FileChange[]): WorkspaceEdit {
+  const edited = (at: string, edits: TextEdit[]) => TextDocumentEdit.create({ uri: at, version: null }, edits);
+  const start = { line: 0, character: 0 };
+  return {
+    documentChanges: [
+      ...files.flatMap((file) =>
+        'text' in file
+          ? [
+              CreateFile.create(file.uri),
+              edited(file.uri, [{ range: { start, end: start }, newText: file.text }]),
+            ]
+          : [
+              edited(
+                file.uri,
+                file.edits.map((edit) => toTextEdit(file.source, edit)),
+              ),
+            ],
+      ),
+      ...(own.length > 0 ? [edited(uri, own)] : []),
+    ],
+  };
 }

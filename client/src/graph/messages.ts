@@ -1,0 +1,72 @@
+import {
+  type Checked,
+  isBoolean,
+  isCount,
+  isListOf,
+  isMessageOf,
+  isNullOr,
+  isObject,
+  isOneOf,
+  isString,
+  type Message,
+} from '../panel/schema';
+
+/** What the page asks of the extension, or undefined where the value is no such message. */
+export function readToHost(value: unknown): ToHost | undefined {
+  return isToHost(value) ? value : undefined;
+}
+
+/** What the extension tells the page, or undefined where the value is no such message. */
+export function readToPage(value: unknown): ToPage | undefined {
+  return isToPage(value) ? value : undefined;
+}
+
+/** The kinds and states are those of the server's `Graph`. */
+const isNode = isObject({
+  id: isString,
+  kind: isOneOf('service', 'network', 'volume', 'port', 'stage', 'image'),
+  label: isString,
+  detail: isString,
+  group: isString,
+  order: isCount,
+  state: isOneOf('plain', 'missing', 'off', 'external', 'target', 'unused'),
+  /** Where it is defined, for people: `line 7`; empty where nothing leads there. */
+  where: isString,
+});
+
+const isEdge = isObject({
+  from: isString,
+  to: isString,
+  kind: isOneOf('waits', 'shares', 'joins', 'mounts', 'publishes', 'base', 'copies', 'lends'),
+  label: isString,
+});
+
+const isPicture = isObject({
+  kind: isOneOf('topology', 'stages'),
+  title: isString,
+  detail: isString,
+  nodes: isListOf(isNode),
+  edges: isListOf(isEdge),
+  profiles: isListOf(isObject({ name: isString, isActive: isBoolean })),
+});
+
+const toHost = {
+  ready: {},
+  /** Places are never sent back: the extension looks the node up in what the server gave. */
+  reveal: { id: isString },
+  profiles: { names: isListOf(isString) },
+  exportSvg: { svg: isString },
+};
+
+const toPage = {
+  picture: { picture: isNullOr(isPicture) },
+};
+
+const isToHost = isMessageOf(toHost);
+const isToPage = isMessageOf(toPage);
+
+export type Picture = Checked<typeof isPicture>;
+export type PictureNode = Checked<typeof isNode>;
+export type PictureEdge = Checked<typeof isEdge>;
+export type ToHost = Message<typeof toHost>;
+export type ToPage = Message<typeof toPage>;

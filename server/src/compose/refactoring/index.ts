@@ -1,0 +1,42 @@
+import type { Refactoring } from '../../analysis/feature-types';
+import type { Span } from '../../text/span';
+import type { ComposeProject } from '../project/project';
+import { addHealthcheck } from './add-healthcheck';
+import { addLogLimits, addResourceLimits } from './add-limits';
+import { moveToDotenv, moveToSecret } from './move-secret';
+import { changePairs } from './pair-forms';
+import { changeMounts } from './mount-forms';
+import {
+  changeBuild,
+  changeConfigs,
+  changeDependencies,
+  changeEnvFiles,
+  changeNetworks,
+  changeSecrets,
+} from './name-forms';
+import { changePorts } from './port-forms';
+import { type Refactor, selectedIn } from './selected';
+
+const all: readonly Refactor[] = [
+  changePorts,
+  changeMounts,
+  changePairs,
+  changeSecrets,
+  changeConfigs,
+  changeEnvFiles,
+  changeDependencies,
+  changeNetworks,
+  changeBuild,
+  addHealthcheck,
+  moveToSecret,
+  moveToDotenv,
+  addResourceLimits,
+  addLogLimits,
+];
+
+/** What can be rewritten at the cursor or for what is selected. */
+export function refactorings(project: ComposeProject, selection: Span): readonly Refactoring[] {
+  if (project.here.problems.length > 0) return [];
+  const selected = selectedIn(project, selection);
+  return all.flatMap((refactor) => refactor(selected));
+}
