@@ -23,6 +23,7 @@ const projects = [
   'client/tsconfig.json',
   'client/src/node/tsconfig.json',
   'client/src/panel/page/tsconfig.json',
+  'client/src/graph/page/tsconfig.json',
   'test/tsconfig.json',
 ];
 

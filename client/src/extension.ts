@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { runCompose } from './compose-terminal';
 import { dockerDocuments, isDockerDocument } from './docker-documents';
+import { registerPictures } from './graph/pictures';
 import { addressFromUri } from './links';
 import { registerPanel } from './panel/view';
 import { showPlaces } from './show-places';
@@ -33,6 +34,7 @@ export function activate(
   const output = vscode.window.createOutputChannel('Docker Wiki', { log: true });
   const { client, serverProcessId } = createClient(clientOptions(context, output, canRunDocker));
   const panel = registerPanel(context, { addressAt, log: output });
+  const showPicture = registerPictures(context, { client, log: output });
 
   const commands: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
     'dockerWiki.open': () => vscode.commands.executeCommand('dockerWiki.panel.focus'),
@@ -40,6 +42,8 @@ export function activate(
     [showPlacesCommand]: (uri, position, locations) => showPlaces(client, uri, position, locations),
     ...(canRunDocker ? { [composeCommand]: runCompose } : {}),
     'dockerWiki.search': (query) => panel.search(typeof query === 'string' ? query : undefined),
+    'dockerWiki.showTopology': showPicture,
+    'dockerWiki.showStageGraph': showPicture,
     'dockerWiki.restartServer': restart,
     'dockerWiki.showLog': () => output.show(),
   };

@@ -32,10 +32,16 @@ export async function buildKnowledge({ root, outDir, rules }) {
   const search = buildSearchIndex(content);
 
   await rm(path.join(outDir, 'webview/pages'), { recursive: true, force: true });
+  /** Hundreds of short pages are packed by kind: together they take a third of the room. */
+  const packed = new Map();
   for (const page of content.pages) {
     const html = pageHtml({ page, content, md, highlight, report });
     await write(path.join(outDir, 'webview/pages', `${page.address}.html`), html);
+    if (page.kind === 'chapter') continue;
+    const pack = packOf(page.address);
+    packed.set(pack, { ...packed.get(pack), [page.address]: html });
   }
+  for (const [pack, pages] of packed) await writeJson(path.join(outDir, 'webview/pages', `${pack}.json`), pages);
   const cardTexts = [...cards].sort(byKey).map(([key, { card }]) => [key, card]);
   const ruleTexts = rulePages.map((page) => [ruleIdOf(page), ruleTextOf(page, content)]);
   await writeJson(path.join(outDir, 'knowledge/cards.json'), Object.fromEntries(cardTexts));
@@ -87,4 +93,13 @@ function byKey([a], [b]) {
  */
 function compare(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * @param {string} address
+ * @returns {string} `rules-dockerfile` for `rules/dockerfile/prefer-copy`, `reference` for all of the reference
+ */
+function packOf(address) {
+  const [folder, below] = address.split('/');
+  return folder === 'rules' ? `rules-${below}` : folder;
 }

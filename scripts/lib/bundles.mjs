@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { root } from './paths.mjs';
 
 /**
- * What esbuild makes: client and server twice each (Node, browser), the panel, the command line.
+ * What esbuild makes: client and server twice each (Node, browser), the panel, the pictures, the command line.
  * @param {{ production: boolean }} options
  * @returns {import('esbuild').BuildOptions[]}
  */
@@ -44,5 +44,7 @@ export function bundles({ production }) {
     },
     { ...browser, entryPoints: ['client/src/panel/page/main.ts'], outfile: out('webview/panel.js'), format: 'iife' },
     { ...common, entryPoints: ['client/src/panel/page/panel.css'], outfile: out('webview/panel.css') },
+    { ...browser, entryPoints: ['client/src/graph/page/main.ts'], outfile: out('webview/graph.js'), format: 'iife' },
+    { ...common, entryPoints: ['client/src/graph/page/graph.css'], outfile: out('webview/graph.css') },
   ];
 }

@@ -100,7 +100,7 @@ function complete(top) {
   };
   at(top, ['services', '*', 'tmpfs']).unique = undefined;
   // Compose ignores its value.
-  top.keys.version = { types: '' };
+  top.keys.version = { types: 's' };
   // Written with nothing below them, they are empty.
   for (const section of ['volumes', 'networks']) top.keys[section].types += '0';
   at(top, ['services', '*', 'models', '*']).types += '0';

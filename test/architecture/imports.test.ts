@@ -72,7 +72,7 @@ suite('imports', () => {
     ({ file, target }) =>
       (file.startsWith('client/') && target.startsWith('server/')) ||
       (file.startsWith('server/') && target.startsWith('client/')) ||
-      (!file.startsWith('client/src/panel/page/') && target.startsWith('client/src/panel/page/')),
+      (!/^client\/src\/\w+\/page\//.test(file) && /^client\/src\/\w+\/page\//.test(target)),
   );
 });
 

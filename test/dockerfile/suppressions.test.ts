@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ParsedDocument } from '../../server/src/analysis/language';
 import { suppressions } from '../../server/src/dockerfile/suppressions';
-import { parserFor } from '../../server/src/languages';
-import { createLinter } from '../../server/src/lint/linter';
-import { rules } from '../../server/src/lint/registry';
-import { SourceText } from '../../server/src/text/source-text';
+import { parserFor, parserFor } from '../../server/src/languages';
+import { createLinter, createLinter } from '../../server/src/lint/linter';
+import { rules, rules } from '../../server/src/lint/registry';
+import { SourceText, SourceText } from '../../server/src/text/source-text';
 import { parse, textAt } from './parse';
 
 /** Each suppression as `names: where it holds`. */
@@ -133,3 +133,19 @@ function dockerfileDocument(text: string): ParsedDocument {
   assert.ok(parser);
   return parser(new SourceText(text));
 }
+
+test('error=true makes the checks of the builder errors, and no other rule', () => {
+  const linter = createLinter(
+    rules.filter(({ id }) => ['dockerfile/no-maintainer', 'dockerfile/prefer-copy'].includes(id)),
+    ({ severity }) => severity,
+    () => '2026-11-22',
+  );
+  const levels = (directive: string) => {
+    const parsed = parserFor('dockerfile')?.(new SourceText(`${directive}\nFROM alpine:3.24\nMAINTAINER me\nADD a b\n`));
+    assert.ok(parsed);
+    return linter.lint(parsed).findings.map(({ rule, severity }) => `${rule.id} ${severity}`);
+  };
+  assert.deepEqual(levels('# check=error=true'), ['dockerfile/no-maintainer error', 'dockerfile/prefer-copy warning']);
+  assert.deepEqual(levels('# check=skip=JSONArgsRecommended;error=true'), levels('# check=error=true'));
+  assert.deepEqual(levels('# check=skip=all;error=true'), ['dockerfile/prefer-copy warning']);
+});

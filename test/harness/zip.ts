@@ -4,6 +4,8 @@ export interface ZipEntry {
   readonly name: string;
   /** Bytes after unpacking. */
   readonly size: number;
+  /** Bytes in the archive. */
+  readonly compressed: number;
   content(): Buffer;
 }
 
@@ -33,6 +35,7 @@ function entryAt(archive: Buffer, at: number, nameLength: number): ZipEntry {
   return {
     name: archive.toString('utf8', at + 46, at + 46 + nameLength),
     size: archive.readUInt32LE(at + 24),
+    compressed: packedSize,
     content() {
       // The local header has name and extra fields of its own length.
       const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);

@@ -57,10 +57,7 @@ withClient('what can still be found in a broken file is found', {}, async (clien
     for (const rule of rules) assert.ok(codes.includes(rule), `${rule} is not among ${codes.join(', ')}`);
   };
   const latest = 'dockerfile/no-latest-base-image';
-  await finds('dockerfile', dockerfiles['an unclosed here-document'], [
-    latest,
-    'dockerfile/no-apt-recommended-packages',
-  ]);
+  await finds('dockerfile', dockerfiles['an unclosed here-document'], [latest, 'dockerfile/no-unterminated-heredoc']);
   await finds('dockerfile', dockerfiles['a byte order mark before FROM'], [latest]);
   await finds('dockercompose', composeFiles['a byte order mark and CRLF'], ['compose/no-version']);
 });

@@ -100,5 +100,5 @@ export const composeSchema = `
 {"t":"m","e":95}
 {"t":"m","k":[["s","name content environment file template_driver"],[90,"external"],[5,"labels"]]}
 {"t":"m","e":97}
-{"t":"m","k":[["","version"],["s","name"],[2,"include"],[83,"services"],[85,"models"],[92,"networks"],[94,"volumes"],[96,"secrets"],[98,"configs"]]}
+{"t":"m","k":[["s","version name"],[2,"include"],[83,"services"],[85,"models"],[92,"networks"],[94,"volumes"],[96,"secrets"],[98,"configs"]]}
 `;

@@ -37,11 +37,11 @@ export function suppressions(file: DockerfileFile): readonly Suppression[] {
   const found = file.comments.flatMap((comment) => ofComment(file, comment) ?? []);
   for (const { name, value, span, valueSpan } of file.directives) {
     if (name !== 'check') continue;
-    const [, before = '', names] = /^((?:\S*;)?skip=)([^;\s]+)/i.exec(value) ?? [];
-    if (names !== undefined) {
-      const list = namesWithPlaces(names, valueSpan.start + before.length);
-      found.push({ ...list, scope: undefined, span, isForBuilder: true });
-    }
+    const [, before = '', names = ''] = /^((?:\S*;)?skip=)([^;\s]+)/i.exec(value) ?? [];
+    const failsBuild = /(?:^|;)error=true(?:;|$)/i.test(value);
+    if (names === '' && !failsBuild) continue;
+    const list = namesWithPlaces(names, valueSpan.start + before.length);
+    found.push({ ...list, scope: undefined, span, isForBuilder: true, failsBuild });
   }
   return found;
 }

@@ -13,7 +13,7 @@ import {
   type RuleOptions,
   type Severity,
 } from './rule';
-import { isInScope, isNameOf, isSuppressed, type Suppression, type SuppressionUse } from './suppression';
+import { isInScope, isNameOf, isSuppressed, type Suppression, type SuppressionUse, severityUnder } from './suppression';
 
 export interface LintResult {
   /** Sorted by place; suppressed ones are left out. */
@@ -129,8 +129,12 @@ export function createLinter(
         .filter(({ rule, at }) => !failed.has(rule) && !isSuppressed(rule, at, suppressions))
         .sort(byPlace);
       found = [];
+      const weighed = findings.map((finding) => ({
+        ...finding,
+        severity: severityUnder(suppressions, finding.rule, finding.severity),
+      }));
       const failures = [...failed].map(([rule, error]) => ({ rule, error }));
-      return { findings, failures, memory: { of: linter, parts }, isRemembered };
+      return { findings: weighed, failures, memory: { of: linter, parts }, isRemembered };
     },
   };
   return linter;

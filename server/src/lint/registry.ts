@@ -251,6 +251,7 @@ import composeRequireImageInStack from '../compose/rules/require-image-in-stack'
 import composeRequireImageOrBuild from '../compose/rules/require-image-or-build';
 import composeRequireImageVariable from '../compose/rules/require-image-variable';
 import composeRequireInit from '../compose/rules/require-init';
+import composeRequireKey from '../compose/rules/require-key';
 import composeRequireLogRotation from '../compose/rules/require-log-rotation';
 import composeRequireMacvlanParent from '../compose/rules/require-macvlan-parent';
 import composeRequireMemoryLimit from '../compose/rules/require-memory-limit';
@@ -936,6 +937,7 @@ export const rules: readonly Rule[] = [
   composeRequireImageOrBuild,
   composeRequireImageVariable,
   composeRequireInit,
+  composeRequireKey,
   composeRequireLogRotation,
   composeRequireMacvlanParent,
   composeRequireMemoryLimit,

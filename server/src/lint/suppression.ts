@@ -1,6 +1,6 @@
 import type { SourceText } from '../text/source-text';
 import { type Edit, remove, type Span, span } from '../text/span';
-import type { Rule } from './rule';
+import type { Rule, Severity } from './rule';
 
 declare module './rule' {
   interface NodeByKind {
@@ -21,6 +21,8 @@ export interface Suppression {
   readonly span: Span;
   /** It speaks to the builder, which knows its own checks only: `all` stands for those. */
   readonly isForBuilder?: boolean;
+  /** What is left of the builder's checks stops the build. */
+  readonly failsBuild?: boolean;
   /** It says why. */
   readonly hasReason?: boolean;
 }
@@ -47,6 +49,12 @@ export function isSuppressed(rule: Rule, at: Span, suppressions: readonly Suppre
       names.some((name) => isNameOf(name, rule)) &&
       (!isForBuilder || (rule.aliases?.some(isBuildCheck) ?? false)),
   );
+}
+
+/** What a finding weighs where `check=error=true` makes the builder stop at its checks. */
+export function severityUnder(suppressions: readonly Suppression[], rule: Rule, severity: Severity): Severity {
+  const failsBuild = suppressions.some((suppression) => suppression.failsBuild);
+  return failsBuild && rule.aliases?.some(isBuildCheck) ? 'error' : severity;
 }
 
 export function isInScope({ start }: Span, scope: Span | undefined): boolean {

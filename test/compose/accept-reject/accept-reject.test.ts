@@ -99,11 +99,8 @@ async function errorsIn(each: Case): Promise<readonly string[]> {
   const composeFiles = { 'compose.yaml': textOf(each), ...each.files };
   const all = Object.entries({ ...surroundings, ...composeFiles });
   const failures: string[] = [];
-  const log = {
-    info() {},
-    warn() {},
-    error: (message: string, error?: unknown) => void failures.push(`${message}: ${error}`),
-  };
+  const fail = (message: string, error?: unknown) => void failures.push(`${message}: ${error}`);
+  const log = { info: fail, warn: fail, error: fail };
   const service = createDockerWikiService({
     knowledge: wholeKnowledge(),
     rules,

@@ -4,8 +4,8 @@ import { testRule } from '../../harness/rule-test';
 const { leaves, reports } = testRule(rule);
 
 reports(
-  'each setting, and a missing type',
-  'services:\n  a: { provider: { type: b }, image: c, command: d }\n                              ^^^^^ `image` has no effect: a service with `provider` gets no container.\n                                        ^^^^^^^ `command` has no effect: a service with `provider` gets no container.\n  e: { provider: { options: {} } }\n       ^^^^^^^^ `provider` has no `type`, which names the program to run; the project does not load.\n',
+  'each setting',
+  'services:\n  a: { provider: { type: b }, image: c, command: d }\n                              ^^^^^ `image` has no effect: a service with `provider` gets no container.\n                                        ^^^^^^^ `command` has no effect: a service with `provider` gets no container.\n',
 );
 
 leaves(

@@ -9,6 +9,8 @@ reports(
   FROM debian:13
   COPY a .
          ^ Without a \`WORKDIR\` above, where \`.\` lies depends on the base image.
+  COPY b .
+  FROM debian:13
   ADD ["a b", "c/"]
               ^^^^ Without a \`WORKDIR\` above, where \`c/\` lies depends on the base image.
   FROM golang:1.25

@@ -9,12 +9,17 @@ reports(
   FROM debian:13
   RUN apt update && sudo apt install -y curl
       ^^^ \`apt\` is made for people; its options and output may change, those of \`apt-get\` do not.
-                         ^^^ \`apt\` is made for people; its options and output may change, those of \`apt-get\` do not.
   RUN apt -q policy curl
       ^^^ \`apt\` is made for people; its options and output may change, those of \`apt-cache\` do not.
   RUN apt list --installed
       ^^^ \`apt\` is made for people; its options and output may change, those of \`apt-get\` do not.
 `,
+);
+
+fixes(
+  'all of a step at once',
+  'FROM debian:13\nRUN apt update && apt install -y curl && apt show curl\n',
+  'FROM debian:13\nRUN apt-get update && apt-get install -y curl && apt-cache show curl\n',
 );
 
 fixes(

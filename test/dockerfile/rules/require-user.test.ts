@@ -30,3 +30,7 @@ leaves(
   'a script with a tool to give up root',
   'FROM debian:13\nRUN apt-get install -y gosu\nENTRYPOINT ["/entrypoint.sh"]\n',
 );
+leaves(
+  'small variants of .NET, which have an account',
+  'FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled\nENTRYPOINT ["./shop"]\n',
+);

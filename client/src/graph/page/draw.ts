@@ -14,7 +14,7 @@ export interface Drawn {
 /** Draws the picture; the style sheet gives the colours. */
 export function draw(picture: Picture): Drawn {
   const layout = layoutOf(picture);
-  const routes = layout.routes.map((route) => ({ route, elements: [edgeOf(route), ...labelOf(route)] }));
+  const routes = layout.routes.map((route) => ({ route, line: edgeOf(route), labels: labelOf(route) }));
   const nodes = new Map(layout.boxes.map((box) => [box.node.id, nodeOf(box, picture)]));
   const { width, height } = layout;
   const element = svg(
@@ -22,8 +22,8 @@ export function draw(picture: Picture): Drawn {
     { viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-labelledby': 'title' },
     svg('title', { id: 'title' }, `${picture.title}: ${picture.kind === 'topology' ? 'topology' : 'stage graph'}`),
     svg('desc', {}, picture.nodes.map((node) => `${node.label}: ${descriptionOf(picture, node)}.`).join(' ')),
-    ...routes.map(({ elements: [edge] }) => edge),
-    ...routes.flatMap(({ elements: [, ...labels] }) => labels),
+    ...routes.map(({ line }) => line),
+    ...routes.flatMap(({ labels }) => labels),
     ...nodes.values(),
   );
   return {
@@ -32,9 +32,9 @@ export function draw(picture: Picture): Drawn {
     nodes,
     emphasize(id) {
       element.classList.toggle('has-choice', id !== undefined);
-      for (const { route, elements } of routes) {
+      for (const { route, line, labels } of routes) {
         const isChosen = route.edge.from === id || route.edge.to === id;
-        for (const each of elements) each.classList.toggle('is-chosen', isChosen);
+        for (const each of [line, ...labels]) each.classList.toggle('is-chosen', isChosen);
       }
     },
   };

@@ -1,4 +1,4 @@
-import { layout as arrange, Graph } from '@dagrejs/dagre';
+import { layout as arrange, type EdgeLabel, Graph, type GraphLabel, type NodeLabel } from '@dagrejs/dagre';
 import type { Picture, PictureEdge, PictureNode } from '../messages';
 import { shortened, textWidth } from './text-width';
 
@@ -103,7 +103,7 @@ function partsOf(nodes: readonly PictureNode[], edges: readonly PictureEdge[]): 
 }
 
 function layoutOfPart(nodes: readonly PictureNode[], edges: readonly PictureEdge[]): Layout {
-  const graph = new Graph({ multigraph: true });
+  const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true });
   graph.setGraph({ rankdir: 'TB', nodesep: 28, ranksep: 34, edgesep: 18 });
   for (const node of nodes) graph.setNode(node.id, sizeOf(node));
   for (const [index, edge] of edges.entries()) {

@@ -70,7 +70,7 @@ export function folderOfProject({ project, context }: Pick<CompletionPlace, 'pro
 }
 
 /** The mapping that holds the key of a value slot, or the item of a list. */
-export function mappingAround({ project, slot, offset }: CompletionPlace): Mapping | undefined {
+function mappingAround({ project, slot, offset }: CompletionPlace): Mapping | undefined {
   const path = slot.wants === 'value' ? slot.path.slice(0, -1) : slot.path;
   return asMapping(nodeAt(project.here, path, offset));
 }

@@ -3,6 +3,7 @@ import type { Span } from '../../text/span';
 import type { ComposeProject } from '../project/project';
 import { addHealthcheck } from './add-healthcheck';
 import { addLogLimits, addResourceLimits } from './add-limits';
+import { fromDockerRun } from './from-docker-run';
 import { moveToDotenv, moveToSecret } from './move-secret';
 import { changePairs } from './pair-forms';
 import { changeMounts } from './mount-forms';
@@ -16,6 +17,7 @@ import {
 } from './name-forms';
 import { changePorts } from './port-forms';
 import { type Refactor, selectedIn } from './selected';
+import { toDockerRun } from './to-docker-run';
 
 const all: readonly Refactor[] = [
   changePorts,
@@ -32,11 +34,13 @@ const all: readonly Refactor[] = [
   moveToDotenv,
   addResourceLimits,
   addLogLimits,
+  toDockerRun,
 ];
 
 /** What can be rewritten at the cursor or for what is selected. */
 export function refactorings(project: ComposeProject, selection: Span): readonly Refactoring[] {
-  if (project.here.problems.length > 0) return [];
+  const pasted = fromDockerRun(project.here, selection);
+  if (pasted.length > 0 || project.here.problems.length > 0) return pasted;
   const selected = selectedIn(project, selection);
   return all.flatMap((refactor) => refactor(selected));
 }

@@ -74,7 +74,7 @@ function nestedOptions(key: string | undefined, value: ReturnType<typeof resolve
   if (!fields || fields.get('create_host_path') === 'false') return undefined;
   const options = [fields.get('selinux'), fields.get('propagation'), fields.get('nocopy') && 'nocopy'];
   if (/^(?!true$)./.test(fields.get('nocopy') ?? '') || !isKnownBind(fields)) return undefined;
-  return options.filter((option) => option !== undefined && option !== '');
+  return options.flatMap((option) => option || []);
 }
 
 function isKnownBind(fields: ReadonlyMap<string, string>): boolean {

@@ -1,4 +1,6 @@
 import { valueIn } from '../facts/value';
+import type { Mapping } from '../model/nodes';
+import type { ProjectVariables } from '../project/env';
 import { expandText } from '../variables';
 import { portCount, portMapping } from '../values/ports';
 import { changeItems, fieldsOf, type ItemForms } from './item-forms';
@@ -36,24 +38,30 @@ const ports: ItemForms = {
     });
   },
   toShort(long, _, variables) {
-    const fields = fieldsOf(long, ['target', 'published', 'host_ip', 'protocol', 'mode']);
-    const target = fields?.get('target');
-    const published = fields?.get('published') || undefined;
-    const hostIp = fields?.get('host_ip') || undefined;
-    if (!fields || !target || (fields.get('mode') ?? 'ingress') !== 'ingress') return undefined;
-    const address = hostIp?.includes(':') && !hostIp.includes('$') ? `[${hostIp}]` : hostIp;
-    const protocol = fields.get('protocol');
-    const text = [address, address === undefined ? published : (published ?? ''), target]
-      .filter((part) => part !== undefined)
-      .join(':');
-    const short = protocol && protocol !== 'tcp' ? `${text}/${protocol}` : text;
-    const known = expandText(short, variables);
-    const isSame = known !== undefined && portMapping(known) !== undefined && splitPort(short)?.published === published;
-    return isSame ? quoted(short) : undefined;
+    const text = shortPort(long, variables);
+    return text === undefined ? undefined : quoted(text);
   },
 };
 
 export const changePorts = changeItems(ports);
+
+/** The text that says what a mapping says; `undefined` where it says more, or where nobody knows. */
+export function shortPort(long: Mapping, variables: ProjectVariables): string | undefined {
+  const fields = fieldsOf(long, ['target', 'published', 'host_ip', 'protocol', 'mode']);
+  const target = fields?.get('target');
+  const published = fields?.get('published') || undefined;
+  const hostIp = fields?.get('host_ip') || undefined;
+  if (!fields || !target || (fields.get('mode') ?? 'ingress') !== 'ingress') return undefined;
+  const address = hostIp?.includes(':') && !hostIp.includes('$') ? `[${hostIp}]` : hostIp;
+  const protocol = fields.get('protocol');
+  const text = [address, address === undefined ? published : (published ?? ''), target]
+    .filter((part) => part !== undefined)
+    .join(':');
+  const short = protocol && protocol !== 'tcp' ? `${text}/${protocol}` : text;
+  const known = expandText(short, variables);
+  const isSame = known !== undefined && portMapping(known) !== undefined && splitPort(short)?.published === published;
+  return isSame ? short : undefined;
+}
 
 interface WrittenPort {
   readonly hostIp: string | undefined;

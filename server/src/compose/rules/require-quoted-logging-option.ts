@@ -6,7 +6,7 @@ import { scalarType } from '../schema/scalar-type';
 export default defineRule({
   id: 'compose/require-quoted-logging-option',
   category: 'clarity',
-  severity: 'warning',
+  severity: 'error',
   messages: {
     isTruth: 'Drivers take text: as a truth value `{text}` stops the project.',
     isNumber: 'Drivers take text; `{text}` is a number that Compose has to convert.',

@@ -57,7 +57,10 @@ export default defineRule({
 });
 
 function hasOwnRule({ node, path }: WrongType): boolean {
-  return node.kind === 'scalar' && (ownRule.has(keyOf(path)) || matches(path, 'services.*.ulimits.*'));
+  return (
+    node.kind === 'scalar' &&
+    (ownRule.has(keyOf(path)) || matches(path, 'services.*.ulimits.*') || matches(path, 'services.*.logging.options.*'))
+  );
 }
 
 function fixesOf(

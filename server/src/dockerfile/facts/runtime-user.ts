@@ -67,6 +67,8 @@ export const baseUser = fact((stage: Stage): 'root' | 'drops' | 'other' | 'unkno
   if (!image) return 'unknown';
   if (image.text === 'scratch') return 'root';
   if (/nonroot|non-root|rootless|unprivileged/.test(image.text)) return 'other';
+  // The small variants of .NET run as their account `app`.
+  if (/(?:^|\/)dotnet\//.test(image.repository) && /-(?:chiseled|distroless)/.test(image.tag ?? '')) return 'other';
   const name = imageName(image);
   const user = cataloguedImage(name)?.user ?? (/^gcr\.io\/distroless\//.test(name) ? 'root' : undefined);
   if (user === undefined) return 'unknown';

@@ -22,7 +22,12 @@ export function suppressionTopic({ file, offset, context }: Omit<Place, 'instruc
   const rule = ruleCalled(name);
   const at = named?.span ?? suppression.span;
   if (name === 'all') {
-    return explain(context, { span: at, paragraphs: [`${title} · hides every problem in ${where}`] });
+    return explain(context, {
+      span: at,
+      paragraphs: [
+        `${title} · hides ${suppression.isForBuilder ? 'every check of the builder' : 'every problem'} in ${where}`,
+      ],
+    });
   }
   if (!rule) {
     return explain(context, {

@@ -1,9 +1,10 @@
 import { imageName } from '../../images/reference';
 import { defineRule, type RuleContext } from '../../lint/rule';
+import { fact } from '../facts';
 import { rootBase } from '../facts/base-images';
 import { isJoinedByPath } from '../facts/line-continuations';
 import { instructionAbove } from '../facts/line-edits';
-import type { Instruction } from '../model/nodes';
+import type { Instruction, Stage } from '../model/nodes';
 import { isWindows } from '../model/platform';
 import { earlierSearch } from '../packages/earlier';
 
@@ -18,9 +19,9 @@ export default defineRule({
 });
 
 function check(instruction: Instruction, ctx: RuleContext<'relative', 'setWorkdir'>): void {
-  const { destination, stage, isTrigger } = instruction;
-  if (!destination || !stage || isTrigger || !isRelative(destination.value) || isScratch(instruction)) return;
-  if (hasWorkdir(instruction) || isJoinedByPath(instruction)) return;
+  const { destination, stage } = instruction;
+  // One WORKDIR above the first one settles all of them.
+  if (!destination || !stage || firstRelative(stage) !== instruction) return;
   const edit = isWindows(stage) ? undefined : instructionAbove(instruction, 'workdir', '/app');
   const image = rootBase(stage);
   const isDocumented = image !== undefined && withWorkdir.test(imageName(image));
@@ -32,6 +33,14 @@ function check(instruction: Instruction, ctx: RuleContext<'relative', 'setWorkdi
     ...(isDocumented ? { atMost: 'hint' } : {}),
   });
 }
+
+const firstRelative = fact(({ instructions }: Stage) =>
+  instructions.find((instruction) => {
+    const { kind, destination } = instruction;
+    if ((kind !== 'copy' && kind !== 'add') || !destination || !isRelative(destination.value)) return false;
+    return !isScratch(instruction) && !hasWorkdir(instruction) && !isJoinedByPath(instruction);
+  }),
+);
 
 const hasWorkdir = earlierSearch(({ kind }) => kind === 'workdir');
 

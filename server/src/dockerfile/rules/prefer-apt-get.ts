@@ -1,6 +1,7 @@
 import { defineRule } from '../../lint/rule';
 import { type Edit, replace } from '../../text/span';
 import type { Instruction } from '../model/nodes';
+import type { ShellCommand } from '../model/shell';
 import { aptCommand } from '../packages/apt';
 import { commandWords, programOf, type ToolCommand } from '../packages/command-line';
 import { isForeignManager } from '../packages/managers';
@@ -15,25 +16,43 @@ export default defineRule({
   },
   fixes: { replace: { title: 'Use `{replacement}`', safety: 'safe' } },
   on: {
-    command({ command, instruction }, ctx) {
-      if (instruction.kind !== 'run' || programOf(command) !== 'apt' || isForeignManager(command, instruction)) return;
-      const apt = aptCommand(command);
-      if (!apt?.subcommand) return;
-      const replacement = replacementFor(apt.subcommand);
-      const [name] = commandWords(command);
-      const isPlain = name?.text.replace(/"/g, '') === 'apt';
+    run(instruction, ctx) {
+      const uses = instruction.commands.flatMap((command) => useOf(command, instruction) ?? []);
+      const [first] = uses;
+      if (!first) return;
+      const replaced = uses.filter(({ isPlain, replacement }) => isPlain && replacement);
+      const replacement = first.replacement ?? 'apt-get';
       ctx.report({
-        at: apt.toolSpan,
+        at: first.apt.toolSpan,
         message: 'interactive',
-        data: { replacement: replacement ?? 'apt-get' },
+        data: { replacement },
         fixes:
-          replacement && isPlain
-            ? [{ title: 'replace', data: { replacement }, edits: () => editsFor(apt, replacement, instruction) }]
+          replaced.length === uses.length
+            ? [
+                {
+                  title: 'replace',
+                  data: { replacement },
+                  edits: () => uses.flatMap((use) => editsFor(use, instruction)),
+                },
+              ]
             : [],
       });
     },
   },
 });
+
+interface Use {
+  readonly apt: ToolCommand;
+  readonly replacement: string | undefined;
+  readonly isPlain: boolean;
+}
+
+function useOf(command: ShellCommand, instruction: Instruction): Use | undefined {
+  const apt = programOf(command) === 'apt' ? aptCommand(command) : undefined;
+  if (!apt?.subcommand || isForeignManager(command, instruction)) return undefined;
+  const isPlain = commandWords(command)[0]?.text.replace(/"/g, '') === 'apt';
+  return { apt, replacement: replacementFor(apt.subcommand), isPlain };
+}
 
 function replacementFor(subcommand: string): string | undefined {
   if (/^(?:search|show|policy|depends)$/.test(subcommand)) return 'apt-cache';
@@ -42,7 +61,7 @@ function replacementFor(subcommand: string): string | undefined {
     : undefined;
 }
 
-function editsFor(apt: ToolCommand, replacement: string, { json }: Instruction): readonly Edit[] {
+function editsFor({ apt, replacement = 'apt-get' }: Use, { json }: Instruction): readonly Edit[] {
   const quote = (word: string) => (json ? JSON.stringify(word) : word);
   const program = replace(apt.toolSpan, quote(replacement));
   return apt.subcommand === 'full-upgrade' ? [program, replace(apt.subcommandSpan, quote('dist-upgrade'))] : [program];
