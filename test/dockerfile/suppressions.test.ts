@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ParsedDocument } from '../../server/src/analysis/language';
 import { suppressions } from '../../server/src/dockerfile/suppressions';
-import { parserFor, parserFor } from '../../server/src/languages';
-import { createLinter, createLinter } from '../../server/src/lint/linter';
-import { rules, rules } from '../../server/src/lint/registry';
-import { SourceText, SourceText } from '../../server/src/text/source-text';
+import { parserFor } from '../../server/src/languages';
+import { createLinter } from '../../server/src/lint/linter';
+import { rules } from '../../server/src/lint/registry';
+import { SourceText } from '../../server/src/text/source-text';
 import { parse, textAt } from './parse';
 
 /** Each suppression as `names: where it holds`. */
@@ -141,7 +141,9 @@ test('error=true makes the checks of the builder errors, and no other rule', () 
     () => '2026-11-22',
   );
   const levels = (directive: string) => {
-    const parsed = parserFor('dockerfile')?.(new SourceText(`${directive}\nFROM alpine:3.24\nMAINTAINER me\nADD a b\n`));
+    const parsed = parserFor('dockerfile')?.(
+      new SourceText(`${directive}\nFROM alpine:3.24\nMAINTAINER me\nADD a b\n`),
+    );
     assert.ok(parsed);
     return linter.lint(parsed).findings.map(({ rule, severity }) => `${rule.id} ${severity}`);
   };

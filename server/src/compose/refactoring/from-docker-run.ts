@@ -9,6 +9,7 @@ import type { ComposeFile } from '../model/nodes';
 import { readRun } from './docker-run/flags';
 import { type RunService, serviceFrom } from './docker-run/service';
 import { shellWords } from './docker-run/words';
+import { difference } from './difference';
 import { code, listed } from './layout';
 import { blockLines } from './yaml-text';
 
@@ -119,14 +120,4 @@ function freeName({ serviceNames }: ComposeFile, name: string): string {
   let free = name;
   for (let count = 2; serviceNames.has(free); count++) free = `${name}-${count}`;
   return free;
-}
-
-/** One edit from the first difference to the last. */
-function difference(before: string, after: string): Edit {
-  const shorter = Math.min(before.length, after.length);
-  let same = 0;
-  while (same < shorter && before[same] === after[same]) same++;
-  let end = 0;
-  while (end < shorter - same && before.at(-1 - end) === after.at(-1 - end)) end++;
-  return replace(span(same, before.length - end), after.slice(same, after.length - end));
 }

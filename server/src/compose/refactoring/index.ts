@@ -3,6 +3,10 @@ import type { Span } from '../../text/span';
 import type { ComposeProject } from '../project/project';
 import { addHealthcheck } from './add-healthcheck';
 import { addLogLimits, addResourceLimits } from './add-limits';
+import { moveToExtends, moveToInclude } from './extract-file';
+import { inlineAlias } from './inline-alias';
+import { prepareStack } from './prepare-stack';
+import { shareKeys, shareValue } from './share';
 import { fromDockerRun } from './from-docker-run';
 import { moveToDotenv, moveToSecret } from './move-secret';
 import { changePairs } from './pair-forms';
@@ -34,6 +38,12 @@ const all: readonly Refactor[] = [
   moveToDotenv,
   addResourceLimits,
   addLogLimits,
+  shareValue,
+  shareKeys,
+  inlineAlias,
+  moveToInclude,
+  moveToExtends,
+  prepareStack,
   toDockerRun,
 ];
 

@@ -58,7 +58,7 @@ function runOf(project: ComposeProject, service: ProjectService): { text: string
   }
   for (const [key, texts] of ownFlags(service, valueOf)) {
     said.add(key);
-    for (const [flag, text] of texts) parts.push(`--${flag} ${written(text)}`);
+    for (const [flag, text] of texts) parts.push(`--${flag}${text === '' ? '' : ` ${written(text)}`}`);
   }
   const [entrypoint, ...before] = commandWords(valueOf('entrypoint'));
   if (entrypoint !== undefined) parts.push(`--entrypoint ${written(entrypoint)}`);
@@ -115,7 +115,7 @@ function ownFlags(service: ProjectService, valueOf: (key: string) => Node | unde
       return text === undefined ? [] : [[`health-${key.replace('_', '-')}`, text] as const];
     });
     const isOff = health('disable') === 'true' || kind === 'NONE';
-    if (isOff) found.push(['healthcheck', [['health-cmd', 'none']]]);
+    if (isOff) found.push(['healthcheck', [['no-healthcheck', '']]]);
     else found.push(['healthcheck', [...(command ? [['health-cmd', command] as const] : []), ...times]]);
   }
   const driver = scalarText(mergedEntry(service, 'logging', 'driver')?.entry.value);
