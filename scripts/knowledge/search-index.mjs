@@ -90,7 +90,8 @@ function ruleEntries(page, content) {
       kind: 'rule',
       excerpt: summary,
       text: page.sections.map(textOf).join(' '),
-      names: [rule.id, ...rule.aliases].join(' '),
+      // `hadolint:DL3006` is a rule for Compose files that resembles DL3006; who looks for that means the other.
+      names: [rule.id, ...rule.aliases.filter((alias) => !alias.startsWith('hadolint:'))].join(' '),
     },
   ];
 }
