@@ -1,6 +1,7 @@
 // Writes everything that is made from something else. `--check` writes nothing and fails where a file is not fresh.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { cheatSheetText } from './lib/cheat-sheet.mjs';
 import { composeSchemaSource } from './lib/compose-schema.mjs';
 import { heredocGrammar } from './lib/heredoc-grammar.mjs';
 import { manifestText } from './lib/manifest.mjs';
@@ -16,6 +17,7 @@ const stale = [];
 await put('server/src/data/compose-schema.ts', await composeSchemaSource());
 await put('server/src/lint/registry.ts', await registrySource());
 for (const [path, text] of await snippetFiles(root)) await put(path, text);
+await put('docs-content/chapters/cheat-sheet.md', await cheatSheetText());
 await put('syntaxes/dockerfile-heredoc.json', `${JSON.stringify(heredocGrammar(), null, 2)}\n`);
 await put('package.json', await manifestText());
 await put('README.md', await readmeText());

@@ -9,9 +9,10 @@ import { parsePage } from './knowledge/page.mjs';
 /**
  * @import { YAMLMap } from 'yaml'
  * @import { Page, Problem } from './knowledge/types.d.ts'
- * @typedef {'dockerfile' | 'compose'} SnippetLanguage
- * @typedef {'file' | 'stage' | 'service' | 'services' | 'top-level'} SnippetScope where the body fits: a whole file,
- *   among the instructions of a stage, among the keys of a service, below `services:`, among the top-level keys
+ * @typedef {'dockerfile' | 'compose' | 'dockerignore' | 'shell' | 'powershell'} SnippetLanguage
+ * @typedef {'file' | 'stage' | 'service' | 'services' | 'top-level' | 'command'} SnippetScope where the body fits: a
+ *   whole file, among the instructions of a stage, among the keys of a service, below `services:`, among the top-level
+ *   keys, on a command line
  *
  * @typedef {object} Snippet
  * @property {string} id
@@ -23,6 +24,7 @@ import { parsePage } from './knowledge/page.mjs';
  * @property {string} chapter page address, such as `chapters/compose#ports`
  * @property {string} [since] product and version, such as `compose 2.22`
  * @property {boolean} [deletesData]
+ * @property {string} [topic] section of the cheat sheet that lists it; command lines have one
  * @property {string} body in VS Code's snippet syntax, without a line end behind its last line
  */
 
@@ -30,9 +32,29 @@ import { parsePage } from './knowledge/page.mjs';
 const scopes = {
   dockerfile: ['file', 'stage'],
   compose: ['file', 'top-level', 'services', 'service'],
+  dockerignore: ['file'],
+  shell: ['command'],
+  powershell: ['command'],
 };
-const required = ['id', 'title', 'language', 'scope', 'prefixes', 'description', 'chapter', 'body'];
+const required = ['id', 'title', 'language', 'prefixes', 'description', 'chapter', 'body'];
 const optional = ['since', 'deletesData'];
+
+/** VS Code's names of our languages. */
+export const editorLanguages = {
+  dockerfile: 'dockerfile',
+  compose: 'dockercompose',
+  dockerignore: 'dockerignore',
+  shell: 'shellscript',
+  powershell: 'powershell',
+};
+
+/**
+ * @param {string} language
+ * @returns {language is 'shell' | 'powershell'}
+ */
+export function isCommandLanguage(language) {
+  return language === 'shell' || language === 'powershell';
+}
 const sincePattern = /^(?:engine|compose|frontend|buildkit|buildx|desktop) \d+(?:\.\d+){0,2}$/;
 
 /**
@@ -57,7 +79,9 @@ export async function readSnippets(root) {
         ...(twin ? [`The snippet \`${twin.id}\` has this id or title already.`] : []),
       ];
       for (const message of wrong) problems.push({ file, line, message });
-      if (wrong.length === 0) read.set(entry.id, { ...entry, body: entry.body.replace(/\n+$/, '') });
+      if (wrong.length > 0) continue;
+      const scope = isCommandLanguage(entry.language) ? 'command' : entry.scope;
+      read.set(entry.id, { ...entry, scope, body: entry.body.replace(/\n+$/, '') });
     }
   }
   return { snippets: [...read.values()], problems, titleOf };
@@ -130,17 +154,23 @@ function parseEntries(text, file, problems) {
  * @returns {string[]}
  */
 function problemsOf(entry, titleOf) {
-  const missing = required.filter((key) => !(key in entry));
+  const place = isCommandLanguage(entry.language) ? 'topic' : 'scope';
+  const needed = [...required, place];
+  const missing = needed.filter((key) => !(key in entry));
   if (missing.length > 0) return missing.map((key) => `\`${key}\` is missing.`);
 
-  const { id, title, language, scope, prefixes, description, chapter, since, deletesData, body } = entry;
+  const { id, title, language, scope, topic, prefixes, description, chapter, since, deletesData, body } = entry;
   const fits = scopes[/** @type {SnippetLanguage} */ (language)];
   /** @type {[boolean, string][]} */
   const checks = [
     [/^dw-[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id), `The id \`${id}\` is not \`dw-\` and words in kebab-case.`],
     [isText(title), '`title` is no text.'],
     [fits !== undefined, `\`language\` is ${language}; it is one of ${Object.keys(scopes).join(', ')}.`],
-    [fits?.includes(scope) ?? true, `\`scope\` is ${scope}; for ${language} it is one of ${fits?.join(', ')}.`],
+    [
+      place === 'topic' || (fits?.includes(scope) ?? true),
+      `\`scope\` is ${scope}; for ${language} it is one of ${fits?.join(', ')}.`,
+    ],
+    [place === 'scope' || /^[a-z]+(?:-[a-z]+)*$/.test(topic), '`topic` is a section of the cheat sheet.'],
     [
       Array.isArray(prefixes) && prefixes.length > 1 && prefixes.every(isText) && prefixes[0] === id,
       '`prefixes` begins with the id and goes on with at least one word that people type.',
@@ -152,10 +182,10 @@ function problemsOf(entry, titleOf) {
     [isText(body), '`body` is no text.'],
     [!/\t|\r/.test(body), '`body` contains a tab or a carriage return.'],
   ];
-  const unknown = Object.keys(entry).filter((key) => !required.includes(key) && !optional.includes(key));
+  const unknown = Object.keys(entry).filter((key) => !needed.includes(key) && !optional.includes(key));
   return [
     ...checks.filter(([ok]) => !ok).map(([, message]) => message),
-    ...unknown.map((key) => `\`${key}\` is unknown; the keys are ${[...required, ...optional].join(', ')}.`),
+    ...unknown.map((key) => `\`${key}\` is unknown; the keys are ${[...needed, ...optional].join(', ')}.`),
   ];
 }
 

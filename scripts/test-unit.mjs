@@ -21,7 +21,7 @@ runMain(async () => {
 
   mkdirSync(dirname(unitBundle), { recursive: true });
   await bundleTests(files, unitBundle);
-  process.exitCode = await runNodeTest(unitBundle, values.report && resolve(values.report));
+  process.exitCode = await runNodeTest([unitBundle], values.report && resolve(values.report));
 });
 
 /** The test files below test/, as paths from the root with slashes; test/e2e has a runner of its own. */

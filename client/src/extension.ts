@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { runCompose } from './compose-terminal';
+import { copyText } from './copy-text';
 import { dockerDocuments, isDockerDocument } from './docker-documents';
 import { registerPictures } from './graph/pictures';
 import { addressFromUri } from './links';
@@ -10,6 +11,7 @@ import { showPlaces } from './show-places';
 const openPageCommand = 'dockerWiki.openPage';
 const showPlacesCommand = 'dockerWiki.showPlaces';
 const composeCommand = 'dockerWiki.compose';
+const copyTextCommand = 'dockerWiki.copyText';
 
 export interface ServerClient {
   readonly client: BaseLanguageClient;
@@ -41,6 +43,7 @@ export function activate(
     [openPageCommand]: (address) => openPage(typeof address === 'string' ? address : ''),
     [showPlacesCommand]: (uri, position, locations) => showPlaces(client, uri, position, locations),
     ...(canRunDocker ? { [composeCommand]: runCompose } : {}),
+    [copyTextCommand]: copyText,
     'dockerWiki.search': (query) => panel.search(typeof query === 'string' ? query : undefined),
     'dockerWiki.showTopology': showPicture,
     'dockerWiki.showStageGraph': showPicture,
@@ -118,6 +121,7 @@ function clientOptions(
       pagesUri: `${vscode.env.uriScheme}://${context.extension.id}`,
       openPageCommand,
       showPlacesCommand,
+      copyTextCommand,
       ...(canRunDocker ? { composeCommand } : {}),
       filesFolder: vscode.Uri.joinPath(context.extensionUri, 'dist').toString(true),
     },

@@ -44,7 +44,13 @@ export function bundles({ production }) {
     },
     { ...browser, entryPoints: ['client/src/panel/page/main.ts'], outfile: out('webview/panel.js'), format: 'iife' },
     { ...common, entryPoints: ['client/src/panel/page/panel.css'], outfile: out('webview/panel.css') },
-    { ...browser, entryPoints: ['client/src/graph/page/main.ts'], outfile: out('webview/graph.js'), format: 'iife' },
+    {
+      ...browser,
+      entryPoints: ['client/src/graph/page/main.ts'],
+      outfile: out('webview/graph.js'),
+      format: 'iife',
+      charset: 'utf8',
+    },
     { ...common, entryPoints: ['client/src/graph/page/graph.css'], outfile: out('webview/graph.css') },
   ];
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { editorLanguages } from '../snippets.mjs';
 import { embeddedLanguages, heredocGrammar } from './heredoc-grammar.mjs';
 import { root } from './paths.mjs';
 import { ruleFacts } from './registry.mjs';
@@ -7,7 +8,7 @@ import { rulePage } from './rule-page.mjs';
 
 const levels = ['off', 'hint', 'info', 'warning', 'error'];
 
-/** package.json with the setting `dockerWiki.rules` filled in from the rules and their pages, and with the grammar. */
+/** package.json with the setting `dockerWiki.rules` filled in from the rules and their pages, with snippets and grammar. */
 export async function manifestText() {
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const properties = {};
@@ -21,6 +22,9 @@ export async function manifestText() {
   }
   const setting = manifest.contributes.configuration.properties['dockerWiki.rules'];
   setting.properties = properties;
+  manifest.contributes.snippets = Object.entries(editorLanguages).map(([ours, language]) => {
+    return { language, path: `./snippets/${ours}.json` };
+  });
   manifest.contributes.grammars = [
     {
       scopeName: heredocGrammar().scopeName,

@@ -4,12 +4,14 @@ import { pathToFileURL } from 'node:url';
 import { root } from './paths.mjs';
 import { runCommand } from './run-command.mjs';
 
-/** Runs a file of node:test tests; its numbers go into `report` as JSON. Resolves with the exit code. */
-export async function runNodeTest(file, report) {
+/** Runs files of node:test tests one after the other; their numbers go into `report` as JSON. Resolves with the exit code. */
+export async function runNodeTest(files, report) {
   const counter = pathToFileURL(join(root, 'scripts/lib/count-reporter.mjs')).href;
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
   if (report) reporters.push(`--test-reporter=${counter}`, `--test-reporter-destination=${report}`);
-  const { code } = await runCommand(process.execPath, ['--enable-source-maps', ...reporters, file], {
+  const inTurn = files.length > 1 ? ['--test', '--test-concurrency=1'] : [];
+  const own = ['--enable-source-maps', ...inTurn, ...reporters];
+  const { code } = await runCommand(process.execPath, [...own, ...files], {
     cwd: root,
     stdio: 'inherit',
   });

@@ -3,9 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { listFiles } from '../../scripts/knowledge/files.mjs';
-import { LogicalText } from '../../server/src/dockerfile/model/logical-text';
-import { parseShell } from '../../server/src/dockerfile/model/shell';
-import { commands, problemOf } from './docker-commands';
+import { commands, dockerLines, problemOf } from './docker-commands';
 
 suite('the command lines of the wiki', () => {
   test('use commands and flags that exist', async () => {
@@ -40,16 +38,3 @@ suite('the command lines of the wiki', () => {
     assert.ok(commands.size > 250);
   });
 });
-
-/** The words of every `docker` command of a script, behind `sudo` and in substitutions too. */
-function dockerLines(script: string): readonly (readonly string[])[] {
-  const lines = script.replace(/\\\n/g, ' ').split('\n');
-  const found = lines.flatMap(
-    (line) => parseShell(LogicalText.of(line, { start: 0, end: line.length }, '\\')).commands,
-  );
-  return found.flatMap(({ name, args }) => {
-    const words = [name, ...args].map(({ value }) => value);
-    const at = words.indexOf('docker');
-    return at === 0 || (at === 1 && name.value === 'sudo') ? [words.slice(at)] : [];
-  });
-}

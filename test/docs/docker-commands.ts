@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { LogicalText } from '../../server/src/dockerfile/model/logical-text';
+import { parseShell } from '../../server/src/dockerfile/model/shell';
 
 interface Command {
   /** `--env`, `-e` → whether a value follows. */
@@ -38,8 +40,8 @@ const wrappers = new Set([
   'docker compose run',
   'docker compose exec',
 ]);
-/** Plug-ins that are not in the table. */
-const plugins = /^docker (?:scout|desktop|model|mcp|init|debug|sbom|extension|pass|offload|sandbox|agent|ai|app)\b/;
+/** Plug-ins, and a command of every program that is made with Cobra, that are not in the table. */
+const plugins = /^docker (?:scout|desktop|model|mcp|init|debug|sbom|extension|pass|offload|sandbox|agent|ai|app|completion)\b/;
 
 /** What is wrong with a command line that begins with `docker`; nothing where all of it is known. */
 export function problemOf(words: readonly string[]): string | undefined {
@@ -76,4 +78,17 @@ function takesValueOf(word: string, command: Command | undefined): boolean | und
     if (takesValue) return index === letters.length - 1 && value === undefined;
   }
   return false;
+}
+
+/** The words of every `docker` command of a script, behind `sudo` and in substitutions too. */
+export function dockerLines(script: string): readonly (readonly string[])[] {
+  const lines = script.replace(/\\\n/g, ' ').split('\n');
+  const found = lines.flatMap(
+    (line) => parseShell(LogicalText.of(line, { start: 0, end: line.length }, '\\')).commands,
+  );
+  return found.flatMap(({ name, args }) => {
+    const words = [name, ...args].map(({ value }) => value);
+    const at = words.indexOf('docker');
+    return at === 0 || (at === 1 && name.value === 'sudo') ? [words.slice(at)] : [];
+  });
 }

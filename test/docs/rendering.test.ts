@@ -36,6 +36,14 @@ suite('a page for the panel', () => {
     assert.match(html, /data-action="copy".*data-action="insert"/);
   });
 
+  test('shows nothing of the lines between which a script writes', async () => {
+    const html = await draw(
+      '<!-- generated: run -->\n\n| A | B |\n|---|---|\n| a | b |\n<!-- /generated -->\n\nAfter.',
+    );
+    assert.doesNotMatch(html, /generated/);
+    assert.match(html, /<p>After\.<\/p>/);
+  });
+
   test('offers no output for insertion', async () => {
     const html = await draw('```text output\na <b>\n```');
     assert.match(html, /<span class="lang">Output<\/span>/);

@@ -50,6 +50,7 @@ export async function askEverything<File, Around>(
   for (const { span } of document.foldingRanges()) inside(span);
   for (const { span } of document.links()) inside(span);
   for (const { span } of await document.lenses()) inside(span);
+  for (const { place } of document.graph()?.nodes ?? []) if (place) inside(place.span);
   checkOutline(document.outline());
   let end = 0;
   for (const { span } of document.semanticTokens()) {

@@ -16,6 +16,11 @@ const good = `- id: dw-port
     ports: ["127.0.0.1:8080:80"]
 `;
 
+const command = good
+  .replace('compose', 'shell')
+  .replace('  scope: service', '  topic: ports')
+  .replace(/body: [\s\S]*/, 'body: docker port web\n');
+
 suite('problems of snippet sources', () => {
   const examples: readonly (readonly [what: string, source: string, message: RegExp])[] = [
     ['a key is missing', good.replace(/ {2}title.*\n/, ''), /^`title` is missing/],
@@ -29,6 +34,10 @@ suite('problems of snippet sources', () => {
     ['the section is missing', good.replace('#ports', '#prots'), /^`chapter` is chapters\/compose#prots/],
     ['the version has no product', good.replace('  body', '  since: "2.22"\n  body'), /^`since` is a product/],
     ['the file is no list', 'id: dw-port\n', /^The file is no list/],
+    ['a command has no topic', command.replace(/ {2}topic.*\n/, ''), /^`topic` is missing/],
+    ['a command has a scope', command.replace('  topic', '  scope: file\n  topic'), /^`scope` is unknown/],
+    ['the topic has another form', command.replace('topic: ports', 'topic: Ports'), /^`topic` is a section/],
+    ['a file has a topic', good.replace('  scope', '  topic: ports\n  scope'), /^`topic` is unknown/],
     ['the YAML is broken', '- id: [\n', /./],
   ];
 
@@ -46,6 +55,13 @@ suite('problems of snippet sources', () => {
       snippets.map(({ id, body }) => [id, body]),
       [['dw-port', 'ports: ["127.0.0.1:8080:80"]']],
     );
+  });
+
+  test('a command line goes into the file of its shell', async (t) => {
+    const root = await folderWith(t, command);
+    assert.equal((await readSnippets(root)).snippets[0]?.scope, 'command');
+    const { Port: port } = JSON.parse((await snippetFiles(root)).get('snippets/shell.json') ?? '');
+    assert.deepEqual(port.body, ['docker port web']);
   });
 
   test('a problem names file and line, and no file is made', async (t) => {

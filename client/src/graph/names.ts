@@ -1,4 +1,4 @@
-import type { Picture } from './messages';
+import type { Picture } from './picture';
 
 /** `line 7` in the document itself, `compose.override.yaml:7` elsewhere; `line` is 0-based. */
 export function whereIs(line: number, otherFile: string): string {

@@ -15,12 +15,14 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Location as ProtocolLocation } from 'vscode-languageserver-types';
 import { dockerDocuments } from '../docker-documents';
 import { pageHtml } from '../page-html';
-import { type Picture, readToHost, type ToHost, type ToPage } from './messages';
 import { pictureFileName, whereIs } from './names';
+import { readToHost, type ToHost } from './orders';
+import type { Picture, PictureNode, ToPage } from './picture';
+import { wordsFor } from './words';
 
 /** The server's answer: a picture whose nodes have locations in place of words for them. */
 interface Graph extends Omit<Picture, 'nodes'> {
-  readonly nodes: readonly (Omit<Picture['nodes'][number], 'where'> & { readonly location: ProtocolLocation | null })[];
+  readonly nodes: readonly (Omit<PictureNode, 'where' | 'words'> & { readonly location: ProtocolLocation | null })[];
 }
 
 export interface PicturesDeps {
@@ -79,7 +81,7 @@ export function registerPictures(context: ExtensionContext, deps: PicturesDeps):
 /** Brings one panel to life; the result draws it anew. */
 function fillPanel(panel: WebviewPanel, uri: Uri, folder: Uri, { client, log }: PicturesDeps): () => Promise<void> {
   let locations = new Map<string, Location>();
-  let picture: Picture | null = null;
+  let picture: Picture | undefined;
   let profiles: readonly string[] | null = null;
   let asked = 0;
 
@@ -92,26 +94,24 @@ function fillPanel(panel: WebviewPanel, uri: Uri, folder: Uri, { client, log }: 
       const graph = await client.sendRequest<Graph | null>('dockerWiki/graph', { textDocument, profiles });
       // Without an answer the last picture stays: the document may just be closed.
       if (mine !== asked || !graph) return;
-      take(graph);
+      picture = take(graph);
       await post({ type: 'picture', picture });
     } catch (error) {
       log.error('The picture could not be drawn', error);
     }
   };
 
-  const take = ({ nodes, ...graph }: Graph) => {
+  const take = ({ nodes, ...graph }: Graph): Picture => {
     locations = new Map(
       nodes.flatMap(({ id, location }) =>
         location ? [[id, client.protocol2CodeConverter.asLocation(location)] as const] : [],
       ),
     );
     const title = graph.title || baseName(uri);
-    picture = {
-      ...graph,
-      title,
-      nodes: nodes.map(({ location: _, ...node }) => ({ ...node, where: whereOf(locations.get(node.id)) })),
-    };
-    panel.title = `${picture.kind === 'topology' ? 'Topology' : 'Stages'}: ${title}`;
+    panel.title = `${graph.kind === 'topology' ? 'Topology' : 'Stages'}: ${title}`;
+    const placed = nodes.map(({ location: _, ...node }) => ({ ...node, where: whereOf(locations.get(node.id)) }));
+    const told = placed.map((node) => ({ ...node, words: wordsFor(node, placed, graph.edges) }));
+    return { ...graph, title, nodes: told };
   };
 
   const whereOf = (location: Location | undefined) =>
@@ -122,7 +122,7 @@ function fillPanel(panel: WebviewPanel, uri: Uri, folder: Uri, { client, log }: 
   const handle = async (message: ToHost): Promise<void> => {
     switch (message.type) {
       case 'ready':
-        await post({ type: 'picture', picture });
+        if (picture) await post({ type: 'picture', picture });
         return refresh();
       case 'profiles':
         profiles = message.names;

@@ -1,22 +1,87 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { languageOfFile } from '../languages';
+import { type GitIgnore, noGitIgnore } from './git-ignore';
 
-const skippedFolders = new Set(['.git', 'node_modules']);
+/** Folders that hold a version control's own files, or other people's. */
+const skippedFolders = new Set(['.git', '.hg', '.svn', 'node_modules', '.venv', 'venv', '__pycache__']);
 
-/** The Docker files at a path: the file itself, or all below a folder, sorted. Rejects where nothing is there. */
-export async function dockerFilesAt(path: string): Promise<readonly string[]> {
-  if (!(await stat(path)).isDirectory()) return [path];
-  const found: string[] = [];
-  for (const entry of await readdir(path, { withFileTypes: true })) {
-    const child = join(path, entry.name);
-    if (entry.isDirectory() && !skippedFolders.has(entry.name)) found.push(...(await dockerFilesAt(child)));
-    else if (entry.isFile() && languageOfFile(entry.name)) found.push(child);
+/** A file, a folder or standard input that could not be worked on. */
+export interface InputProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface Inputs {
+  /** Paths as they were given or found, each once: in the order of the arguments, sorted below a folder. */
+  readonly paths: readonly string[];
+  readonly problems: readonly InputProblem[];
+}
+
+/** What the arguments of a command name: the files themselves, and our files below folders. Never rejects. */
+export async function inputsAt(given: readonly string[]): Promise<Inputs> {
+  const paths = new Set<string>();
+  const problems: InputProblem[] = [];
+  for (const path of given) {
+    if (path === '-') {
+      paths.add(path);
+      continue;
+    }
+    const kind = await stat(path).catch((error: unknown) => {
+      problems.push(problemAt(path, error));
+      return undefined;
+    });
+    if (kind?.isDirectory()) for (const file of await filesBelow(path, noGitIgnore)) paths.add(file);
+    else if (kind) paths.add(path);
   }
-  return found.sort();
+  return { paths: [...paths], problems };
+
+  async function filesBelow(folder: string, above: GitIgnore): Promise<readonly string[]> {
+    const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+      problems.push(problemAt(folder, error));
+      return [];
+    });
+    const ignored = await above.in(folder);
+    const found: string[] = [];
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(folder, entry.name);
+      const isWanted = entry.isDirectory()
+        ? !skippedFolders.has(entry.name)
+        : entry.isFile() && languageOfFile(entry.name) !== undefined;
+      if (!isWanted || ignored.names(path)) continue;
+      if (entry.isDirectory()) found.push(...(await filesBelow(path, ignored)));
+      else found.push(path);
+    }
+    return found;
+  }
 }
 
 /** The text of a file, its byte order mark kept. Rejects where it is not UTF-8: writing it back would damage it. */
 export async function readText(path: string): Promise<string> {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'may not be read or written',
+  EPERM: 'may not be read or written',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'is not UTF-8',
+};
+
+/** A failure in words. */
+export function problemAt(path: string, error: unknown): InputProblem {
+  if (!(error instanceof Error)) return { path, message: String(error) };
+  const known = 'code' in error && typeof error.code === 'string' ? reasons[error.code] : undefined;
+  return { path, message: known ?? error.message };
+}
+
+export function tellProblem({ path, message }: InputProblem): void {
+  console.error(`docker-wiki: ${path}: ${message}`);
+}
+
+/** Our language behind a file's name. Throws where it has none. */
+export function languageAt(path: string) {
+  const language = languageOfFile(path);
+  if (!language) throw new Error('is neither a Dockerfile, a Compose file nor an ignore file by its name');
+  return language;
 }

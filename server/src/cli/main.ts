@@ -1,23 +1,22 @@
 import { version } from '../../../package.json';
-import { explain } from './explain';
+import { explain } from './explain/explain';
+import { format } from './format';
+import { type Command, helpOf, isCommand, overview } from './help';
 import { lint } from './lint';
 import { printRules } from './rules';
 import { UsageError } from './usage-error';
 
-const help = `docker-wiki ${version}
+const commands: Readonly<Record<Command, (args: readonly string[]) => number | Promise<number>>> = {
+  lint,
+  format,
+  rules: printRules,
+  explain,
+};
 
-  docker-wiki lint [options] PATH… | -
-      --format stylish|json     how findings are printed (stylish)
-      --fix                     write what is safe to fix
-      --fix-suggestions         write suggestions as well
-      --rule ID=LEVEL           off, hint, info, warning or error; may be repeated
-      --max-warnings N          end with 1 only above N warnings (0)
-      --stdin-filename NAME     what the text on standard input (-) is called
-  docker-wiki rules [--format json|markdown]
-  docker-wiki explain TOPIC     a rule, an alias such as DL3006, an instruction, a Compose key
-
-Ends with 0 when clean, 1 on errors or too many warnings, 2 on wrong use or unreadable input.
-`;
+// A reader such as `head` that has seen enough closes the pipe; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 main(process.argv.slice(2)).then(
   (code) => {
@@ -30,24 +29,23 @@ main(process.argv.slice(2)).then(
   },
 );
 
-async function main(args: readonly string[]): Promise<number> {
-  const [command, ...rest] = args;
-  switch (command) {
-    case 'lint':
-      return lint(rest);
-    case 'rules':
-      return printRules(rest);
-    case 'explain':
-      return explain(rest);
-    case '--version':
-      console.log(version);
-      return 0;
-    case '--help':
-    case '-h':
-    case 'help':
-      process.stdout.write(help);
-      return 0;
-    default:
-      throw new UsageError(command ? `there is no command "${command}"` : 'a command is missing');
-  }
+async function main([command, ...args]: readonly string[]): Promise<number> {
+  if (command === undefined) throw new UsageError('a command is missing');
+  if (isHelp(command) || command === 'help') return print(overview);
+  if (command === '--version') return print(`${version}\n`);
+  if (!isCommand(command)) throw new UsageError(`there is no command "${command}"`);
+  // The topic of `explain` may be a command line with flags of its own.
+  const asked = command === 'explain' ? args.slice(0, 1) : args;
+  if (asked.some(isHelp)) return print(helpOf[command]);
+  if (asked.includes('--version')) return print(`${version}\n`);
+  return commands[command](args);
+}
+
+function isHelp(word: string): boolean {
+  return word === '--help' || word === '-h';
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
 }

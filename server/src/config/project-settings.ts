@@ -7,7 +7,8 @@ import { readHadolint } from './hadolint';
 /** Deeper folders are none that people make. */
 const mostLevels = 40;
 
-const ours = ['.docker-wiki.yaml', '.docker-wiki.yml'];
+/** Names of our own configuration file; the first one wins. */
+export const ownConfigNames = ['.docker-wiki.yaml', '.docker-wiki.yml'] as const;
 const hadolints = ['.hadolint.yaml', '.hadolint.yml'];
 
 export interface ConfigProblem {
@@ -30,7 +31,10 @@ export async function projectSettings(
   base: Settings,
   rules: readonly Rule[],
 ): Promise<ProjectSettings> {
-  const [hadolint, own] = await Promise.all([nearest(uri, hadolints, workspace), nearest(uri, ours, workspace)]);
+  const [hadolint, own] = await Promise.all([
+    nearest(uri, hadolints, workspace),
+    nearest(uri, ownConfigNames, workspace),
+  ]);
   const problems: ConfigProblem[] = [];
   let settings = base;
   if (hadolint) take(hadolint, readHadolint);

@@ -17,6 +17,8 @@ export interface CheckedService {
   readonly tag: string | undefined;
   /** A variable as the container gets it; `undefined` where it is not set, or nobody knows it. */
   readonly variable: (name: string) => string | undefined;
+  /** The words of its command; none where the image brings its own. */
+  readonly command: readonly string[];
 }
 
 interface Row {
@@ -45,8 +47,8 @@ const rows: readonly Row[] = [
     program: 'mongosh',
     startPeriod: '30s',
   }),
-  row('redis redis/redis-stack redis/redis-stack-server', shell('redis-cli', 'redis-cli ping | grep PONG')),
-  row('valkey/valkey', shell('valkey-cli', 'valkey-cli ping | grep PONG')),
+  { images: names('redis redis/redis-stack redis/redis-stack-server'), check: (service) => ping('redis-cli', service) },
+  { images: names('valkey/valkey'), check: (service) => ping('valkey-cli', service) },
   row('rabbitmq', {
     test: ['CMD', 'rabbitmq-diagnostics', '-q', 'ping'],
     program: 'rabbitmq-diagnostics',
@@ -54,10 +56,7 @@ const rows: readonly Row[] = [
     interval: '30s', // each call starts a virtual machine
   }),
   row('apache/kafka', {
-    test: [
-      'CMD-SHELL',
-      '/opt/kafka/bin/kafka-broker-api-versions.sh --bootstrap-server localhost:9092 > /dev/null',
-    ],
+    test: ['CMD-SHELL', '/opt/kafka/bin/kafka-broker-api-versions.sh --bootstrap-server localhost:9092 > /dev/null'],
     program: 'kafka-broker-api-versions.sh',
     startPeriod: '60s',
     interval: '15s',
@@ -141,6 +140,13 @@ function names(text: string): readonly string[] {
 
 function shell(program: string, line: string): ImageHealthcheck {
   return { test: ['CMD-SHELL', line], program };
+}
+
+/** With a password, the answer is a refusal. */
+function ping(program: string, { command }: CheckedService): ImageHealthcheck | undefined {
+  return command.some((word) => word.includes('requirepass'))
+    ? undefined
+    : shell(program, `${program} ping | grep PONG`);
 }
 
 function http(program: 'curl' | 'wget', url: string): ImageHealthcheck {

@@ -1,25 +1,17 @@
+import { fact } from '../lint/fact';
 import type { DockerfileFile, Instruction, Stage } from './model/nodes';
 
-/** Something that several nodes ask of one: computed when first asked for, and kept as long as the node. */
-export function fact<Node extends object, Value>(compute: (node: Node) => Value): (node: Node) => Value {
-  const known = new WeakMap<Node, { readonly value: Value }>();
-  return (node) => {
-    let entry = known.get(node);
-    if (!entry) {
-      entry = { value: compute(node) };
-      known.set(node, entry);
-    }
-    return entry.value;
-  };
-}
+export { fact };
 
 /** The last stage and those that it is built on: what they hold is in the image. */
 export function isExported(stage: Stage): boolean {
-  for (let exported = stage.file.stages.at(-1); exported; exported = exported.parent) {
-    if (exported === stage) return true;
-  }
-  return false;
+  return exportedStages(stage.file).has(stage);
 }
+
+const exportedStages = fact<DockerfileFile, ReadonlySet<Stage>>(({ stages }) => {
+  const last = stages.at(-1);
+  return new Set(last && lineOf(last));
+});
 
 /** The names of all stages in lower case, since they are compared without case. */
 export const stageNames = fact<DockerfileFile, ReadonlySet<string>>(
@@ -51,10 +43,14 @@ export function inCaseOf(model: string, word: string): string {
 export function offsetAbove(file: DockerfileFile, instruction: Instruction): number {
   const { source } = file;
   let line = source.lineAt(instruction.span.start);
-  const commented = new Set(file.comments.map(({ span }) => source.lineAt(span.start)));
+  const commented = commentedLines(file);
   while (line > 0 && commented.has(line - 1)) line--;
   return source.fullLineSpan(line).start;
 }
+
+const commentedLines = fact<DockerfileFile, ReadonlySet<number>>(
+  ({ comments, source }) => new Set(comments.map(({ span }) => source.lineAt(span.start))),
+);
 
 /** The blanks at the beginning of the line of an instruction. */
 export function indentOf(file: DockerfileFile, instruction: Instruction): string {

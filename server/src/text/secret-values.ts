@@ -16,6 +16,10 @@ const formats: readonly (readonly [string, RegExp])[] = [
   ['a JSON web token', /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{10,1000}/g],
 ];
 
+/** One of them stands in all that has such a format. */
+const beginnings =
+  /AKIA|ASIA|dckr_|gh[opsru]_|github_pat_|glpat-|hf_|sk-|xox[abprs]-|k_live_|npm_|AIza|-----BEGIN |eyJ/;
+
 const addressWithPassword = /\b[a-z][a-z0-9+.-]{1,20}:\/\/([^\s:@/"'$<>{}]{0,100}):([^\s:@/"'$<>{}]{3,200})@[\w.-]/gi;
 
 const placeholders =
@@ -34,6 +38,7 @@ export function secretValues(text: string, offset: number): readonly SecretValue
 
 /** Keys and tokens that their issuers gave a format. */
 export function secretTokens(text: string, offset: number): readonly SecretValue[] {
+  if (!beginnings.test(text)) return [];
   return formats.flatMap(([what, format]) =>
     [...text.matchAll(format)]
       .filter(([value]) => what === 'a private key' || !isSample(value))
@@ -43,6 +48,7 @@ export function secretTokens(text: string, offset: number): readonly SecretValue
 
 /** `scheme://user:password@host`. */
 export function passwordsInAddresses(text: string, offset: number): readonly SecretValue[] {
+  if (!text.includes('://')) return [];
   return [...text.matchAll(addressWithPassword)].flatMap((match) => {
     const [address, user = '', password = ''] = match;
     // The same word twice is a default for tests, as in `postgres:postgres@`.

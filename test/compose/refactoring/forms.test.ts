@@ -146,7 +146,11 @@ suite('mounts that stay', () => {
   isRefused('a variable that decides what is meant', /long form/, one('${DIR:-./x}:/x'));
   isRefused('options of the volume driver', /long form/, one('data:/data:Z'));
   isRefused('an old option without effect', /long form/, one('./x:/x:cached'));
-  isRefused('a folder that has to be there', /short form/, one('{ type: bind, source: ./x, target: /x, bind: { create_host_path: false } }'));
+  isRefused(
+    'a folder that has to be there',
+    /short form/,
+    one('{ type: bind, source: ./x, target: /x, bind: { create_host_path: false } }'),
+  );
   isRefused('memory', /short form/, one('{ type: tmpfs, target: /x }'));
   isRefused('a part of a volume', /short form/, one('{ type: volume, source: a, target: /x, volume: { subpath: b } }'));
   isRefused('a bind that looks like a volume', /short form/, one('{ type: bind, source: data, target: /x }'));
@@ -225,7 +229,11 @@ suite('lists of names', () => {
     'services:\n  web:\n    build:\n      <|>context: ./web # here\n    init: true\n',
     'Write `build` as a folder alone',
   );
-  isRefused('a build that says more', /folder alone/, 'services:\n  web:\n    build:\n      <|>context: .\n      target: a\n');
+  isRefused(
+    'a build that says more',
+    /folder alone/,
+    'services:\n  web:\n    build:\n      <|>context: .\n      target: a\n',
+  );
 });
 
 suite('lists of pairs and mappings', () => {

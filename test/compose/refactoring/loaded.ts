@@ -66,7 +66,8 @@ function port(value: unknown): readonly Fields[] {
   }
   const [address = '', protocol = 'tcp'] = String(value).split(/\/(?=[a-z]+$)/);
   const [, host_ip, published, target = ''] =
-    /^(?:(\[[\da-f:]+\]|\d+(?:\.\d+){3}):)?(?:((?:\$\{[^}]*\}|[^:${}])*):)?((?:\$\{[^}]*\}|[^:${}])+)$/.exec(address) ?? [];
+    /^(?:(\[[\da-f:]+\]|\d+(?:\.\d+){3}):)?(?:((?:\$\{[^}]*\}|[^:${}])*):)?((?:\$\{[^}]*\}|[^:${}])+)$/.exec(address) ??
+    [];
   const targets = range(target);
   const outside = published ? range(published) : [];
   return targets.map((each, index) => ({

@@ -76,10 +76,19 @@ suite('a health check', () => {
             start_period: 60s
     `,
   );
-  isRefused('one is there', /health check/, 'services:\n  d<|>b:\n    image: postgres\n    healthcheck: { disable: true }\n');
+  isRefused(
+    'one is there',
+    /health check/,
+    'services:\n  d<|>b:\n    image: postgres\n    healthcheck: { disable: true }\n',
+  );
   isRefused('the image brings one', /health check/, 'services:\n  a<|>:\n    image: vaultwarden/server\n');
   isRefused('nobody knows the image', /health check/, 'services:\n  a<|>:\n    image: acme/app\n');
   isRefused('built here', /health check/, 'services:\n  d<|>b:\n    build: .\n    image: postgres\n');
+  isRefused(
+    'a password that the check does not know',
+    /health check/,
+    'services:\n  a<|>:\n    image: redis:8\n    command: redis-server --requirepass x\n',
+  );
   isRefused('an image for FastCGI', /health check/, 'services:\n  a<|>:\n    image: wordpress:6-fpm\n');
 });
 

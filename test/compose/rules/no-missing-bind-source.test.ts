@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import rule from '../../../server/src/compose/rules/no-missing-bind-source';
-import { testRule } from '../../harness/rule-test';
+import { findingsOf, testRule } from '../../harness/rule-test';
 
 const { leaves, reports } = testRule(rule, { files: { 'nginx.conf': '', 'html/index.html': '' } });
 
@@ -45,3 +47,12 @@ leaves(
 leaves('overrides', 'services:\n  web:\n    volumes: !override ["./a:/a"]\n  job:\n    volumes: ["./", ]\n');
 
 testRule(rule).leaves('a file that stands alone', 'services:\n  web:\n    volumes: ["./a:/a"]\n');
+
+test('a directory that the container may fill is a hint, a file or what it only reads a warning', async () => {
+  const sources = '["./a:/a", "./b:/b:ro", "./c.conf:/c.conf"]';
+  const found = await findingsOf(rule, `services:\n  web:\n    volumes: ${sources}\n`, { files: { 'd.conf': '' } });
+  assert.deepEqual(
+    found.map(({ severity }) => severity),
+    ['hint', 'warning', 'warning'],
+  );
+});

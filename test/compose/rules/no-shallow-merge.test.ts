@@ -37,6 +37,14 @@ leaves(
 `,
 );
 leaves(
+  'what is emptied on purpose',
+  `
+  x-base: &base { ports: ["80:80"], labels: { team: shop } }
+  services:
+    web: { <<: *base, ports: [], labels: {} }
+`,
+);
+leaves(
   'unknown aliases, overrides, unfinished keys',
   'x: &a { b: [1], c: [1] }\nservices:\n  w:\n    <<: *gone\n    b: [2]\n  v:\n    <<: *a\n    b:\n    c: !override [2]\n',
 );

@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import rule from '../../../server/src/compose/rules/no-unencrypted-docker-api';
-import { testRule } from '../../harness/rule-test';
+import { findingsOf, testRule } from '../../harness/rule-test';
 
 const { leaves, reports } = testRule(rule);
 
@@ -30,3 +32,14 @@ leaves(
   'services of other files, variables, overrides',
   'services: {a: {environment: {DOCKER_HOST: "tcp://dind:2375"}}, b: {environment: {DOCKER_HOST: "tcp://$H:2375"}, ports: !override ["2375:2375"]}}\n',
 );
+
+test('a daemon that only containers of the project reach is a warning', async () => {
+  const daemon = 'command: dockerd -H tcp://0.0.0.0:2375';
+  for (const [more, severity] of [
+    ['', 'warning'],
+    [', network_mode: host', 'error'],
+  ] as const) {
+    const [finding] = await findingsOf(rule, `services: {a: {${daemon}${more}}}\n`);
+    assert.equal(finding?.severity, severity);
+  }
+});

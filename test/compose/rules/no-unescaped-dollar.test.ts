@@ -58,3 +58,7 @@ test('a variable that .env sets as well is a hint', async () => {
   const [finding] = await findingsOf(rule, text, { files: { '.env': 'A=1\n' } });
   assert.equal(finding?.severity, 'hint');
 });
+
+leaves('a variable with the same value on both sides', 'services: {a: {env_file: .env, command: echo $A}}\n', {
+  files: { '.env': 'A=1\n' },
+});

@@ -42,10 +42,10 @@ fixes(
     db:
       image: valkey/valkey:9.1-alpine
       healthcheck:
-        test: ["CMD", "valkey-cli", "ping"]
+        test: ["CMD-SHELL", "valkey-cli ping | grep PONG"]
         interval: 5s
         timeout: 5s
-        retries: 10
+        retries: 5
 
     web:
       image: nginx:1.30-alpine

@@ -19,7 +19,7 @@ reports(
 fixes(
   'a known image',
   'services:\n  cache:\n    image: valkey/valkey:9.1-alpine\n',
-  'services:\n  cache:\n    image: valkey/valkey:9.1-alpine\n    healthcheck:\n      test: ["CMD-SHELL", "valkey-cli ping | grep PONG"]\n',
+  'services:\n  cache:\n    image: valkey/valkey:9.1-alpine\n    healthcheck:\n      test: ["CMD-SHELL", "valkey-cli ping | grep PONG"]\n      interval: 5s\n      timeout: 5s\n      retries: 5\n',
 );
 
 leaves(

@@ -20,8 +20,8 @@ reports(
                         ^^ \`start_interval\` needs a \`start_period\` beside it; Compose refuses the service without one.
     b:
       image: x
-      healthcheck: { interval: 5s, timeout: "5s", retries: -1, start_period: -5s }
-                                             ^^ \`timeout\` is not shorter than \`interval\`, so a hung check delays the next one.
+      healthcheck: { interval: 5s, timeout: "9s", retries: -1, start_period: -5s }
+                                             ^^ \`timeout\` is longer than \`interval\`, so one hung check delays several others.
                                                            ^^ \`retries\` is below zero, so the container is not created.
                                                                              ^^^ \`start_period\` is below zero, so the container is not created.
 `,
@@ -33,6 +33,7 @@ leaves(
   services:
     a: { image: x, healthcheck: { interval: 10s, timeout: 3s, retries: 3, start_period: 30s, start_interval: 2s } }
     b: { image: x, healthcheck: { timeout: 60s, start_period: 0s } }
+    c: { image: x, healthcheck: { interval: 30s, timeout: 30s } }
 `,
 );
 leaves('a start period of another file', 'services: {a: {healthcheck: {start_interval: 2s}}}\n', {

@@ -6,11 +6,11 @@ import { startWorkbench } from '../lib/workbench.mjs';
 
 const pictures = join(root, 'test/.artifacts');
 
-/** Starts the workbench on the samples, with the packaged extension installed, and waits until it can be used. */
-export async function openScreen() {
+/** Starts the workbench on a folder, with the packaged extension installed, and waits until it can be used. */
+export async function openScreen(folder = 'samples') {
   const { extensionsFolder, remove } = await installPackage();
   const workbench = await startWorkbench({
-    workspace: join(root, 'samples'),
+    workspace: join(root, folder),
     extensionsFolder,
     settings: { 'workbench.colorTheme': 'Dark Modern' },
   }).catch((error) => {
@@ -88,6 +88,27 @@ export async function openScreen() {
       await picker.locator('.monaco-list-row.focused', { hasText: name }).waitFor();
       await page.keyboard.press('Enter');
       await page.locator(`.monaco-workbench.${kind}`).waitFor();
+    },
+
+    /** Runs a command by its name in the palette. */
+    async run(command) {
+      await page.keyboard.press('F1');
+      const picker = page.locator('.quick-input-widget:visible');
+      await picker.locator('input').fill(`>${command}`);
+      await picker.locator('.monaco-list-row.focused', { hasText: command }).waitFor();
+      await page.keyboard.press('Enter');
+    },
+
+    /** The document of a picture, a webview of its own in the editor area. */
+    async graph() {
+      let found;
+      await attempts(20, 'picture', async () => {
+        await page.waitForTimeout(500);
+        const counts = await Promise.all(page.frames().map((frame) => frame.locator('#graph svg').count()));
+        found = page.frames()[counts.findIndex((count) => count > 0)];
+        if (!found) throw new Error('no frame holds a picture');
+      });
+      return found;
     },
 
     async widenSideBar(pixels) {

@@ -1,29 +1,32 @@
-import type { Picture } from '../messages';
-import { type Box, type Layout, layoutOf, type Point, type Route } from './layout';
+import type { Picture } from '../picture';
+import { type Box, type Frame, type Layout, layoutOf, type Point, type Route } from './layout';
 import { svg } from './svg';
-import { descriptionOf } from './words';
 
 export interface Drawn {
   readonly element: SVGSVGElement;
   readonly layout: Layout;
   readonly nodes: ReadonlyMap<string, SVGGElement>;
-  /** Makes the edges of a node stand out; none for undefined. */
+  /** Makes the edges of a node, or the frames of a network, stand out; none for undefined. */
   emphasize(id: string | undefined): void;
 }
 
 /** Draws the picture; the style sheet gives the colours. */
 export function draw(picture: Picture): Drawn {
   const layout = layoutOf(picture);
-  const routes = layout.routes.map((route) => ({ route, line: edgeOf(route), labels: labelOf(route) }));
-  const nodes = new Map(layout.boxes.map((box) => [box.node.id, nodeOf(box, picture)]));
   const { width, height } = layout;
+  const frames = layout.frames.map((frame) => ({ ends: frame.networks, element: frameOf(frame) }));
+  const lines = layout.routes.map((route) => ({ ends: endsOf(route), element: edgeOf(route) }));
+  const labels = layout.routes
+    .filter(({ label }) => label.text !== '')
+    .map((route) => ({ ends: endsOf(route), element: labelOf(route) }));
+  const nodes = new Map(layout.boxes.map((box) => [box.node.id, nodeOf(box)]));
+  const linked = [...frames, ...lines, ...labels];
   const element = svg(
     'svg',
-    { viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-labelledby': 'title' },
+    { viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-labelledby': 'title' },
     svg('title', { id: 'title' }, `${picture.title}: ${picture.kind === 'topology' ? 'topology' : 'stage graph'}`),
-    svg('desc', {}, picture.nodes.map((node) => `${node.label}: ${descriptionOf(picture, node)}.`).join(' ')),
-    ...routes.map(({ line }) => line),
-    ...routes.flatMap(({ labels }) => labels),
+    svg('desc', {}, picture.nodes.map(({ label, words }) => `${label}: ${words}.`).join(' ')),
+    ...linked.map((each) => each.element),
     ...nodes.values(),
   );
   return {
@@ -31,19 +34,26 @@ export function draw(picture: Picture): Drawn {
     layout,
     nodes,
     emphasize(id) {
-      element.classList.toggle('has-choice', id !== undefined);
-      for (const { route, line, labels } of routes) {
-        const isChosen = route.edge.from === id || route.edge.to === id;
-        for (const each of [line, ...labels]) each.classList.toggle('is-chosen', isChosen);
-      }
+      const chosen = linked.filter(({ ends }) => id !== undefined && ends.includes(id));
+      element.classList.toggle('has-choice', chosen.length > 0);
+      for (const each of linked) each.element.classList.toggle('is-chosen', chosen.includes(each));
     },
   };
 }
 
-function nodeOf({ node, x, y, width, height, lines }: Box, picture: Picture): SVGGElement {
+function frameOf({ label, x, y, width, height }: Frame): SVGElement {
+  const [left, top] = [x - width / 2, y - height / 2];
+  return svg(
+    'g',
+    { class: 'frame', 'aria-hidden': 'true' },
+    svg('rect', { class: 'box', x: left, y: top, width, height, rx: 6 }),
+    svg('text', { class: 'detail', x: left + 10, y: top + 16 }, label),
+  );
+}
+
+function nodeOf({ node, x, y, width, height, lines }: Box): SVGGElement {
   const [left, top] = [-width / 2, -height / 2];
   const radius = { network: height / 2, volume: 14, port: height / 2, service: 4, stage: 4, image: 4 }[node.kind];
-  const name = `${node.label}, ${descriptionOf(picture, node)}`;
   return svg(
     'g',
     {
@@ -54,57 +64,47 @@ function nodeOf({ node, x, y, width, height, lines }: Box, picture: Picture): SV
       'data-state': node.state,
       role: node.where ? 'button' : 'img',
       tabindex: -1,
-      'aria-label': name,
+      'aria-label': `${node.label}, ${node.words}`,
     },
-    svg('title', {}, `${node.label}\n${descriptionOf(picture, node).replaceAll('; ', '\n')}`),
+    svg('title', {}, `${node.label}\n${node.words.replaceAll('; ', '\n')}`),
     svg('rect', { class: 'ring', x: left - 4, y: top - 4, width: width + 8, height: height + 8, rx: radius + 4 }),
     svg('rect', { class: 'box', x: left, y: top, width, height, rx: radius }),
-    ...lines.map(({ text, role, y: line }) => svg('text', { class: role, y: line }, text)),
+    ...lines.map((line) => svg('text', { class: line.role, y: line.y }, line.text)),
     ...(node.kind === 'service' && node.order > 0
       ? [svg('text', { class: 'order', x: left + 12, y: top + 16 }, String(node.order))]
       : []),
   );
 }
 
-function edgeOf({ edge, points }: Route): SVGGElement {
-  const tip = points.at(-1);
-  const before = points.at(-2);
-  const arrow = edge.kind !== 'joins' && tip && before ? [svg('path', { class: 'tip', d: arrowAt(tip, before) })] : [];
+function endsOf({ edge }: Route): readonly string[] {
+  return [edge.from, edge.to];
+}
+
+function edgeOf({ edge, points }: Route): SVGElement {
   return svg(
     'g',
     { class: 'edge', 'data-kind': edge.kind },
     svg('path', { class: 'way', d: wayAlong(points) }),
-    ...arrow,
+    svg('path', { class: 'tip', d: arrowAt(points) }),
   );
 }
 
-function labelOf({ edge, label }: Route): readonly SVGElement[] {
-  if (!label) return [];
-  return [svg('text', { class: 'label', 'data-kind': edge.kind, x: label.at.x, y: label.at.y + 4 }, label.text)];
+function labelOf({ label }: Route): SVGElement {
+  return svg('text', { class: 'label', x: label.x, y: label.y + 4 }, label.text);
 }
 
-/** A line that bends at the points between, and keeps its ends. */
 function wayAlong(points: readonly Point[]): string {
-  const [first, ...rest] = points;
-  const last = rest.at(-1);
-  if (!first || !last) return '';
-  const bends = rest.slice(0, -1).map((point, index) => {
-    const next = rest[index + 1] ?? last;
-    const isEnd = index === rest.length - 2;
-    const to = isEnd ? last : { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 };
-    return `Q${point.x} ${point.y} ${to.x} ${to.y}`;
-  });
-  return `M${first.x} ${first.y}${bends.length > 0 ? bends.join('') : `L${last.x} ${last.y}`}`;
+  return points.reduce((way, { x, y }, index) => {
+    const before = points[index - 1];
+    if (!before) return `M${x} ${y}`;
+    const middle = (before.y + y) / 2;
+    return `${way}C${before.x} ${middle} ${x} ${middle} ${x} ${y}`;
+  }, '');
 }
 
-function arrowAt(tip: Point, before: Point): string {
-  const [dx, dy] = [tip.x - before.x, tip.y - before.y];
-  const length = Math.hypot(dx, dy) || 1;
-  const [ux, uy] = [dx / length, dy / length];
-  const side = (sign: 1 | -1) => `${round(tip.x - 8 * ux - 4 * sign * uy)} ${round(tip.y - 8 * uy + 4 * sign * ux)}`;
-  return `M${tip.x} ${tip.y}L${side(1)}L${side(-1)}Z`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+function arrowAt(points: readonly Point[]): string {
+  const [before, tip] = points.slice(-2);
+  if (!before || !tip) return '';
+  const back = before.y < tip.y ? -8 : 8;
+  return `M${tip.x} ${tip.y}l-4 ${back}h8Z`;
 }

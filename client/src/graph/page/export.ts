@@ -1,13 +1,11 @@
 import { svg } from './svg';
 
-/** What of the style sheet a drawing needs, in SVG's own attributes. */
+/** What of the style sheet a drawing needs; SVG has attributes of the same names. */
 const properties = [
   'fill',
-  'fill-opacity',
   'font-family',
   'font-size',
   'font-weight',
-  'opacity',
   'paint-order',
   'stroke',
   'stroke-dasharray',
@@ -16,24 +14,22 @@ const properties = [
   'text-anchor',
 ];
 
-const forScreens = ['tabindex', 'role', 'class', 'aria-label', 'data-id'];
+const onScreen = ['tabindex', 'role', 'class', 'aria-label', 'aria-hidden', 'data-id'];
 
 /** The drawing as a file that needs no style sheet: the colours that are in force now are written in. */
 export function standalone(drawing: SVGSVGElement, background: string): string {
-  const copy = drawing.cloneNode(true);
-  if (!(copy instanceof SVGSVGElement)) return '';
+  const { width, height } = drawing.viewBox.baseVal;
+  const paper = svg('rect', { width, height, fill: background });
+  const copy = svg('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img' }, paper);
+  for (const child of drawing.children) copy.append(child.cloneNode(true));
   const copies = copy.querySelectorAll('*');
   for (const [index, element] of drawing.querySelectorAll('*').entries()) {
-    const twin = copies[index];
-    if (!twin || !(element instanceof SVGGraphicsElement)) continue;
+    const twin = copies[index + 1];
     const style = getComputedStyle(element);
-    for (const property of properties) twin.setAttribute(property, style.getPropertyValue(property));
-    for (const name of forScreens) twin.removeAttribute(name);
+    for (const name of onScreen) twin?.removeAttribute(name);
+    if (element.matches('.ring')) twin?.remove();
+    if (!element.matches('rect, path, text')) continue;
+    for (const property of properties) twin?.setAttribute(property, style.getPropertyValue(property));
   }
-  for (const ring of copy.querySelectorAll('[visibility=hidden], .ring')) ring.remove();
-  const { width, height } = drawing.viewBox.baseVal;
-  for (const [name, value] of Object.entries({ width, height })) copy.setAttribute(name, String(value));
-  copy.setAttribute('role', 'img');
-  copy.querySelector('desc')?.after(svg('rect', { width, height, fill: background }));
   return new XMLSerializer().serializeToString(copy);
 }

@@ -1,4 +1,5 @@
-import { readToPage, type ToHost } from '../messages';
+import type { ToHost } from '../orders';
+import { readToPage } from '../picture';
 import { startView } from './view';
 
 declare function acquireVsCodeApi(): { postMessage(message: ToHost): void };

@@ -13,7 +13,7 @@ export function readDirection(key: string): Direction | undefined {
   return directions.get(key);
 }
 
-/** The nearest box that way; what lies aside counts for farther. */
+/** The nearest box that way. Up and down it leads from row to row, to the sides along a row. */
 export function nextBox(boxes: readonly Box[], id: string, [right, down]: Direction): Box | undefined {
   const here = boxes.find(({ node }) => node.id === id);
   let best: Box | undefined;
@@ -22,7 +22,7 @@ export function nextBox(boxes: readonly Box[], id: string, [right, down]: Direct
     if (!here || box === here) continue;
     const [dx, dy] = [box.x - here.x, box.y - here.y];
     const ahead = dx * right + dy * down;
-    const distance = ahead + 2 * Math.abs(dx * down + dy * right);
+    const distance = ahead + (down === 0 ? 2 : 0.5) * Math.abs(dx * down + dy * right);
     if (ahead <= 1 || distance >= least) continue;
     best = box;
     least = distance;

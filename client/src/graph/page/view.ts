@@ -1,16 +1,17 @@
-import type { Picture, ToHost } from '../messages';
+import type { ToHost } from '../orders';
+import type { Picture } from '../picture';
 import { type Drawn, draw } from './draw';
 import { standalone } from './export';
 import { legendOf } from './legend';
 import { nextBox, readDirection } from './moves';
 import { html } from './svg';
-import { descriptionOf } from './words';
 
 /** More than that nobody can read as a picture, and it would take long to arrange; the text stays. */
 const mostNodes = 400;
+const zoomStep = 1.2;
 
-/** Keeps a picture in `root`; the result shows another one, or says that none has come yet. */
-export function startView(root: HTMLElement, send: (message: ToHost) => void): (picture: Picture | null) => void {
+/** Keeps a picture in `root`; the result shows another one. */
+export function startView(root: HTMLElement, send: (message: ToHost) => void): (picture: Picture) => void {
   let drawn: Drawn | undefined;
   let shown: Picture | undefined;
   let zoom = 0;
@@ -27,8 +28,8 @@ export function startView(root: HTMLElement, send: (message: ToHost) => void): (
   const zooms = html(
     'div',
     { class: 'zooms' },
-    button('+', () => zoomTo(zoom * 1.25), 'Zoom in'),
-    button('−', () => zoomTo(zoom / 1.25), 'Zoom out'),
+    button('+', () => zoomTo(zoom * zoomStep), { 'aria-label': 'Zoom in' }),
+    button('−', () => zoomTo(zoom / zoomStep), { 'aria-label': 'Zoom out' }),
     button('Fit', () => zoomTo(fitting())),
   );
   const legend = html('div', {});
@@ -75,7 +76,7 @@ export function startView(root: HTMLElement, send: (message: ToHost) => void): (
     list.replaceChildren(
       ...told.map((node) => {
         const name = node.where ? button(node.label, () => reveal(node.id)) : html('b', {}, node.label);
-        return html('li', {}, name, ` ${descriptionOf(picture, node)}`);
+        return html('li', {}, name, ` ${node.words}`);
       }),
     );
     const why =
@@ -133,8 +134,8 @@ export function startView(root: HTMLElement, send: (message: ToHost) => void): (
     const next = direction && nextBox(drawn.layout.boxes, id, direction);
     if (next) choose(next.node.id, true);
     else if (event.key === 'Enter' || event.key === ' ') reveal(id);
-    else if (event.key === '+' || event.key === '=') zoomTo(zoom * 1.25);
-    else if (event.key === '-') zoomTo(zoom / 1.25);
+    else if (event.key === '+' || event.key === '=') zoomTo(zoom * zoomStep);
+    else if (event.key === '-') zoomTo(zoom / zoomStep);
     else if (event.key === '0') zoomTo(fitting());
     else if (!direction) return;
     event.preventDefault();
@@ -144,19 +145,16 @@ export function startView(root: HTMLElement, send: (message: ToHost) => void): (
     (event) => {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
-      zoomTo(zoom * (event.deltaY < 0 ? 1.1 : 1 / 1.1));
+      zoomTo(event.deltaY < 0 ? zoom * zoomStep : zoom / zoomStep);
     },
     { passive: false },
   );
 
-  return (picture) => {
-    if (picture) fill(picture);
-    else canvas.replaceChildren(html('p', {}, 'Reading …'));
-  };
+  return fill;
 }
 
-function button(text: string, run: () => void, name = text): HTMLButtonElement {
-  const element = html('button', { type: 'button', 'aria-label': name, title: name }, text);
+function button(text: string, run: () => void, attributes = {}): HTMLButtonElement {
+  const element = html('button', { type: 'button', ...attributes }, text);
   element.addEventListener('click', run);
   return element;
 }

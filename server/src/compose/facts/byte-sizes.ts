@@ -1,3 +1,4 @@
+import { fact } from '../../lint/fact';
 import { asMapping } from '../model/lookup';
 import type { Service } from '../model/nodes';
 import { checkedEntry, checkedValue, writtenValue } from './checked-entry';
@@ -24,7 +25,7 @@ export interface SizeValue {
 }
 
 /** All values of a service that are amounts of bytes. */
-export function byteSizesOf(service: Service): readonly SizeValue[] {
+export const byteSizesOf = fact<Service, readonly SizeValue[]>((service) => {
   return [
     ...paths.flatMap((path) => sized(path, checkedValue(service, ...path.split('.')))),
     ...rates.flatMap((key) =>
@@ -36,7 +37,7 @@ export function byteSizesOf(service: Service): readonly SizeValue[] {
       sized('tmpfs.size', mapping && writtenValue(entryAt(mapping, 'tmpfs', 'size'))),
     ),
   ];
-}
+});
 
 function sized(path: string, value: Value | undefined): readonly SizeValue[] {
   return value ? [{ path, value }] : [];

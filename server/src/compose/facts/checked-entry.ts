@@ -1,13 +1,19 @@
+import { asMapping, lookup } from '../model/lookup';
 import type { Entry, Service } from '../model/nodes';
 import { scalarType } from '../schema/scalar-type';
-import { serviceEntry } from './tree';
 import { isPatched, type Value, valueIn } from './value';
 
 /** The entry at a path below a service; nothing where a tag on the way changes an earlier file. */
 export function checkedEntry(service: Service, ...path: readonly string[]): Entry | undefined {
   if (isPatched(service.entry.value)) return undefined;
-  const isChanged = path.some((_, index) => isPatched(serviceEntry(service, ...path.slice(0, index + 1))?.value));
-  return isChanged ? undefined : serviceEntry(service, ...path);
+  let mapping = service.mapping;
+  let entry: Entry | undefined;
+  for (const key of path) {
+    entry = mapping && lookup(mapping, key);
+    if (isPatched(entry?.value)) return undefined;
+    mapping = asMapping(entry?.value);
+  }
+  return entry;
 }
 
 /** The value at a path below a service, under the same condition; nothing while it is empty. */

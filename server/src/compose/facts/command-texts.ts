@@ -1,3 +1,4 @@
+import { fact } from '../../lint/fact';
 import type { Span } from '../../text/span';
 import { asMapping, resolve } from '../model/lookup';
 import type { ComposeFile, Entry, Service } from '../model/nodes';
@@ -23,7 +24,7 @@ export interface CommandText {
 }
 
 /** What a service runs: `command`, `entrypoint`, the test of its health check, and its hooks. */
-export function commandTexts(service: Service): readonly CommandText[] {
+export const commandTexts = fact<Service, readonly CommandText[]>((service) => {
   if (isPatched(service.entry.value)) return [];
   const hooks = ['pre_start', 'post_start', 'pre_stop'].flatMap((key) =>
     itemsOf(service.get(key)?.value).map((item) => entryAt(asMapping(item.value), 'command')),
@@ -43,7 +44,7 @@ export function commandTexts(service: Service): readonly CommandText[] {
     );
     return { key: command.entry.key.text, entry: command.entry, values, words };
   });
-}
+});
 
 function wordsOf(value: Value, file: ComposeFile): readonly CommandWord[] {
   return [...value.written.matchAll(/(?:"[^"\n]*"|'[^'\n]*'|[^\s"'])+/g)].map((match) => {

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import { resolve, withMerged } from '../model/lookup';
-import type { Collection, Element, Node } from '../model/nodes';
+import type { Collection, Element, Mapping, Node, Sequence } from '../model/nodes';
 import { partOf, type Value, valueIn } from './value';
 
 /** `NAME: value` of a mapping, or `NAME=value` of a list: environment, labels, build arguments, sysctls … */
@@ -21,16 +21,27 @@ export interface KeyValue {
   readonly index: number;
 }
 
+const kept = new WeakMap<Collection, readonly KeyValue[]>();
+
 /** The pairs of a mapping or a list, those that merge keys bring in included; each name of a mapping comes once. */
 export function keyValuesOf(node: Node | undefined): readonly KeyValue[] {
   const resolved = resolve(node);
-  if (resolved?.kind === 'sequence') return resolved.items.flatMap((_, index) => fromItem(resolved, index) ?? []);
-  if (resolved?.kind !== 'mapping') return [];
+  if (!resolved || resolved.kind === 'scalar') return [];
+  const known = kept.get(resolved) ?? (resolved.kind === 'sequence' ? fromItems(resolved) : fromMapping(resolved));
+  kept.set(resolved, known);
+  return known;
+}
+
+function fromItems(within: Sequence): readonly KeyValue[] {
+  return within.items.flatMap((_, index) => fromItem(within, index) ?? []);
+}
+
+function fromMapping(mapping: Mapping): readonly KeyValue[] {
   const seen = new Set<string>();
-  return withMerged(resolved).flatMap((within) =>
+  return withMerged(mapping).flatMap((within) =>
     within.entries.flatMap((element, index): KeyValue | [] => {
       const name = element.key.text;
-      const isNew = within === resolved || !seen.has(name);
+      const isNew = within === mapping || !seen.has(name);
       if (name === '' || name === '<<' || !isNew) return [];
       seen.add(name);
       const value = valueIn(element.value);
@@ -40,7 +51,7 @@ export function keyValuesOf(node: Node | undefined): readonly KeyValue[] {
   );
 }
 
-function fromItem(within: Collection & { kind: 'sequence' }, index: number): KeyValue | undefined {
+function fromItem(within: Sequence, index: number): KeyValue | undefined {
   const element = within.items[index];
   const value = valueIn(element?.value);
   if (!element || !value) return undefined;

@@ -1,7 +1,6 @@
-import { resolve } from '../model/lookup';
+import { asMapping, lookup, resolve } from '../model/lookup';
 import type { Entry, Node, Service } from '../model/nodes';
 import type { ComposeProject, ProjectService } from '../project/project';
-import { entryAt } from './tree';
 
 /** The entry that wins after merging, and the part of the service that holds it. */
 export interface MergedEntry {
@@ -11,15 +10,20 @@ export interface MergedEntry {
 
 /** The last entry at a path below a service; nothing where a later file takes it away with `!reset`. */
 export function mergedEntry({ layers }: ProjectService, ...path: readonly string[]): MergedEntry | undefined {
-  for (const layer of [...layers].reverse()) {
-    if (path.some((_, index) => hasTag(entryAt(layer.mapping, ...path.slice(0, index + 1))?.value, '!reset'))) {
-      return undefined;
+  for (let index = layers.length - 1; index >= 0; index--) {
+    const layer = layers[index];
+    if (!layer) break;
+    let mapping = layer.mapping;
+    let entry: Entry | undefined;
+    let endsHere = false;
+    for (const key of path) {
+      entry = mapping && lookup(mapping, key);
+      mapping = asMapping(entry?.value);
+      if (hasTag(entry?.value, '!reset')) return undefined;
+      endsHere ||= hasTag(entry?.value, '!override');
     }
-    const entry = entryAt(layer.mapping, ...path);
     if (entry && resolve(entry.value)) return { entry, layer };
-    if (path.some((_, index) => hasTag(entryAt(layer.mapping, ...path.slice(0, index + 1))?.value, '!override'))) {
-      return undefined;
-    }
+    if (endsHere) return undefined;
   }
   return undefined;
 }

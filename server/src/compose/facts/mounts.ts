@@ -1,3 +1,4 @@
+import { fact } from '../../lint/fact';
 import type { Span } from '../../text/span';
 import { resolve } from '../model/lookup';
 import type { Item, Mapping, Sequence, Service } from '../model/nodes';
@@ -31,7 +32,7 @@ export interface Mount {
 const longKinds = ['volume', 'bind', 'tmpfs', 'image', 'npipe', 'cluster'] as const;
 
 /** The items of a service's `volumes`, as far as they are written there. */
-export function mountsOf(service: Service): readonly Mount[] {
+export const mountsOf = fact<Service, readonly Mount[]>((service) => {
   const within = resolve(service.get('volumes')?.value);
   if (within?.kind !== 'sequence') return [];
   return within.items.flatMap((item, index): Mount | [] => {
@@ -41,7 +42,7 @@ export function mountsOf(service: Service): readonly Mount[] {
     const value = valueIn(node);
     return value ? shortMountOf(value, place) : [];
   });
-}
+});
 
 type MountPlace = Pick<Mount, 'service' | 'item' | 'within' | 'index'>;
 

@@ -1,6 +1,7 @@
+import { fact } from '../../lint/fact';
 import type { Entry, Service } from '../model/nodes';
+import { checkedEntry } from './checked-entry';
 import { type KeyValue, keyValuesOf } from './key-values';
-import { serviceEntry } from './tree';
 import { isPatched } from './value';
 
 /** A key of a service whose value is a map or a list of `KEY=value`. */
@@ -25,16 +26,14 @@ export function pairsOf(service: Service, keys: readonly (keyof typeof paths)[])
   if (isPatched(service.entry.value)) return [];
   return keys.flatMap((name): Pairs | [] => {
     const path = paths[name];
-    const entry = serviceEntry(service, ...path);
-    if (!entry || path.some((_, depth) => isPatched(serviceEntry(service, ...path.slice(0, depth + 1))?.value))) {
-      return [];
-    }
+    const entry = checkedEntry(service, ...path);
+    if (!entry) return [];
     const pairs = keyValuesOf(entry.value).filter(({ element }) => !isPatched(element.value));
     return { key: path[path.length - 1] ?? name, entry, pairs };
   });
 }
 
 /** The variables that `environment` sets here. */
-export function variablesOf(service: Service): readonly KeyValue[] {
+export const variablesOf = fact<Service, readonly KeyValue[]>((service) => {
   return pairsOf(service, ['environment']).flatMap(({ pairs }) => pairs);
-}
+});

@@ -1,3 +1,4 @@
+import { fact } from '../../lint/fact';
 import type { Span } from '../../text/span';
 import { resolve } from '../model/lookup';
 import type { Item, Mapping, Sequence, Service } from '../model/nodes';
@@ -29,7 +30,7 @@ export interface Port {
 }
 
 /** The items of a service's `ports`, as far as they are written there. */
-export function portsOf(service: Service): readonly Port[] {
+export const portsOf = fact<Service, readonly Port[]>((service) => {
   const within = resolve(service.get('ports')?.value);
   if (within?.kind !== 'sequence') return [];
   return within.items.flatMap((item, index): Port | [] => {
@@ -39,7 +40,7 @@ export function portsOf(service: Service): readonly Port[] {
     const value = valueIn(node);
     return value ? shortPort(value, place) : [];
   });
-}
+});
 
 type PortPlace = Pick<Port, 'service' | 'item' | 'within' | 'index'>;
 

@@ -66,7 +66,10 @@ function shellNames(project: ComposeProject): ReadonlyMap<Scalar, (name: string)
     const fromImage = image && imageVariables[baseName(image.repository)];
     const has = (name: string) => {
       const variable = variables.get(name);
-      if (variable) return isSetHere(variable);
+      if (variable) {
+        const isSame = variable.text !== undefined && variable.text === project.variables.valueOf(name)?.text;
+        return isSetHere(variable) && !isSame;
+      }
       const isOpen = project.disk !== undefined && project.variables.valueOf(name) === undefined;
       return isOpen && fromImage?.test(name) === true;
     };

@@ -1,8 +1,8 @@
 import { type Span, span } from '../../text/span';
-import { hasReference } from '../interpolation';
+import { parseTemplate } from '../interpolation';
 import { resolve } from '../model/lookup';
 import type { Node, Scalar } from '../model/nodes';
-import { expandText, noVariables, type VariableSource } from '../variables';
+import { expand, noVariables, type VariableSource } from '../variables';
 
 /** A scalar as a rule wants it: what is written, and what Compose makes of it. */
 export interface Value {
@@ -17,20 +17,19 @@ export interface Value {
   readonly isQuoted: boolean;
 }
 
+const kept = new WeakMap<Scalar, Value>();
+
 /** The scalar behind a node or an alias; `undefined` for collections, for `!reset`, and where nothing is written. */
 export function valueIn(node: Node | undefined, variables: VariableSource = noVariables): Value | undefined {
   const scalar = resolve(node);
   if (scalar?.kind !== 'scalar' || scalar.tag === '!reset') return undefined;
-  const isQuoted = scalar.style === 'single-quoted' || scalar.style === 'double-quoted';
-  const { start, end } = scalar.span;
-  return {
-    node: scalar,
-    span: isQuoted && end - start >= 2 ? span(start + 1, end - 1) : scalar.span,
-    written: scalar.text,
-    text: expandText(scalar.text, variables),
-    hasVariable: hasReference(scalar.text),
-    isQuoted,
-  };
+  if (variables !== noVariables && scalar.text.includes('$')) return evaluated(scalar, variables);
+  let value = kept.get(scalar);
+  if (!value) {
+    value = evaluated(scalar, variables);
+    kept.set(scalar, value);
+  }
+  return value;
 }
 
 /** True where an earlier file is changed on purpose: rules say nothing there. */
@@ -46,4 +45,18 @@ export function partOf({ node, span: whole, written }: Value, start: number, end
   return whole.end - whole.start === written.length && node.style !== 'literal' && node.style !== 'folded'
     ? span(whole.start + start, whole.start + end)
     : whole;
+}
+
+function evaluated(scalar: Scalar, variables: VariableSource): Value {
+  const isQuoted = scalar.style === 'single-quoted' || scalar.style === 'double-quoted';
+  const { start, end } = scalar.span;
+  const template = scalar.text.includes('$') ? parseTemplate(scalar.text) : undefined;
+  return {
+    node: scalar,
+    span: isQuoted && end - start >= 2 ? span(start + 1, end - 1) : scalar.span,
+    written: scalar.text,
+    text: template ? expand(template, variables) : scalar.text,
+    hasVariable: template?.parts.some(({ kind }) => kind === 'reference') ?? false,
+    isQuoted,
+  };
 }

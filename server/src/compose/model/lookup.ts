@@ -31,24 +31,35 @@ export function childrenOf(collection: Collection): readonly Element[] {
 
 /** The entry of a key: the mapping's own one, else the first that a merge key brings in. */
 export function lookup(mapping: Mapping, key: string): Entry | undefined {
+  const { places, merged } = indexOf(mapping);
+  const own = places.get(key);
+  if (own !== undefined || !merged) return own === undefined ? undefined : mapping.entries[own];
   return locate(mapping, key)?.entry;
 }
 
 export function locate(mapping: Mapping, key: string): Located | undefined {
-  const own = mapping.entries.findIndex((entry) => entry.key.text === key);
-  const ownEntry = mapping.entries[own];
-  if (ownEntry) return { entry: ownEntry, mapping, index: own };
-  if (!mapping.entries.some((entry) => entry.key.text === '<<')) return undefined;
-  for (const candidate of withMerged(mapping)) {
-    const index = candidate.entries.findIndex((entry) => entry.key.text === key);
-    const entry = candidate.entries[index];
-    if (entry) return { entry, mapping: candidate, index };
+  const { places, merged } = indexOf(mapping);
+  for (const candidate of places.has(key) || !merged ? [mapping] : withMerged(mapping)) {
+    const index = indexOf(candidate).places.get(key);
+    const entry = index === undefined ? undefined : candidate.entries[index];
+    if (index !== undefined && entry) return { entry, mapping: candidate, index };
   }
   return undefined;
 }
 
 /** The mapping and all that it merges, by precedence; each comes once, so that a circle ends. */
 export function withMerged(mapping: Mapping): readonly Mapping[] {
+  const index = indexOf(mapping);
+  index.line ??= index.merged ? lineOf(mapping) : [mapping];
+  return index.line;
+}
+
+/** True where a merge key names something that is no mapping of this document. */
+export function hasUnknownMerge(mapping: Mapping): boolean {
+  return withMerged(mapping).some((each) => mergedInto(each).some((source) => !asMapping(source)));
+}
+
+function lineOf(mapping: Mapping): readonly Mapping[] {
   const found = new Set<Mapping>();
   const waiting = [mapping];
   for (let next = waiting.pop(); next && found.size < mergeLimit; next = waiting.pop()) {
@@ -60,16 +71,41 @@ export function withMerged(mapping: Mapping): readonly Mapping[] {
   return [...found];
 }
 
-/** True where a merge key names something that is no mapping of this document. */
-export function hasUnknownMerge(mapping: Mapping): boolean {
-  return withMerged(mapping).some((each) => mergedInto(each).some((source) => !asMapping(source)));
+/** What is behind the merge keys of one mapping; `undefined` stands for what is not written. */
+function mergedInto(mapping: Mapping): readonly (Node | undefined)[] {
+  return indexOf(mapping).merged ?? [];
 }
 
-function mergedInto({ entries }: Mapping): (Node | undefined)[] {
-  return entries
+/** Of a mapping what all that look into it need. */
+interface Index {
+  /** Of each key the first place. */
+  readonly places: ReadonlyMap<string, number>;
+  /** Absent without a merge key. */
+  readonly merged: readonly (Node | undefined)[] | undefined;
+  /** With all that is merged, as soon as somebody asks. */
+  line?: readonly Mapping[];
+}
+
+const indexes = new WeakMap<Mapping, Index>();
+
+function indexOf(mapping: Mapping): Index {
+  let index = indexes.get(mapping);
+  if (!index) {
+    index = indexed(mapping);
+    indexes.set(mapping, index);
+  }
+  return index;
+}
+
+function indexed({ entries }: Mapping): Index {
+  const places = new Map<string, number>();
+  for (const [place, { key }] of entries.entries()) if (!places.has(key.text)) places.set(key.text, place);
+  if (!places.has('<<')) return { places, merged: undefined };
+  const merged = entries
     .filter((entry) => entry.key.text === '<<')
     .flatMap(({ value }) => {
       const resolved = resolve(value);
       return resolved?.kind === 'sequence' ? resolved.items.map((item) => item.value) : [value];
     });
+  return { places, merged };
 }

@@ -6,10 +6,10 @@ import { topMappings } from '../facts/tree';
 import { lookup } from '../model/lookup';
 import { lower } from '../model/lower';
 import type { ComposeFile } from '../model/nodes';
+import { difference } from './difference';
 import { readRun } from './docker-run/flags';
 import { type RunService, serviceFrom } from './docker-run/service';
 import { shellWords } from './docker-run/words';
-import { difference } from './difference';
 import { code, listed } from './layout';
 import { blockLines } from './yaml-text';
 
@@ -69,7 +69,10 @@ function commandAt(source: SourceText, offset: number): Command | undefined {
 }
 
 /** The text with the service behind the others, and its volumes and networks declared. */
-function withService(file: ComposeFile, service: RunService): { readonly text: string; readonly name: string } | undefined {
+function withService(
+  file: ComposeFile,
+  service: RunService,
+): { readonly text: string; readonly name: string } | undefined {
   const name = freeName(file, service.name);
   const added = serviceEdits(file, name, service);
   if (!added) return undefined;
@@ -106,10 +109,23 @@ function serviceEdits(file: ComposeFile, name: string, { fields }: RunService): 
   const entry = lookup(top, 'services');
   const { value } = entry ?? {};
   if (!entry || top.flow) return undefined;
-  if (!value) return [insertAfter(file, entry.span.end, lines.map((line) => `  ${line}`))];
+  if (!value)
+    return [
+      insertAfter(
+        file,
+        entry.span.end,
+        lines.map((line) => `  ${line}`),
+      ),
+    ];
   if (value.kind !== 'mapping' || value.flow || value.tag !== undefined) return undefined;
   const indent = indentOf(file, value);
-  return [insertAfter(file, value.span.end, lines.map((line) => indent + line))];
+  return [
+    insertAfter(
+      file,
+      value.span.end,
+      lines.map((line) => indent + line),
+    ),
+  ];
 }
 
 function declareServices(file: ComposeFile, end: number, lines: readonly string[]): readonly Edit[] {

@@ -4,13 +4,10 @@ import type { ComposeProject } from '../project/project';
 import { addHealthcheck } from './add-healthcheck';
 import { addLogLimits, addResourceLimits } from './add-limits';
 import { moveToExtends, moveToInclude } from './extract-file';
-import { inlineAlias } from './inline-alias';
-import { prepareStack } from './prepare-stack';
-import { shareKeys, shareValue } from './share';
 import { fromDockerRun } from './from-docker-run';
-import { moveToDotenv, moveToSecret } from './move-secret';
-import { changePairs } from './pair-forms';
+import { inlineAlias } from './inline-alias';
 import { changeMounts } from './mount-forms';
+import { moveToDotenv, moveToSecret } from './move-secret';
 import {
   changeBuild,
   changeConfigs,
@@ -19,8 +16,11 @@ import {
   changeNetworks,
   changeSecrets,
 } from './name-forms';
+import { changePairs } from './pair-forms';
 import { changePorts } from './port-forms';
+import { prepareStack } from './prepare-stack';
 import { type Refactor, selectedIn } from './selected';
+import { shareKeys, shareValue } from './share';
 import { toDockerRun } from './to-docker-run';
 
 const all: readonly Refactor[] = [

@@ -30,8 +30,13 @@ export function code(text: string): string {
   return `\`${text}\``;
 }
 
-/** `a`, `b` and `c`. */
+/** More names than this would bury the title. */
+const mostNames = 4;
+
+/** `a`, `b` and `c`; of many the first ones, and how many others there are. */
 export function listed(names: readonly string[]): string {
-  const marked = names.map(code);
-  return marked.length < 2 ? marked.join('') : `${marked.slice(0, -1).join(', ')} and ${marked.at(-1)}`;
+  const isLong = names.length > mostNames;
+  const marked = names.slice(0, isLong ? mostNames - 1 : mostNames).map(code);
+  const all = isLong ? [...marked, `${names.length - marked.length} others`] : marked;
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 }

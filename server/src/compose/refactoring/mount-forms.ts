@@ -14,7 +14,8 @@ const mounts: ItemForms = {
     // What the variables come to decides whether a folder or a volume is meant.
     const known = shortMount(valueIn(short, variables)?.text ?? '');
     const parts = shortMount(short.text);
-    if (!known || !parts || known.kind !== parts.kind || known.options.join() !== parts.options.join()) return undefined;
+    if (!known || !parts || known.kind !== parts.kind || known.options.join() !== parts.options.join())
+      return undefined;
     const { kind, source, target, options } = parts;
     if (source !== undefined && /^\\\\|^\/\/\.\/pipe/.test(source)) return undefined;
     const inside = kind === 'bind' ? bindFields(options) : volumeFields(options);
@@ -30,10 +31,12 @@ const mounts: ItemForms = {
   },
   toShort(long, isInBrackets) {
     const nested = long.entries.filter(({ key }) => key.text === 'bind' || key.text === 'volume');
-    const fields = fieldsOf(
-      { ...long, entries: long.entries.filter((entry) => !nested.includes(entry)) },
-      ['type', 'source', 'target', 'read_only'],
-    );
+    const fields = fieldsOf({ ...long, entries: long.entries.filter((entry) => !nested.includes(entry)) }, [
+      'type',
+      'source',
+      'target',
+      'read_only',
+    ]);
     const [type, source, target] = ['type', 'source', 'target'].map((name) => fields?.get(name));
     const inside = nested.length > 1 ? undefined : nestedOptions(nested[0]?.key.text, resolve(nested[0]?.value));
     if (!fields || !inside || !target || nested.some(({ key }) => key.text !== type)) return undefined;
@@ -41,7 +44,8 @@ const mounts: ItemForms = {
     const text = [source, target, options.length > 0 ? options.join(',') : undefined]
       .filter((part) => part !== undefined)
       .join(':');
-    const kind = type === 'bind' ? 'bind' : type !== 'volume' ? undefined : source === undefined ? 'anonymous' : 'named';
+    const kind =
+      type === 'bind' ? 'bind' : type !== 'volume' ? undefined : source === undefined ? 'anonymous' : 'named';
     const again = shortMount(text);
     const isSame = again?.kind === kind && again?.source === source && again?.target === target;
     const isLost = again?.options.join() !== options.join() || (source?.startsWith('$') ?? false);
@@ -83,4 +87,3 @@ function isKnownBind(fields: ReadonlyMap<string, string>): boolean {
     (selinux === undefined || /^z$/i.test(selinux)) && (propagation === undefined || propagations.test(propagation))
   );
 }
-

@@ -61,7 +61,11 @@ export const moveToDotenv: Refactor = (selected) => {
     pair.form === 'map'
       ? replace(value.node.span, textScalar(reference, pair.within.flow))
       : replace(value.node.span, textScalar(`${name}=${reference}`, pair.within.flow));
-  const move = { title: `Move the value of ${code(name)} to ${code('.env')}`, kind: 'refactor.move', edits: () => [edit] } as const;
+  const move = {
+    title: `Move the value of ${code(name)} to ${code('.env')}`,
+    kind: 'refactor.move',
+    edits: () => [edit],
+  } as const;
   return [known ? move : { ...move, elsewhere: () => [dotenvChange(project, uri, line)] }];
 };
 
@@ -83,12 +87,17 @@ function variableIn(written: string): string | undefined {
   return /^\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?::?\?[^{}]*)?\})$/.exec(written)?.slice(1).find(Boolean);
 }
 
-function renaming({ source }: ComposeFile, { element, form, name, nameSpan, value, within }: KeyValue, secret: string): Edit {
+function renaming(
+  { source }: ComposeFile,
+  { element, form, name, nameSpan, value, within }: KeyValue,
+  secret: string,
+): Edit {
   const path = `/run/secrets/${secret}`;
   if (form === 'list') return replace(value?.node.span ?? nameSpan, textScalar(`${name}_FILE=${path}`, within.flow));
-  const gap = element.kind === 'entry' && element.colon !== undefined && value
-    ? source.slice(span(element.colon, value.node.span.start))
-    : ': ';
+  const gap =
+    element.kind === 'entry' && element.colon !== undefined && value
+      ? source.slice(span(element.colon, value.node.span.start))
+      : ': ';
   return replace(span(nameSpan.start, value?.node.span.end ?? nameSpan.end), `${name}_FILE${gap}${path}`);
 }
 

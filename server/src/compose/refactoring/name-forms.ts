@@ -67,7 +67,7 @@ function changeNames(
   if (value.anchor !== undefined || value.tag !== undefined || isShared(file, value.span)) return [];
   return value.kind === 'sequence'
     ? offer(file, `Write ${code(key)} as ${mapped}`, 'refactor.rewrite', toMapping(file, place.entry, value, form))
-    : offer(file, `Write ${code(key)} as a list of names`, 'refactor.rewrite', toList(file, value, form));
+    : offer(file, `Write ${code(key)} as a list of names`, 'refactor.rewrite', toList(value, form));
 }
 
 function toMapping(file: ComposeFile, { key }: Entry, list: Sequence, { body }: NameForm): readonly Edit[] | undefined {
@@ -90,11 +90,12 @@ function toMapping(file: ComposeFile, { key }: Entry, list: Sequence, { body }: 
   });
 }
 
-function toList(file: ComposeFile, mapping: Mapping, { isPlain }: NameForm): readonly Edit[] | undefined {
+function toList(mapping: Mapping, { isPlain }: NameForm): readonly Edit[] | undefined {
   const isEach = mapping.entries.every(({ key, value, colon }) => {
     if (colon === undefined || !/^[\w.-]+$/.test(key.text)) return false;
     if (!value) return isPlain(undefined);
-    if (value.kind === 'scalar') return isPlain(undefined) && value.style === 'plain' && /^(?:null|~)$/.test(value.text);
+    if (value.kind === 'scalar')
+      return isPlain(undefined) && value.style === 'plain' && /^(?:null|~)$/.test(value.text);
     return value.kind === 'mapping' && value.anchor === undefined && value.tag === undefined && isPlain(value);
   });
   if (!isEach || mapping.entries.length === 0) return undefined;

@@ -18,8 +18,8 @@ export function keepsNotes({ comments, anchorMarks }: ComposeFile, edits: readon
   const isCut = (start: number, end: number) => edits.some((edit) => contains(edit.span, { start, end }));
   return (
     comments.every(({ span, text: comment }) => !isCut(span.start, span.end) || text.includes(comment)) &&
-    anchorMarks.every(
-      ({ sign, name, nameSpan }) => !isCut(nameSpan.start - 1, nameSpan.end) || text.includes(sign + name),
-    )
+    anchorMarks
+      .filter(({ sign, nameSpan }) => sign === '&' && isCut(nameSpan.start - 1, nameSpan.end))
+      .every(({ name }) => text.includes(`&${name}`))
   );
 }

@@ -70,9 +70,7 @@ function toList(file: ComposeFile, mapping: Mapping, key: string): readonly Edit
   const known = items.filter((item) => item !== undefined);
   if (known.length === 0 || known.length < items.length) return undefined;
   if (mapping.flow) return [replace(mapping.span, flowText(known.map((text) => textScalar(text, true))))];
-  return mapping.entries.map(({ span: at }, index) =>
-    replace(at, `- ${textScalar(known[index] ?? '')}`),
-  );
+  return mapping.entries.map(({ span: at }, index) => replace(at, `- ${textScalar(known[index] ?? '')}`));
 }
 
 function itemOf(file: ComposeFile, { colon, key, value, span: at }: Entry, wanted: string): string | undefined {
@@ -86,6 +84,7 @@ function itemOf(file: ComposeFile, { colon, key, value, span: at }: Entry, wante
   if (type === 'null') return absent;
   if (type === 'truth' && value.text !== value.text.toLowerCase()) return undefined;
   const isText = value.style !== 'plain' || type === 'truth';
-  if (!isText && (bareNumber(value.text) !== undefined || /^[-+.\d]*\.(?:inf|nan)$/i.test(value.text))) return undefined;
+  if (!isText && (bareNumber(value.text) !== undefined || /^[-+.\d]*\.(?:inf|nan)$/i.test(value.text)))
+    return undefined;
   return `${name}=${value.text}`;
 }

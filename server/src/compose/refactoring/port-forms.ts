@@ -1,8 +1,8 @@
 import { valueIn } from '../facts/value';
 import type { Mapping } from '../model/nodes';
 import type { ProjectVariables } from '../project/env';
-import { expandText } from '../variables';
 import { portCount, portMapping } from '../values/ports';
+import { expandText } from '../variables';
 import { changeItems, fieldsOf, type ItemForms } from './item-forms';
 import { type Fields, quoted } from './yaml-text';
 
@@ -81,6 +81,9 @@ function splitPort(text: string): WrittenPort | undefined {
     else parts[parts.length - 1] += char;
   }
   const [target = '', published, ...address] = parts.reverse();
-  const hostIp = address.reverse().join(':').replace(/^\[|\]$/g, '');
+  const hostIp = address
+    .reverse()
+    .join(':')
+    .replace(/^\[|\]$/g, '');
   return target === '' ? undefined : { hostIp: hostIp || undefined, published: published || undefined, target };
 }

@@ -81,7 +81,9 @@ function withoutIndent({ source }: ComposeFile, { start, end }: Span): Span {
   const before = source.slice(span(line.start, start));
   const [, blanks = ''] = /^([ \t]*(?:- +)?)/.exec(source.slice(line)) ?? [];
   const first = line.start + blanks.length;
-  return /^[ \t]*$/.test(before) && start < first && first < line.end ? span(first, Math.max(first, end)) : { start, end };
+  return /^[ \t]*$/.test(before) && start < first && first < line.end
+    ? span(first, Math.max(first, end))
+    : { start, end };
 }
 
 function stepsTo(file: ComposeFile, offset: number): readonly Step[] {

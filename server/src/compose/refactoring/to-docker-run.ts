@@ -31,17 +31,20 @@ export const toDockerRun: Refactor = ({ project, namedService: here }) => {
   ];
 };
 
-function runOf(project: ComposeProject, service: ProjectService): { text: string; lost: readonly string[] } | undefined {
+function runOf(
+  project: ComposeProject,
+  service: ProjectService,
+): { text: string; lost: readonly string[] } | undefined {
   const { variables } = project;
-  const valueOf = (key: string) => mergedEntry(service, key)?.entry.value;
-  const image = scalarText(valueOf('image'));
+  const valueAt = (key: string) => mergedEntry(service, key)?.entry.value;
+  const image = scalarText(valueAt('image'));
   if (!image || !service.isWhole) return undefined;
   const written = (text: string) => shellText(text, variables);
-  const name = scalarText(valueOf('container_name')) ?? service.name;
+  const name = scalarText(valueAt('container_name')) ?? service.name;
   const parts = ['docker run --detach', `--name ${written(name)}`];
   const said = new Set(silentKeys);
   for (const { name: flag, kind, key } of runFlags) {
-    const value = key && valueOf(key);
+    const value = key && valueAt(key);
     if (!value) continue;
     if (kind === 'switch') {
       said.add(key);
@@ -56,13 +59,13 @@ function runOf(project: ComposeProject, service: ProjectService): { text: string
       parts.push(`--${isMount ? 'mount' : flag} ${written(text)}`);
     }
   }
-  for (const [key, texts] of ownFlags(service, valueOf)) {
+  for (const [key, texts] of ownFlags(service, valueAt)) {
     said.add(key);
     for (const [flag, text] of texts) parts.push(`--${flag}${text === '' ? '' : ` ${written(text)}`}`);
   }
-  const [entrypoint, ...before] = commandWords(valueOf('entrypoint'));
+  const [entrypoint, ...before] = commandWords(valueAt('entrypoint'));
   if (entrypoint !== undefined) parts.push(`--entrypoint ${written(entrypoint)}`);
-  const words = [image, ...before, ...commandWords(valueOf('command'))].map(written);
+  const words = [image, ...before, ...commandWords(valueAt('command'))].map(written);
   for (const key of ['entrypoint', 'command']) said.add(key);
   const keys = service.layers.flatMap(({ mapping }) => mapping?.entries.map((entry) => entry.key.text) ?? []);
   const lost = [...new Set(keys)].filter((key) => !said.has(key) && !key.startsWith('x-'));
@@ -75,7 +78,8 @@ function listTexts(service: ProjectService, key: string, variables: ProjectVaria
     const value = resolve(node);
     const text = scalarText(node);
     if (name !== undefined && value === undefined) return pairText(service, key, name);
-    if (name !== undefined) return text === undefined ? undefined : `${name}${key === 'extra_hosts' ? ':' : '='}${text}`;
+    if (name !== undefined)
+      return text === undefined ? undefined : `${name}${key === 'extra_hosts' ? ':' : '='}${text}`;
     if (value?.kind !== 'mapping') return text;
     if (key === 'ports') return shortPort(value, variables);
     if (key === 'env_file') return scalarText(entryAt(value, 'path')?.value);
@@ -101,13 +105,13 @@ function mountText(mapping: NonNullable<ReturnType<typeof asMapping>>): string |
 
 type OwnFlag = readonly [key: string, texts: readonly (readonly [flag: string, text: string])[]];
 
-function ownFlags(service: ProjectService, valueOf: (key: string) => Node | undefined): readonly OwnFlag[] {
+function ownFlags(service: ProjectService, valueAt: (key: string) => Node | undefined): readonly OwnFlag[] {
   const names = effectiveValue(service, ['networks'])?.parts ?? [];
-  const mode = scalarText(valueOf('network_mode'));
+  const mode = scalarText(valueAt('network_mode'));
   const health = (key: string) => scalarText(mergedEntry(service, 'healthcheck', key)?.entry.value);
   const found: OwnFlag[] = [['networks', names.map(({ name, node }) => ['network', name ?? scalarText(node) ?? ''])]];
   if (mode !== undefined && !mode.startsWith('service:')) found.push(['network_mode', [['network', mode]]]);
-  if (valueOf('healthcheck')) {
+  if (valueAt('healthcheck')) {
     const [kind, ...words] = commandWords(mergedEntry(service, 'healthcheck', 'test')?.entry.value);
     const command = kind === 'CMD' || kind === 'CMD-SHELL' ? words.join(' ') : kind === 'NONE' ? undefined : kind;
     const times = ['interval', 'timeout', 'retries', 'start_period', 'start_interval'].flatMap((key) => {
@@ -120,15 +124,15 @@ function ownFlags(service: ProjectService, valueOf: (key: string) => Node | unde
   }
   const driver = scalarText(mergedEntry(service, 'logging', 'driver')?.entry.value);
   const options = effectiveValue(service, ['logging', 'options'])?.parts ?? [];
-  if (valueOf('logging')) {
+  if (valueAt('logging')) {
     const texts = options.map(({ name, node }) => ['log-opt', `${name}=${scalarText(node) ?? ''}`] as const);
     found.push(['logging', [...(driver ? [['log-driver', driver] as const] : []), ...texts]]);
   }
-  const pull = scalarText(valueOf('pull_policy'));
+  const pull = scalarText(valueAt('pull_policy'));
   if (pull && /^(?:always|missing|never)$/.test(pull)) found.push(['pull_policy', [['pull', pull]]]);
-  const grace = /^(\d+)s$/.exec(scalarText(valueOf('stop_grace_period')) ?? '')?.[1];
+  const grace = /^(\d+)s$/.exec(scalarText(valueAt('stop_grace_period')) ?? '')?.[1];
   if (grace) found.push(['stop_grace_period', [['stop-timeout', grace]]]);
-  if (scalarText(valueOf('gpus')) === 'all') found.push(['gpus', [['gpus', 'all']]]);
+  if (scalarText(valueAt('gpus')) === 'all') found.push(['gpus', [['gpus', 'all']]]);
   const ulimits = effectiveValue(service, ['ulimits'])?.parts ?? [];
   if (ulimits.length > 0) {
     const texts = ulimits.map(({ name, node }) => {

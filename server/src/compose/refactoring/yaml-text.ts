@@ -1,5 +1,4 @@
-import { scalarType } from '../schema/scalar-type';
-import { isOldTruthWord } from '../schema/scalar-type';
+import { isOldTruthWord, scalarType } from '../schema/scalar-type';
 import { bareNumber } from '../values/bare-numbers';
 
 /** Something to write: a scalar as it is to stand there, a list, or keys with what belongs to them. */
@@ -31,7 +30,9 @@ export function blockLines(data: Data): readonly string[] {
   }
   return data.fields.flatMap(([key, value]) => {
     if (typeof value === 'string') return [value === '' ? `${key}:` : `${key}: ${value}`];
-    return isEmpty(value) ? [`${key}: ${flowText(value)}`] : [`${key}:`, ...blockLines(value).map((line) => `  ${line}`)];
+    return isEmpty(value)
+      ? [`${key}: ${flowText(value)}`]
+      : [`${key}:`, ...blockLines(value).map((line) => `  ${line}`)];
   });
 }
 
@@ -52,7 +53,9 @@ function isEmpty(data: Data): boolean {
 }
 
 function isPlain(text: string, isInBrackets: boolean): boolean {
-  if (scalarType({ kind: 'scalar', style: 'plain', text, tag: undefined, anchor: undefined, span: noSpan }) !== 'text') {
+  if (
+    scalarType({ kind: 'scalar', style: 'plain', text, tag: undefined, anchor: undefined, span: noSpan }) !== 'text'
+  ) {
     return false;
   }
   if (isOldTruthWord(text) || bareNumber(text) !== undefined) return false;

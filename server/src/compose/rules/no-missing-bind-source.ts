@@ -16,18 +16,26 @@ export default defineRule({
     composeProject(project, ctx) {
       for (const found of relativeSources(project)) {
         if (found.kind !== 'missing' || isForData(found)) continue;
-        ctx.report({ at: found.mount.sourceSpan, message: 'isMissing', data: { source: found.source.slice(0, 80) } });
+        const data = { source: found.source.slice(0, 80) };
+        // What the container may write to, it may fill as well.
+        const weight = found.mount.isReadOnly || isForFile(found) ? {} : { atMost: 'hint' as const };
+        ctx.report({ at: found.mount.sourceSpan, message: 'isMissing', data, ...weight });
       }
     },
   },
 });
 
 /** An empty directory is what a program wants that fills it. */
-function isForData({ source, target = '' }: RelativeSource): boolean {
-  const isFile = (path: string) => /^[^.].*\.\w+$/.test(path.slice(path.lastIndexOf('/') + 1));
-  if (isFile(source) || (isFile(target) && !/\.d$/.test(target))) return false;
+function isForData(found: RelativeSource): boolean {
+  const { source, target = '' } = found;
+  if (isForFile(found)) return false;
   return (
     source.split('/').some((step) => dataWords.test(step)) ||
     /^\/(?:data|backups?|var\/(?:lib|log))(?:\/|$)/.test(target)
   );
+}
+
+function isForFile({ source, target = '' }: RelativeSource): boolean {
+  const isFile = (path: string) => /^[^.].*\.\w+$/.test(path.slice(path.lastIndexOf('/') + 1));
+  return isFile(source) || (isFile(target) && !/\.d$/.test(target));
 }

@@ -21,6 +21,8 @@ export default defineRule({
           const other = inherited.get(key.text);
           const [own, theirs] = [collectionIn(value), collectionIn(other?.value)];
           if (!other || !own || !theirs || replaced.has(key.text) || isPatched(value)) continue;
+          // Who writes an empty one means to lose the other.
+          if (namesIn(own).length === 0) continue;
           const lost = namesIn(theirs).filter((name) => !namesIn(own).includes(name));
           if (lost.length === 0) continue;
           ctx.report({

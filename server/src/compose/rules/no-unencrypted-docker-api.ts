@@ -37,7 +37,9 @@ export default defineRule({
             const before = words[index - 1]?.text ?? '';
             const address = /^(?:-H|--host)=(.*)$/.exec(text)?.[1] ?? (/^(?:-H|--host)$/.test(before) ? text : '');
             if (/^tcp:\/\/(?!127\.|localhost\b|\[::1\])[^/:]*:2375\b/.test(address)) {
-              ctx.report({ at: span, message: 'isListening' });
+              // Within the project's networks, only its own containers reach the port.
+              const isOpen = hasForeignNetwork(service) || portsOf(service).some(({ target }) => target === '2375');
+              ctx.report({ at: span, message: 'isListening', ...(isOpen ? {} : { atMost: 'warning' as const }) });
             }
           });
         }

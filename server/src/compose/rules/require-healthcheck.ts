@@ -1,12 +1,11 @@
 import { defineRule, type Fix } from '../../lint/rule';
-import { addServiceKeys } from '../edits/add-service-keys';
-import { flowList } from '../edits/shell-text';
+import { healthcheckEdits } from '../edits/add-healthcheck';
 import { dockerfileText } from '../facts/dockerfile-text';
 import { longRunning, type RunService } from '../facts/long-running';
 import { mergedEntry } from '../facts/merged';
 import { mergedReference } from '../facts/service-image';
 import type { ComposeProject } from '../project/project';
-import { checkFor, hasOwnCheck } from '../values/image-checks';
+import { hasOwnCheck } from '../values/image-checks';
 
 export default defineRule({
   id: 'compose/require-healthcheck',
@@ -24,7 +23,7 @@ export default defineRule({
         const { here, merged } = service;
         if (mergedEntry(merged, 'healthcheck') || mayHaveCheck(project, service)) continue;
         const data = { service: here.name };
-        ctx.report({ at: here.entry.key.span, message: 'isMissing', data, fixes: fixesOf(service) });
+        ctx.report({ at: here.entry.key.span, message: 'isMissing', data, fixes: fixesOf(project, service) });
       }
     },
   },
@@ -39,12 +38,8 @@ function mayHaveCheck(project: ComposeProject, { merged }: RunService): boolean 
   return !image || hasOwnCheck(image);
 }
 
-function fixesOf({ here, merged }: RunService): readonly Fix<'addCheck'>[] {
-  const image = mergedEntry(merged, 'build') ? undefined : mergedReference(merged);
-  const words = image && checkFor(image);
-  if (!image || !words || !here.mapping) return [];
-  const test = `test: ${flowList(words)}`;
-  const lines = here.mapping.flow ? [`healthcheck: { ${test} }`] : ['healthcheck:', `  ${test}`];
-  const edits = addServiceKeys(here, lines);
-  return edits ? [{ title: 'addCheck', data: { image: image.repository }, edits: () => edits }] : [];
+function fixesOf(project: ComposeProject, { merged }: RunService): readonly Fix<'addCheck'>[] {
+  const edits = healthcheckEdits(project, merged);
+  const image = mergedReference(merged)?.repository;
+  return edits && image ? [{ title: 'addCheck', data: { image }, edits: () => edits }] : [];
 }

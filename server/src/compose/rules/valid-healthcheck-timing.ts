@@ -23,7 +23,7 @@ export default defineRule({
     isZero: '`{key}: {text}` does not mean never; the default of {default} applies.',
     isNegative: '`{key}` is below zero, so the container is not created.',
     hasNoStartPeriod: '`start_interval` needs a `start_period` beside it; Compose refuses the service without one.',
-    isTooLong: '`timeout` is not shorter than `interval`, so a hung check delays the next one.',
+    isTooLong: '`timeout` is longer than `interval`, so one hung check delays several others.',
   },
   on: {
     composeProject(project, ctx) {
@@ -53,7 +53,7 @@ export default defineRule({
           ctx.report({ at: start.value.span, message: 'hasNoStartPeriod' });
         }
         const [timeout, interval] = [timings.get('timeout'), timings.get('interval')];
-        if (timeout?.isHere && (timeout.amount ?? 0) > 0 && (timeout.amount ?? 0) >= (interval?.amount || Infinity)) {
+        if (timeout?.isHere && (timeout.amount ?? 0) > (interval?.amount || Infinity)) {
           ctx.report({ at: timeout.value.span, message: 'isTooLong', atMost: 'hint' });
         }
       }

@@ -19,21 +19,6 @@ export function hasOwnHealthCheck(imageName: string): boolean | undefined {
   return uncheckedImages.has(imageName) ? false : undefined;
 }
 
-/** The `test` that fits an image, as a list in brackets. */
-const tests: Readonly<Record<string, string>> = {
-  postgres: '["CMD-SHELL", "pg_isready -U $${POSTGRES_USER:-postgres}"]',
-  mysql: '["CMD-SHELL", "mysqladmin ping -h 127.0.0.1 --silent"]',
-  mariadb: '["CMD", "healthcheck.sh", "--connect", "--innodb_initialized"]',
-  mongo: '["CMD", "mongosh", "--quiet", "--eval", "db.adminCommand(\'ping\')"]',
-  redis: '["CMD", "redis-cli", "ping"]',
-  'valkey/valkey': '["CMD", "valkey-cli", "ping"]',
-  rabbitmq: '["CMD", "rabbitmq-diagnostics", "-q", "ping"]',
-};
-
-export function healthTestFor(imageName: string): string | undefined {
-  return tests[imageName];
-}
-
 /** Images whose program takes connections some time after it starts. */
 const slowImages = new Set(
   `postgres mysql mariadb mongo mcr.microsoft.com/mssql/server rabbitmq apache/kafka confluentinc/cp-kafka elasticsearch

@@ -9,22 +9,6 @@ const withCheck = new Set(
   syncthing/syncthing linuxserver/plex`.split(/\s+/),
 );
 
-/** The words of a check that needs nothing but what the image has. `$$` is the dollar of the container's shell. */
-const checks: ReadonlyMap<string, readonly string[]> = new Map([
-  ['postgres', ['CMD-SHELL', 'pg_isready -h 127.0.0.1 -U $${POSTGRES_USER:-postgres}']],
-  ['mariadb', ['CMD', 'healthcheck.sh', '--connect', '--innodb_initialized']],
-  ['mysql', ['CMD', 'mysqladmin', 'ping', '-h', '127.0.0.1', '--silent']],
-  ['mongo', ['CMD', 'mongosh', '--quiet', '--eval', "db.adminCommand('ping').ok"]],
-  ['redis', ['CMD-SHELL', 'redis-cli ping | grep PONG']],
-  ['valkey/valkey', ['CMD-SHELL', 'valkey-cli ping | grep PONG']],
-  ['rabbitmq', ['CMD', 'rabbitmq-diagnostics', '-q', 'ping']],
-]);
-
 export function hasOwnCheck(image: ImageReference): boolean {
   return withCheck.has(imageName(image));
-}
-
-/** The words of a check that fits the image. */
-export function checkFor(image: ImageReference): readonly string[] | undefined {
-  return checks.get(imageName(image));
 }

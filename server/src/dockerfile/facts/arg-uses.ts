@@ -1,5 +1,6 @@
 import { fact, lineOf } from '../facts';
-import type { DockerfileFile, Instruction } from '../model/nodes';
+import { instructionAt } from '../model/lookup';
+import type { DockerfileFile, Instruction, Stage } from '../model/nodes';
 import type { VariableDefinition } from '../model/variables';
 
 /** Programs that read no variable of their own making; everything else may look into its environment. */
@@ -10,25 +11,41 @@ const deaf: ReadonlySet<string> = new Set(
 
 /** `mention`: its name stands in its scope; `program`: a program that runs there may read it; else `none`. */
 export function usesOfArg(definition: VariableDefinition, file: DockerfileFile): 'mention' | 'none' | 'program' {
-  const scope = scopeOf(definition, file);
-  const name = new RegExp(`\\b${definition.name}\\b`);
-  if (scope.some((instruction) => name.test(file.source.slice(instruction.span)))) return 'mention';
-  const isDeclaredTwice = definition.instruction.pairs.some(
-    (other) => other !== definition.pair && name.test(other.value?.text ?? ''),
-  );
+  const { instruction, name, pair, stage } = definition;
+  const reached = stage ? stagesOn(stage) : undefined;
+  const isInScope = (other: Instruction) =>
+    other.span.start > instruction.span.start && (!reached || (other.stage !== undefined && reached.has(other.stage)));
+  if (isMentioned(name, file, instruction.span.end, isInScope)) return 'mention';
+  const word = new RegExp(`\\b${name}\\b`);
+  const isDeclaredTwice = instruction.pairs.some((other) => other !== pair && word.test(other.value?.text ?? ''));
   if (isDeclaredTwice) return 'mention';
-  return definition.stage && scope.some(mayReadEnvironment) ? 'program' : 'none';
+  const mayBeRead =
+    reached &&
+    [...reached].some((each) => each.instructions.some((other) => isInScope(other) && mayReadEnvironment(other)));
+  return mayBeRead ? 'program' : 'none';
 }
 
-/** Everything behind the declaration: in its stage and those that are built on it, or in the file. */
-function scopeOf({ stage, instruction }: VariableDefinition, { stages, instructions }: DockerfileFile) {
-  const reached = stage ? new Set(stages.filter((other) => [...lineOf(other)].includes(stage))) : undefined;
-  return instructions.filter(
-    (other) =>
-      other.span.start > instruction.span.start &&
-      (!reached || (other.stage !== undefined && reached.has(other.stage))),
-  );
+/** The word stands behind `from` in an instruction that fits. */
+function isMentioned(
+  word: string,
+  { source, instructions }: DockerfileFile,
+  from: number,
+  fits: (instruction: Instruction) => boolean,
+): boolean {
+  const { text } = source;
+  if (word === '') return false;
+  for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (/\w/.test(text[at - 1] ?? '') || /\w/.test(text[at + word.length] ?? '')) continue;
+    const instruction = instructionAt(instructions, at);
+    if (instruction && at + word.length <= instruction.span.end && fits(instruction)) return true;
+  }
+  return false;
 }
+
+/** The stage and those that are built on it. */
+const stagesOn = fact<Stage, ReadonlySet<Stage>>(
+  (stage) => new Set(stage.file.stages.filter((other) => [...lineOf(other)].includes(stage))),
+);
 
 const mayReadEnvironment = fact<Instruction, boolean>(({ kind, commands, script }) => {
   if (kind === undefined || kind === 'onbuild') return true;

@@ -77,8 +77,22 @@ function isInFlag({ span }: VariableReference, { flags }: Instruction): boolean 
 }
 
 /** Assigned in the script, read by it, or perhaps set by a file that it takes in. */
-function mayShellSet(name: string, { logical, commands }: Instruction): boolean {
-  if (commands.some((command) => /^(?:\.|source|eval)$/.test(command.name.value))) return true;
-  const sets = `(?<![$\\w{-])${name}\\+?=|\\bfor\\s+${name}\\b|\\b(?:read|mapfile|readarray|getopts)\\b[^;&|\\n]*\\b${name}\\b|\\{${name}:?=`;
-  return new RegExp(sets).test(logical.text);
+function mayShellSet(name: string, instruction: Instruction): boolean {
+  const names = namesSetByShell(instruction);
+  return names === 'any' || names.has(name);
 }
+
+const namesSetByShell = fact<Instruction, ReadonlySet<string> | 'any'>(({ logical, commands }) => {
+  if (commands.some(({ name }) => /^(?:\.|source|eval)$/.test(name.value))) return 'any';
+  const names = new Set<string>();
+  for (const form of settingForms) {
+    for (const [, name = ''] of logical.text.matchAll(form)) names.add(name);
+  }
+  for (const [, words = ''] of logical.text.matchAll(/\b(?:read|mapfile|readarray|getopts)\b([^;&|\n]*)/g)) {
+    for (const [word] of words.matchAll(/\w+/g)) names.add(word);
+  }
+  return names;
+});
+
+/** `NAME=value`, `for NAME in` and `${NAME:=value}`. */
+const settingForms = [/(?<![$\w{-])(\w+)\+?=/g, /\bfor\s+(\w+)/g, /\{(\w+):?=/g];

@@ -92,6 +92,7 @@ const jsonKinds: ReadonlySet<InstructionKind | undefined> = new Set([
   'shell',
   'volume',
 ]);
+const pairKinds: ReadonlySet<InstructionKind | undefined> = new Set(['arg', 'env', 'label']);
 const flagKinds: ReadonlySet<InstructionKind | undefined> = new Set(['add', 'copy', 'from', 'healthcheck', 'run']);
 
 /** One instruction. What is expensive is computed when first asked for and kept. */
@@ -166,6 +167,7 @@ export class Instruction {
 
   /** `NAME=value` pairs of ARG, ENV and LABEL. */
   get pairs(): readonly KeyValue[] {
+    if (!pairKinds.has(this.kind)) return [];
     this.lazyPairs ??= keyValues(this.logical, this.kind === 'arg', this.init.escapeChar);
     return this.lazyPairs;
   }

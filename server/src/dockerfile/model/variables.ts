@@ -83,6 +83,7 @@ function readVariables(file: DockerfileFile): Variables {
   const globals: ByName = new Map();
   const byStage = new Map<Stage, ByName>();
   const definitions: VariableDefinition[] = [];
+  const references = new WeakMap<Instruction, readonly VariableReference[]>();
 
   for (const instruction of file.instructions) {
     if (instruction.kind !== 'arg' && instruction.kind !== 'env') continue;
@@ -133,6 +134,12 @@ function readVariables(file: DockerfileFile): Variables {
   }
 
   function referencesOf(instruction: Instruction): readonly VariableReference[] {
+    const found = references.get(instruction) ?? findReferences(instruction);
+    references.set(instruction, found);
+    return found;
+  }
+
+  function findReferences(instruction: Instruction): readonly VariableReference[] {
     const { kind, logical } = instruction;
     if (!expandingKinds.has(kind) && !(shellKinds.has(kind) && !instruction.json)) return [];
     return referencesIn(logical, 0, logical.text.length, file.escapeChar);

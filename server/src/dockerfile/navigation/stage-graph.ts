@@ -63,7 +63,7 @@ function sourcesIn({ stages }: DockerfileFile): readonly Source[] {
   return stages.flatMap(({ instructions }) =>
     instructions.flatMap((outer): readonly Source[] => {
       const instruction = outer.trigger ?? outer;
-      const source = (word: Word | undefined, how: Source['how']) => (word ? [{ instruction, word, how }] : []);
+      const source = (word: Word | undefined, how: Source['how']) => (word?.value ? [{ instruction, word, how }] : []);
       if (instruction.kind === 'from') return source(instruction.words[0], 'base');
       if (instruction.kind === 'copy' || instruction.kind === 'add') {
         return source(instruction.flag('from')?.value, 'copy');

@@ -44,9 +44,10 @@ interface Change {
 }
 
 function changedBy(instruction: Instruction): readonly Change[] {
-  const workdir = workdirAt(instruction);
   const at = (text: string, word: { readonly span: Change['at'] }): readonly Change[] => {
-    const path = /[$*?]/.test(text) ? undefined : resolved(text, workdir);
+    const path = /[$*?]/.test(text)
+      ? undefined
+      : resolved(text, text.startsWith('/') ? undefined : workdirAt(instruction));
     return path ? [{ path, at: word.span }] : [];
   };
   const { kind, destination } = instruction;

@@ -1,12 +1,9 @@
 import { defineRule } from '../../lint/rule';
 import { insert } from '../../text/span';
 import { inCaseOf, indentOf, offsetAbove } from '../facts';
+import { needsRoot } from '../facts/root-commands';
 import { ordinaryUserBefore } from '../facts/runtime-user';
-import type { Instruction } from '../model/nodes';
 import { isWindows } from '../model/platform';
-import type { ShellCommand } from '../model/shell';
-import { hasFlag } from '../packages/command-line';
-import { packageChanges } from '../packages/installs';
 
 export default defineRule({
   id: 'dockerfile/no-root-step-after-user',
@@ -44,16 +41,3 @@ export default defineRule({
     },
   },
 });
-
-/** System packages, accounts and owners; `sudo` and its like are commands of their own. */
-function needsRoot(command: ShellCommand, instruction: Instruction): boolean {
-  const { name, args, separator } = command;
-  // A failure that somebody reckons with is none.
-  if (separator === '||' || command.depth > 0) return false;
-  if (/^(?:\/usr)?\/?(?:s?bin\/)?(?:useradd|adduser|usermod|userdel|groupadd|addgroup|groupmod)$/.test(name.value)) {
-    return args.length > 0;
-  }
-  const change = packageChanges(instruction).find((found) => found.command === command);
-  if (!change || hasFlag(change.tool, '--root', '--installroot', '--simulate', '--download-only')) return false;
-  return change.tool.toolSpan.start === name.span.start;
-}

@@ -8,6 +8,7 @@ export default defineRule({
   category: 'security',
   severity: 'info',
   aliases: ['tally/user-created-but-never-used'],
+  readsWholeFile: true,
   messages: { unused: 'The account `{name}` is made, but no `USER` switches to it: the container starts as root.' },
   fixes: { switchTo: { title: 'Start as `{name}`', safety: 'suggestion' } },
   on: {

@@ -20,10 +20,10 @@ export default defineRule({
   fixes: { set: { title: 'Set `{variables}`', safety: 'suggestion' } },
   on: {
     command({ command, instruction }, ctx) {
-      const { kind, stage } = instruction;
-      if (kind !== 'run' || !stage || !isShipped(instruction) || isDevelopment(stage)) return;
       const bundle = bundleCommand(command);
-      if (bundle?.subcommand !== 'install' || hasFlag(bundle, '--gemfile')) return;
+      const { kind, stage } = instruction;
+      if (!bundle || kind !== 'run' || !stage || !isShipped(instruction) || isDevelopment(stage)) return;
+      if (bundle.subcommand !== 'install' || hasFlag(bundle, '--gemfile')) return;
       const isSet = (...names: readonly string[]) =>
         names.some((name) => environmentAt(name, instruction, bundle.toolSpan.start) !== 'unset');
       if (isSet('BUNDLE_APP_CONFIG') || isConfigured(instruction, command.span.start)) return;

@@ -18,9 +18,10 @@ export default defineRule({
     command({ command, instruction }, ctx) {
       if (instruction.kind !== 'run') return;
       const words = commandWords(command);
-      const task = words.find(({ value }) => value === 'assets:precompile');
       const [program] = words;
-      if (!task || !program || !/(?:^|\/)(?:rails|rake|bundle)$/.test(program.value)) return;
+      if (!program || !/(?:^|\/)(?:rails|rake|bundle)$/.test(program.value)) return;
+      const task = words.find(({ value }) => value === 'assets:precompile');
+      if (!task) return;
       const isSet = (name: string) => environmentAt(name, instruction, program.span.start) !== 'unset';
       if (['SECRET_KEY_BASE_DUMMY', 'SECRET_KEY_BASE', 'RAILS_MASTER_KEY'].some(isSet) || hasSecretMount(instruction))
         return;

@@ -17,6 +17,7 @@ export default defineRule({
     'semgrep:missing-user-entrypoint',
     'CIS:4.1',
   ],
+  readsWholeFile: true,
   messages: { noUser: 'No `USER` is set and the base runs as root, so the container starts with all rights.' },
   fixes: { addUser: { title: 'Start as `{user}`', safety: 'suggestion' } },
   on: {

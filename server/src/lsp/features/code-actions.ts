@@ -121,10 +121,7 @@ function changesOf(uri: string, own: TextEdit[], files: readonly FileChange[]): 
     documentChanges: [
       ...files.flatMap((file) =>
         'text' in file
-          ? [
-              CreateFile.create(file.uri),
-              edited(file.uri, [{ range: { start, end: start }, newText: file.text }]),
-            ]
+          ? [CreateFile.create(file.uri), edited(file.uri, [{ range: { start, end: start }, newText: file.text }])]
           : [
               edited(
                 file.uri,

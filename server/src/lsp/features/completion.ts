@@ -1,34 +1,32 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  CompletionItemTag,
-  InsertTextFormat,
-  MarkupKind,
-} from 'vscode-languageserver';
+import { type CompletionItem, CompletionItemKind, CompletionItemTag, InsertTextFormat } from 'vscode-languageserver';
 import type { CompletionProposal } from '../../analysis/feature-types';
-import type { Knowledge } from '../../knowledge/knowledge';
-import { cardMarkdown, withLinks } from '../../knowledge/markdown';
+import { cardMarkdown } from '../../knowledge/markdown';
 import type { SourceText } from '../../text/source-text';
 import { toRange } from '../convert';
-import { type Feature, inDocument } from '../feature';
-import type { Links } from '../links';
+import { type Feature, type FeatureHost, inDocument } from '../feature';
+import { toMarkup } from '../markup';
+import { plainSnippet } from '../plain-snippet';
 
 export const completionFeature: Feature = {
   capabilities: () => ({
-    completionProvider: { resolveProvider: true, triggerCharacters: ['-', '=', ',', ' ', '$', '{', '/', ':', '"', '[', '!'] },
+    completionProvider: {
+      resolveProvider: true,
+      triggerCharacters: ['-', '=', ',', ' ', '$', '{', '/', ':', '"', '[', '!'],
+    },
   }),
   register(host) {
-    const { connection, requests, service, knowledge, links } = host;
+    const { connection, requests, service, client } = host;
     connection.onCompletion(({ textDocument: { uri }, position }, token) =>
       requests.run('completion', token, [], () =>
         inDocument(host, uri, [], async ({ source }) => {
           const proposals = await service.completions(uri, source.offsetAt(position));
-          return proposals.map((proposal) => toCompletionItem(source, proposal));
+          const takesSnippets = client().textDocument?.completion?.completionItem?.snippetSupport === true;
+          return proposals.map((proposal) => toCompletionItem(source, proposal, takesSnippets));
         }),
       ),
     );
     connection.onCompletionResolve((item, token) =>
-      requests.run('completion documentation', token, item, () => resolve(item, knowledge, links())),
+      requests.run('completion documentation', token, item, () => resolve(item, host)),
     );
   },
 };
@@ -46,24 +44,24 @@ const kinds: Readonly<Record<CompletionProposal['kind'], CompletionItemKind>> = 
 };
 
 /** The documentation is left to `resolve`; `data` is the card's key. */
-function toCompletionItem(source: SourceText, proposal: CompletionProposal): CompletionItem {
-  const { label, kind, text, replaces, detail, key, rank } = proposal;
+function toCompletionItem(source: SourceText, proposal: CompletionProposal, takesSnippets: boolean): CompletionItem {
+  const { label, kind, text, replaces, detail, key, rank, isSnippet } = proposal;
   return {
     label,
     kind: kinds[kind],
     filterText: label,
-    textEdit: { range: toRange(source, replaces), newText: text },
+    textEdit: { range: toRange(source, replaces), newText: isSnippet && !takesSnippets ? plainSnippet(text) : text },
     ...(detail ? { detail } : {}),
     ...(key ? { data: key } : {}),
     ...(rank === undefined ? {} : { sortText: `${String(rank).padStart(4, '0')}${label}` }),
-    ...(proposal.isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+    ...(isSnippet && takesSnippets ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(proposal.isDeprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
   };
 }
 
-async function resolve(item: CompletionItem, knowledge: Knowledge, links: Links): Promise<CompletionItem> {
+async function resolve(item: CompletionItem, { knowledge, links, client }: FeatureHost): Promise<CompletionItem> {
   const card = typeof item.data === 'string' ? await knowledge.card(item.data) : undefined;
   if (!card) return item;
-  const value = withLinks(cardMarkdown(card), links.markdownTarget);
-  return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+  const formats = client().textDocument?.completion?.completionItem?.documentationFormat;
+  return { ...item, documentation: toMarkup(cardMarkdown(card), formats, links()) };
 }

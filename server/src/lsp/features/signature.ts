@@ -1,11 +1,11 @@
-import { MarkupKind } from 'vscode-languageserver';
-import { cardMarkdown, withLinks } from '../../knowledge/markdown';
+import { cardMarkdown } from '../../knowledge/markdown';
 import { type Feature, inDocument } from '../feature';
+import { toMarkup } from '../markup';
 
 export const signatureFeature: Feature = {
   capabilities: () => ({ signatureHelpProvider: { triggerCharacters: [' ', '[', ',', '"'] } }),
   register(host) {
-    const { connection, requests, knowledge, links } = host;
+    const { connection, requests, knowledge, links, client } = host;
     connection.onSignatureHelp(({ textDocument: { uri }, position }, token) =>
       requests.run('signature help', token, null, () =>
         inDocument(host, uri, null, async ({ source, document }) => {
@@ -13,9 +13,8 @@ export const signatureFeature: Feature = {
           if (!help) return null;
           const documentation = async (key: string | undefined) => {
             const card = key ? await knowledge.card(key) : undefined;
-            if (!card) return {};
-            const value = withLinks(cardMarkdown(card), links().markdownTarget);
-            return { documentation: { kind: MarkupKind.Markdown, value } };
+            const formats = client().textDocument?.signatureHelp?.signatureInformation?.documentationFormat;
+            return card ? { documentation: toMarkup(cardMarkdown(card), formats, links()) } : {};
           };
           return {
             activeSignature: 0,

@@ -14,7 +14,8 @@ export interface RunService {
 }
 
 /** The keys in the order in which people read a service. */
-const order = `image platform pull_policy runtime entrypoint command hostname domainname user working_dir environment env_file
+const order =
+  `image platform pull_policy runtime entrypoint command hostname domainname user working_dir environment env_file
 ports expose volumes tmpfs volumes_from networks network_mode`.split(/\s+/);
 
 /** Flags that a service needs no word for: Compose starts in the background and tidies up by itself. */
@@ -31,7 +32,8 @@ export function serviceFrom(run: RunCommand): RunService | undefined {
       if (!needless.has(name)) dropped.push(`--${name}`);
     } else if (kind === 'switch') texts.set(key, 'true');
     else if (kind === 'list') add(lists, key, name === 'publish' ? quoted(value) : textScalar(value));
-    else if (kind === 'own') add(own, name === 'net' ? 'network' : name === 'net-alias' ? 'network-alias' : name, value);
+    else if (kind === 'own')
+      add(own, name === 'net' ? 'network' : name === 'net-alias' ? 'network-alias' : name, value);
     else texts.set(key, kind === 'text' ? textScalar(value) : /^-?[\d.]+$/.test(value) ? value : textScalar(value));
   }
   const special = specialFields(own, dropped);
@@ -51,9 +53,9 @@ export function serviceFrom(run: RunCommand): RunService | undefined {
     name: nameOf(own.get('name')?.at(-1) ?? run.image),
     fields: { fields: sorted },
     networks: special.networks,
-    volumes: run.flags.flatMap(({ flag, value }) => (flag.name === 'volume' ? (namedVolume(value) ?? []) : [])).concat(
-      special.volumes,
-    ),
+    volumes: run.flags
+      .flatMap(({ flag, value }) => (flag.name === 'volume' ? (namedVolume(value) ?? []) : []))
+      .concat(special.volumes),
     dropped,
   };
 }
@@ -86,7 +88,17 @@ function specialFields(own: ReadonlyMap<string, readonly string[]>, dropped: str
   const ulimits = own.get('ulimit')?.map((ulimit): readonly [string, Data] => {
     const [name, text] = pairOf(ulimit);
     const [soft = '', hard] = text.split(':');
-    return [name, hard === undefined ? soft : { fields: [['soft', soft], ['hard', hard]] }];
+    return [
+      name,
+      hard === undefined
+        ? soft
+        : {
+            fields: [
+              ['soft', soft],
+              ['hard', hard],
+            ],
+          },
+    ];
   });
   if (ulimits) fields.push(['ulimits', { fields: ulimits }]);
   const storage = own.get('storage-opt')?.map(pairOf);
@@ -125,7 +137,9 @@ function networkFields(own: ReadonlyMap<string, readonly string[]>) {
   }
   if (named.some((name) => !/^[\w.-]+$/.test(name)) || (details.length > 0 && named.length !== 1)) return undefined;
   const value: Data =
-    details.length > 0 ? { fields: named.map((name) => [name, { fields: details }]) } : named.map((name) => textScalar(name));
+    details.length > 0
+      ? { fields: named.map((name) => [name, { fields: details }]) }
+      : named.map((name) => textScalar(name));
   return { fields: named.length > 0 ? [['networks', value] as const] : [], names: named };
 }
 
@@ -144,7 +158,12 @@ function healthFields(own: ReadonlyMap<string, readonly string[]>): readonly (re
 /** `type=bind,source=…,target=…` as a long mount; `undefined` where it says more. */
 function mountFrom(text: string): Fields | undefined {
   const pairs = new Map(text.split(',').map((part) => pairOf(part)));
-  const names: Readonly<Record<string, string>> = { src: 'source', dst: 'target', destination: 'target', ro: 'readonly' };
+  const names: Readonly<Record<string, string>> = {
+    src: 'source',
+    dst: 'target',
+    destination: 'target',
+    ro: 'readonly',
+  };
   const found = new Map([...pairs].map(([name, value]) => [names[name] ?? name, value]));
   const target = found.get('target');
   const type = found.get('type') ?? 'volume';
@@ -174,7 +193,12 @@ function namedVolume(value: string): string | undefined {
 
 function nameOf(text: string): string {
   const last = text.replace(/@.*$/, '').replace(/^.*\//, '').replace(/:.*$/, '');
-  return last.toLowerCase().replace(/[^\w.-]+/g, '-').replace(/^[-._]+|[-._]+$/g, '') || 'app';
+  return (
+    last
+      .toLowerCase()
+      .replace(/[^\w.-]+/g, '-')
+      .replace(/^[-._]+|[-._]+$/g, '') || 'app'
+  );
 }
 
 function add<T>(to: Map<string, T[]>, key: string, value: T): void {

@@ -1,0 +1,49 @@
+import { writeFile } from 'node:fs/promises';
+import type { FormattingOptions } from '../analysis/feature-types';
+import { parserFor } from '../languages';
+import type { Language } from '../lint/rule';
+import { SourceText } from '../text/source-text';
+import { applyEdits } from '../text/span';
+import { inputsAt, languageAt, problemAt, readText, tellProblem } from './files';
+import { parseOptions } from './parse-options';
+import { UsageError } from './usage-error';
+
+/** What most editors do. Compose files keep the steps that they have. */
+const layouts: Readonly<Record<Language, FormattingOptions>> = {
+  dockerfile: { tabSize: 4, insertSpaces: true, insertFinalNewline: true, trimFinalNewlines: true },
+  compose: { tabSize: 2, insertSpaces: true, insertFinalNewline: true, trimFinalNewlines: true },
+  dockerignore: { tabSize: 2, insertSpaces: true, insertFinalNewline: true, trimFinalNewlines: true },
+};
+
+/** `docker-wiki format`. Resolves to the exit code; rejects with UsageError on wrong use. */
+export async function format(args: readonly string[]): Promise<number> {
+  const options = { check: { type: 'boolean', default: false } } as const;
+  const { values, positionals } = parseOptions({ args: [...args], options, allowPositionals: true });
+  if (positionals.length === 0) throw new UsageError('name a file or a folder');
+  if (positionals.includes('-')) throw new UsageError('format works on files and not on standard input');
+
+  const { paths, problems } = await inputsAt(positionals);
+  for (const problem of problems) tellProblem(problem);
+  let unreadable = problems.length;
+  let changed = 0;
+  for (const path of paths) {
+    try {
+      const before = await readText(path);
+      const after = formatted(languageAt(path), before);
+      if (after === before) continue;
+      if (!values.check) await writeFile(path, after);
+      console.log(path);
+      changed++;
+    } catch (error) {
+      unreadable++;
+      tellProblem(problemAt(path, error));
+    }
+  }
+  if (unreadable > 0) return 2;
+  return values.check && changed > 0 ? 1 : 0;
+}
+
+function formatted(language: Language, text: string): string {
+  const document = parserFor(language)?.(new SourceText(text));
+  return document ? applyEdits(text, document.format(layouts[language])) : text;
+}

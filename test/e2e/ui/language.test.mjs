@@ -1,0 +1,64 @@
+// What a person sees of the language: hovers, colours and pictures on files with something to tell.
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import { openScreen } from './screen.mjs';
+
+const limit = { timeout: 120_000 };
+let screen;
+
+suite('languages in the editor', () => {
+  before(async () => {
+    screen = await openScreen('test/e2e/showcase');
+    await screen.openFile('Dockerfile');
+  }, limit);
+  after(() => screen?.close());
+
+  test('an image says when it gets no more fixes', limit, async () => {
+    const hover = await screen.hover(screen.word('16-alpine'), 'Node.js 16');
+    assert.match(await hover.textContent(), /2023/);
+    await screen.picture('image-end-of-life');
+  });
+
+  test('a mount option is explained', limit, async () => {
+    const hover = await screen.hover(screen.word('target'), 'Docker Wiki:');
+    assert.match(await hover.textContent(), /target/);
+    await screen.picture('mount-option');
+  });
+
+  test('a variable shows its value', limit, async () => {
+    const hover = await screen.hover(screen.word('NODE_VERSION'), '18');
+    assert.match(await hover.textContent(), /NODE_VERSION/);
+    await screen.picture('variable');
+  });
+
+  test('a here-document is coloured as what its first line says', limit, async () => {
+    await screen.line('import json').waitFor();
+    const colours = await screen
+      .line('import json')
+      .locator('span span')
+      .evaluateAll((spans) => spans.map((span) => getComputedStyle(span).color));
+    assert.ok(new Set(colours).size > 1, colours.join());
+    await screen.picture('heredoc');
+  });
+
+  test('stages have a call hierarchy', limit, async () => {
+    await screen.word('build').click();
+    await screen.run('Calls: Show Call Hierarchy');
+    await screen.page.locator('.call-hierarchy:visible', { hasText: 'runtime' }).waitFor();
+    await screen.picture('call-hierarchy');
+    await screen.page.keyboard.press('Escape');
+  });
+
+  test('a Compose reference that leads nowhere is reported and repaired', limit, async () => {
+    await screen.openFile('compose.yaml');
+    await screen.openFixes(screen.word('databse'), 'Depend on `database`');
+    await screen.picture('undefined-reference');
+    await screen.page.keyboard.press('Escape');
+  });
+
+  test('a Compose variable shows its value and where it is set', limit, async () => {
+    const hover = await screen.hover(screen.word('TAG'), '4.2.0');
+    assert.match(await hover.textContent(), /\.env/);
+    await screen.picture('effective-value');
+  });
+});
