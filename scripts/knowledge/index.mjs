@@ -100,6 +100,6 @@ function compare(a, b) {
  * @returns {string} `rules-dockerfile` for `rules/dockerfile/prefer-copy`, `reference` for all of the reference
  */
 function packOf(address) {
-  const [folder, below] = address.split('/');
+  const [folder = '', below = ''] = address.split('/');
   return folder === 'rules' ? `rules-${below}` : folder;
 }

@@ -41,7 +41,8 @@ const wrappers = new Set([
   'docker compose exec',
 ]);
 /** Plug-ins, and a command of every program that is made with Cobra, that are not in the table. */
-const plugins = /^docker (?:scout|desktop|model|mcp|init|debug|sbom|extension|pass|offload|sandbox|agent|ai|app|completion)\b/;
+const plugins =
+  /^docker (?:scout|desktop|model|mcp|init|debug|sbom|extension|pass|offload|sandbox|agent|ai|app|completion)\b/;
 
 /** What is wrong with a command line that begins with `docker`; nothing where all of it is known. */
 export function problemOf(words: readonly string[]): string | undefined {

@@ -77,15 +77,24 @@ function linesOf({ map, children }: Page['tokens'][number], file: string): Prose
   return lines.map((text, index) => ({ place: `${file}:${first + index}`, text }));
 }
 
-/** The texts that a diagram shows or reads out. */
-export async function readDiagramProse(): Promise<readonly Prose[]> {
+/** What diagrams say to those who cannot see them. */
+export function readDiagramProse(): Promise<readonly Prose[]> {
+  return readDiagrams(/<(?:title|desc)\b[^>]*>([^<]+)/g);
+}
+
+/** What stands in the pictures, commands and names among it. */
+export function readDiagramLabels(): Promise<readonly Prose[]> {
+  return readDiagrams(/<(?:text|tspan)\b[^>]*>([^<]+)/g);
+}
+
+async function readDiagrams(element: RegExp): Promise<readonly Prose[]> {
   const files = await listFiles(`${root}/diagrams`, '.svg');
   return files.flatMap((name) => {
     const file = `${root}/diagrams/${name}`;
     const svg = readFileSync(file, 'utf8');
-    return [...svg.matchAll(/>([^<>]*\p{L}[^<>]*)</gu)].map(({ index, 1: text = '' }) => ({
+    return [...svg.matchAll(element)].map(({ index, 1: text = '' }) => ({
       place: `${file}:${svg.slice(0, index).split('\n').length}`,
-      text: text.trim(),
+      text,
     }));
   });
 }

@@ -8,6 +8,7 @@ import {
   type Diagnostic,
   type InitializeResult,
   type ProtocolConnection,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
@@ -28,6 +29,8 @@ export interface LspClient {
   }[];
   readonly warnings: readonly string[];
   readonly errors: readonly string[];
+  /** Methods that the server has registered for while running. */
+  readonly registered: readonly string[];
   open(uri: string, languageId: string, text: string): void;
   change(uri: string, version: number, text: string): void;
   close(uri: string): void;
@@ -73,6 +76,7 @@ export async function startLspClient(options: LspClientOptions = {}): Promise<Ls
   const published: LspClient['published'][number][] = [];
   const warnings: string[] = [];
   const errors: string[] = [];
+  const registered: string[] = [];
   connection.onNotification('textDocument/publishDiagnostics', (params) => void published.push(params));
   connection.onNotification('window/logMessage', ({ type, message }) => void (type === 1 && errors.push(message)));
   connection.onNotification('window/showMessage', ({ message }) => void warnings.push(message));
@@ -82,7 +86,10 @@ export async function startLspClient(options: LspClientOptions = {}): Promise<Ls
   });
   connection.onRequest('workspace/configuration', () => [options.settings ?? null]);
   connection.onRequest('workspace/diagnostic/refresh', () => null);
-  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+    registered.push(...registrations.map(({ method }) => method));
+    return null;
+  });
   connection.listen();
 
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
@@ -100,6 +107,7 @@ export async function startLspClient(options: LspClientOptions = {}): Promise<Ls
     published,
     warnings,
     errors,
+    registered,
     open: (uri, languageId, text) =>
       void connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
     change: (uri, version, text) =>

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { type CompletionItem, type Hover, InsertTextFormat, type SignatureHelp } from 'vscode-languageserver-protocol';
+import {
+  type ClientCapabilities,
+  type CompletionItem,
+  type Hover,
+  InsertTextFormat,
+  type SignatureHelp,
+} from 'vscode-languageserver-protocol';
 import { plainText } from '../../server/src/knowledge/plain-text';
 import { type LspClient, startLspClient } from '../harness/lsp-client';
 import { withClient } from '../harness/with-client';
@@ -87,16 +93,28 @@ suite('a client without snippets', () => {
   });
 });
 
+const registering = (dynamicRegistration: boolean): ClientCapabilities => ({
+  workspace: {
+    workspaceFolders: true,
+    didChangeConfiguration: { dynamicRegistration },
+    didChangeWatchedFiles: { dynamicRegistration },
+  },
+});
+
 withClient(
   'a client without dynamic registration is asked for none',
-  { capabilities: { workspace: { workspaceFolders: true, didChangeConfiguration: {}, didChangeWatchedFiles: {} } } },
+  { capabilities: registering(false) },
   async (client) => {
-    const asked: unknown[] = [];
-    client.connection.onRequest('client/registerCapability', (params) => void asked.push(params));
-    client.open(dockerfile, 'dockerfile', 'FROM alpine\n');
-    await client.settled();
-    assert.deepEqual(asked, []);
+    assert.deepEqual(client.registered, []);
     assert.deepEqual(client.errors, []);
+  },
+);
+
+withClient(
+  'a client with dynamic registration is asked for it',
+  { capabilities: registering(true) },
+  async (client) => {
+    assert.deepEqual(client.registered, ['workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles']);
   },
 );
 

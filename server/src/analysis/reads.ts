@@ -3,7 +3,7 @@ import type { Workspace } from '../ports';
 /** A workspace that remembers what it was asked for. */
 export interface WatchedReads {
   readonly workspace: Workspace;
-  /** True where one of these files, or the folder that holds it, was asked for. */
+  /** True where one of these, a folder around it, or something below it was asked for. */
   saw(uris: readonly string[]): boolean;
 }
 
@@ -17,8 +17,15 @@ export function watchReads(workspace: Workspace): WatchedReads {
       readText: (uri) => note(files, uri, () => workspace.readText(uri)),
       list: (folder) => note(folders, withoutSlash(folder), () => workspace.list(folder)),
     },
-    saw: (uris) => uris.some((uri) => files.has(uri) || folders.has(parentOf(uri))),
+    saw: (uris) => uris.some((uri) => wasAsked(uri, files) || wasAsked(uri, folders)),
   };
+}
+
+/** Watchers may tell of a folder alone, or of a file in a folder that was not there when someone asked for it. */
+function wasAsked(uri: string, asked: ReadonlySet<string>): boolean {
+  for (let at = uri; at.includes('/'); at = parentOf(at)) if (asked.has(at)) return true;
+  for (const each of asked) if (each.startsWith(`${uri}/`)) return true;
+  return false;
 }
 
 function note<T>(seen: Set<string>, uri: string, ask: () => Promise<T>): Promise<T> {

@@ -1,7 +1,8 @@
+import { PositionEncodingKind } from 'vscode-languageserver';
 import type { Diagnostic, DiagnosticRelatedInformation, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Finding } from '../lint/finding';
 import type { Severity } from '../lint/rule';
-import type { SourceText } from '../text/source-text';
+import { type LinePosition, SourceText } from '../text/source-text';
 import type { Edit, Span } from '../text/span';
 
 const diagnosticSource = 'docker-wiki';
@@ -58,4 +59,50 @@ export function differenceOf(before: SourceText, after: string): TextEdit {
   let end = 0;
   while (end < most - start && text[text.length - 1 - end] === after[after.length - 1 - end]) end++;
   return { range: toRange(before, { start, end: text.length - end }), newText: after.slice(start, after.length - end) };
+}
+
+/** The encoding that a client prefers among those that we count in; it must know UTF-16 in any case. */
+export function chooseEncoding(offered: readonly PositionEncodingKind[] = []): PositionEncodingKind {
+  const known: readonly PositionEncodingKind[] = [PositionEncodingKind.UTF8, PositionEncodingKind.UTF16];
+  return offered.find((encoding) => known.includes(encoding)) ?? PositionEncodingKind.UTF16;
+}
+
+/** Texts whose positions count as the client does; the offsets stay UTF-16. */
+export function sourcesIn(encoding: PositionEncodingKind): (source: SourceText) => SourceText {
+  if (encoding === PositionEncodingKind.UTF16) return (source) => source;
+  const known = new WeakMap<SourceText, SourceText>();
+  return (source) => {
+    const made = known.get(source) ?? new Utf8Source(source.text);
+    known.set(source, made);
+    return made;
+  };
+}
+
+/** A text whose characters are counted in bytes of UTF-8. */
+class Utf8Source extends SourceText {
+  override positionAt(offset: number): LinePosition {
+    const { line, character } = super.positionAt(offset);
+    const { start } = this.lineSpan(line);
+    let bytes = 0;
+    for (const char of this.text.slice(start, start + character)) bytes += bytesOf(char);
+    return { line, character: bytes };
+  }
+
+  override offsetAt({ line, character }: LinePosition): number {
+    if (line < 0 || line >= this.lineCount) return super.offsetAt({ line, character });
+    const { start, end } = this.lineSpan(line);
+    let offset = start;
+    let bytes = 0;
+    for (const char of this.text.slice(start, end)) {
+      bytes += bytesOf(char);
+      if (bytes > character) break;
+      offset += char.length;
+    }
+    return offset;
+  }
+}
+
+function bytesOf(char: string): number {
+  const code = char.codePointAt(0) ?? 0;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }

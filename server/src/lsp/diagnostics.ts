@@ -1,6 +1,7 @@
 import type { Connection, Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { Log } from '../ports';
 import type { DockerWikiService } from '../service';
+import type { SourceText } from '../text/source-text';
 import { toDiagnostic } from './convert';
 import type { Links } from './links';
 
@@ -10,9 +11,19 @@ export interface DiagnosticsPublisher {
   clear(uri: string): void;
 }
 
-export async function diagnosticsOf(service: DockerWikiService, uri: string, links: Links): Promise<Diagnostic[]> {
-  const source = service.document(uri)?.source;
-  if (!source) return [];
+export interface DiagnosticsHost {
+  readonly links: Links;
+  readonly sourceFor: (source: SourceText) => SourceText;
+}
+
+export async function diagnosticsOf(
+  service: DockerWikiService,
+  uri: string,
+  { links, sourceFor }: DiagnosticsHost,
+): Promise<Diagnostic[]> {
+  const open = service.document(uri);
+  if (!open) return [];
+  const source = sourceFor(open.source);
   const findings = await service.findings(uri);
   return findings.map((finding) => toDiagnostic(source, finding, { uri, pageUrl: links.pageUrl }));
 }

@@ -2,6 +2,7 @@ import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-
 import type { Knowledge } from '../knowledge/knowledge';
 import type { DockerWikiService, OpenDocument } from '../service';
 import type { Switches } from '../settings';
+import type { SourceText } from '../text/source-text';
 import type { LinkOptions, Links } from './links';
 import type { RequestRunner } from './run-request';
 
@@ -15,6 +16,8 @@ export interface FeatureHost {
   readonly options: () => LinkOptions;
   readonly client: () => ClientCapabilities;
   readonly switches: () => Switches;
+  /** The text with positions as the client counts them. */
+  readonly sourceFor: (source: SourceText) => SourceText;
   /** URIs of the workspace's folders. */
   readonly folders: () => readonly string[];
 }
@@ -25,24 +28,29 @@ export interface Feature {
   readonly register: (host: FeatureHost) => void;
 }
 
-/** Answers with `fallback` where the document is not open or none of ours. */
+/** Answers with `fallback` where the document is not open or none of ours. Positions are the client's. */
 export function inDocument<T>(
-  { service }: FeatureHost,
+  host: FeatureHost,
   uri: string,
   fallback: T,
   answer: (open: OpenDocument) => T | Promise<T>,
 ): T | Promise<T> {
-  const open = service.document(uri);
-  return open ? answer(open) : fallback;
+  const open = host.service.document(uri);
+  return open ? answer(withPositionsOf(host, open)) : fallback;
 }
 
 /** The same for questions that other files help to answer. */
 export async function inSurroundedDocument<T>(
-  { service }: FeatureHost,
+  host: FeatureHost,
   uri: string,
   fallback: T,
   answer: (open: OpenDocument) => T | Promise<T>,
 ): Promise<T> {
-  const open = await service.surroundedDocument(uri);
-  return open ? answer(open) : fallback;
+  const open = await host.service.surroundedDocument(uri);
+  return open ? answer(withPositionsOf(host, open)) : fallback;
+}
+
+function withPositionsOf({ sourceFor }: FeatureHost, open: OpenDocument): OpenDocument {
+  const source = sourceFor(open.source);
+  return source === open.source ? open : { source, document: open.document };
 }

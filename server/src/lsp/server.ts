@@ -5,6 +5,7 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
+  PositionEncodingKind,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -15,6 +16,8 @@ import type { Clock, Log, Workspace } from '../ports';
 import { createDockerWikiService } from '../service';
 import { defaultSettings, defaultSwitches, keyOf, readSettings, type Switches } from '../settings';
 import type { ShellCheck } from '../shellcheck/shellcheck';
+import type { SourceText } from '../text/source-text';
+import { chooseEncoding, sourcesIn } from './convert';
 import { createPublisher, diagnosticsOf } from './diagnostics';
 import type { Feature } from './feature';
 import { annotationsFeature } from './features/annotations';
@@ -96,24 +99,30 @@ export function startServer(init: ServerInit): void {
   let client: ClientCapabilities = {};
   let options: LinkOptions = {};
   let links = createLinks(options);
+  let sourceFor = sourcesIn(PositionEncodingKind.UTF16);
   let warned = '';
   let current = keyOf(defaultSettings);
   let switches: Switches = defaultSwitches;
   let folders: readonly string[] = [];
 
   const pulls = () => client.textDocument?.diagnostic !== undefined;
-  const publisher = createPublisher(connection, log, nextTurn, (uri) => diagnosticsOf(service, uri, links));
+  const publisher = createPublisher(connection, log, nextTurn, (uri) =>
+    diagnosticsOf(service, uri, { links, sourceFor }),
+  );
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     options = isLinkOptions(params.initializationOptions) ? params.initializationOptions : {};
     links = createLinks(options);
+    const encoding = chooseEncoding(client.general?.positionEncodings);
+    sourceFor = sourcesIn(encoding);
     folders = foldersOf(params);
     shellCheck = init.createShellCheck?.(options.filesFolder);
     return {
       serverInfo: { name: 'docker-wiki', version },
       capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        positionEncoding: encoding,
+        textDocumentSync: { openClose: true, change: syncIn(encoding) },
         ...(pulls() ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } } : {}),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...Object.assign({}, ...features.map(({ capabilities }) => capabilities(client))),
@@ -178,7 +187,7 @@ export function startServer(init: ServerInit): void {
   connection.languages.diagnostics.on(({ textDocument: { uri } }, token) =>
     requests.run('diagnostics', token, { kind: 'full' as const, items: [] }, async () => {
       if (!documents.get(uri)) pulledTooEarly.add(uri);
-      return { kind: 'full' as const, items: await diagnosticsOf(service, uri, links) };
+      return { kind: 'full' as const, items: await diagnosticsOf(service, uri, { links, sourceFor }) };
     }),
   );
 
@@ -191,6 +200,7 @@ export function startServer(init: ServerInit): void {
     options: () => options,
     client: () => client,
     switches: () => switches,
+    sourceFor: (source: SourceText) => sourceFor(source),
     folders: () => folders,
   };
   for (const feature of features) feature.register(host);
@@ -249,6 +259,11 @@ export function startServer(init: ServerInit): void {
       if (document && service.document(uri)) publisher.schedule(uri, document.version);
     }
   }
+}
+
+/** The library that applies changes counts in UTF-16; others send the whole text. */
+function syncIn(encoding: PositionEncodingKind): TextDocumentSyncKind {
+  return encoding === PositionEncodingKind.UTF16 ? TextDocumentSyncKind.Incremental : TextDocumentSyncKind.Full;
 }
 
 /** Without a workspace, what lies beside an open document may be read. */

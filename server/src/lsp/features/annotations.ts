@@ -1,8 +1,7 @@
 import { type DocumentLink, InlayHintKind, type CodeLens as ProtocolCodeLens } from 'vscode-languageserver';
 import type { CodeLens, PlacesElsewhere } from '../../analysis/feature-types';
 import { toRange, toSpan } from '../convert';
-import { type Feature, inSurroundedDocument } from '../feature';
-import type { LinkOptions } from '../links';
+import { type Feature, type FeatureHost, inSurroundedDocument } from '../feature';
 
 /** What is drawn over the text: links, inlay hints and lenses. */
 export const annotationsFeature: Feature = {
@@ -38,7 +37,7 @@ export const annotationsFeature: Feature = {
         if (!host.switches().codeLens) return [];
         return inSurroundedDocument(host, uri, [], async ({ source, document }) => {
           const lenses = await document.lenses();
-          return lenses.flatMap((lens) => toCodeLens({ uri, source }, lens, host.options()) ?? []);
+          return lenses.flatMap((lens) => toCodeLens({ uri, source }, lens, host) ?? []);
         });
       }),
     );
@@ -49,11 +48,13 @@ export const annotationsFeature: Feature = {
 function toCodeLens(
   { uri, source }: Pick<PlacesElsewhere, 'uri' | 'source'>,
   { span, title, places, elsewhere = [], run }: CodeLens,
-  { composeCommand, showPlacesCommand }: LinkOptions,
+  { options, sourceFor }: FeatureHost,
 ): ProtocolCodeLens | undefined {
+  const { composeCommand, showPlacesCommand } = options();
   const range = toRange(source, span);
   if (run) return composeCommand ? { range, command: { title, command: composeCommand, arguments: [run] } } : undefined;
-  const locations = [{ uri, source, places }, ...elsewhere].flatMap((file) =>
+  const others = elsewhere.map((file) => ({ ...file, source: sourceFor(file.source) }));
+  const locations = [{ uri, source, places }, ...others].flatMap((file) =>
     file.places.map((place) => ({ uri: file.uri, range: toRange(file.source, place) })),
   );
   const command = showPlacesCommand && locations.length > 0 ? showPlacesCommand : '';

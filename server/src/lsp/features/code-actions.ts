@@ -32,7 +32,7 @@ export const codeActionsFeature: Feature = {
 
 /** The quick fixes at a range, or the one action that fixes the whole file. `only` holds the kinds that are wanted. */
 async function codeActions(
-  { client, service, links, options }: FeatureHost,
+  { client, service, links, options, sourceFor }: FeatureHost,
   uri: string,
   source: SourceText,
   range: Span,
@@ -93,7 +93,7 @@ async function codeActions(
     }
     const own = edits().map((edit) => toTextEdit(source, edit));
     if (!elsewhere) return { title, kind, edit: changes(own) };
-    const others = elsewhere();
+    const others = elsewhere().map((file) => ('text' in file ? file : { ...file, source: sourceFor(file.source) }));
     const edit = canChangeFiles(client(), others) ? changesOf(uri, own, others) : undefined;
     return edit && { title, kind, edit };
   }

@@ -3,7 +3,7 @@ import type { Location } from 'vscode-languageserver-types';
 import type { Graph, GraphEdge, GraphNode, GraphPlace } from '../../analysis/graph';
 import type { SourceText } from '../../text/source-text';
 import { toRange } from '../convert';
-import { type Feature, inSurroundedDocument } from '../feature';
+import { type Feature, type FeatureHost, inSurroundedDocument } from '../feature';
 
 interface GraphParams {
   readonly textDocument: { readonly uri: string };
@@ -27,7 +27,7 @@ export const graphFeature: Feature = {
       host.requests.run('graph', token, null, () =>
         inSurroundedDocument(host, uri, null, ({ source, document }) => {
           const graph = document.graph(profiles ?? undefined);
-          return graph ? toProtocol(graph, { uri, source }) : null;
+          return graph ? toProtocol(graph, { uri, source }, host.sourceFor) : null;
         }),
       ),
     );
@@ -39,19 +39,23 @@ interface File {
   readonly source: SourceText;
 }
 
-function toProtocol({ title = '', nodes, edges, ...graph }: Graph, here: File): ProtocolGraph {
+function toProtocol(
+  { title = '', nodes, edges, ...graph }: Graph,
+  here: File,
+  sourceFor: FeatureHost['sourceFor'],
+): ProtocolGraph {
   return {
     ...graph,
     title,
     nodes: nodes.map(({ id, kind, label, detail = '', group = '', order = 0, state, place }) => ({
       ...{ id, kind, label, detail, group, order, state },
-      location: place ? toLocation(place, here) : null,
+      location: place ? toLocation(place, here, sourceFor) : null,
     })),
     edges: edges.map(({ from, to, kind, label = '' }) => ({ from, to, kind, label })),
   };
 }
 
-function toLocation({ span, elsewhere }: GraphPlace, here: File): Location {
-  const { uri, source } = elsewhere ?? here;
+function toLocation({ span, elsewhere }: GraphPlace, here: File, sourceFor: FeatureHost['sourceFor']): Location {
+  const { uri, source } = elsewhere ? { uri: elsewhere.uri, source: sourceFor(elsewhere.source) } : here;
   return { uri, range: toRange(source, span) };
 }

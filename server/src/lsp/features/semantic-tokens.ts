@@ -65,6 +65,7 @@ function push(builder: SemanticTokensBuilder, source: SourceText, tokens: readon
   for (const { span, type, modifiers = [] } of tokens) {
     const { line, character } = source.positionAt(span.start);
     const bits = modifiers.reduce((sum, modifier) => sum | (1 << tokenModifiers.indexOf(modifier)), 0);
-    builder.push(line, character, span.end - span.start, tokenTypes.indexOf(type), bits);
+    const length = source.positionAt(span.end).character - character;
+    builder.push(line, character, length, tokenTypes.indexOf(type), bits);
   }
 }

@@ -36,7 +36,7 @@ export const symbolsFeature: Feature = {
       listen(({ textDocument: { uri }, position }, token) =>
         requests.run('definition', token, null, () =>
           at(uri, position, null, (symbol, source) =>
-            locations(filesOf(uri, source, symbol), ({ role }) => role === 'definition'),
+            locations(filesOf(uri, source, symbol, host), ({ role }) => role === 'definition'),
           ),
         ),
       );
@@ -44,7 +44,10 @@ export const symbolsFeature: Feature = {
     connection.onReferences(({ textDocument: { uri }, position, context }, token) =>
       requests.run('references', token, [], () =>
         at(uri, position, [], (symbol, source) =>
-          locations(filesOf(uri, source, symbol), ({ role }) => context.includeDeclaration || role !== 'definition'),
+          locations(
+            filesOf(uri, source, symbol, host),
+            ({ role }) => context.includeDeclaration || role !== 'definition',
+          ),
         ),
       ),
     );
@@ -75,7 +78,7 @@ export const symbolsFeature: Feature = {
         const reason = symbol.renameRefusal ?? symbol.refusalOf(newName);
         if (reason) return refusal(reason);
         const changes: Record<string, TextEdit[]> = {};
-        for (const file of filesOf(uri, source, symbol)) {
+        for (const file of filesOf(uri, source, symbol, host)) {
           const edits = named(file.uses).map(({ span }) => ({ range: toRange(file.source, span), newText: newName }));
           if (edits.length > 0) changes[file.uri] = edits;
         }
@@ -86,8 +89,13 @@ export const symbolsFeature: Feature = {
 };
 
 /** The document and the other files, with the uses in each. */
-function filesOf(uri: string, source: SourceText, { uses, elsewhere = [] }: NamedSymbol): readonly UsesElsewhere[] {
-  return [{ uri, source, uses }, ...elsewhere];
+function filesOf(
+  uri: string,
+  source: SourceText,
+  { uses, elsewhere = [] }: NamedSymbol,
+  { sourceFor }: FeatureHost,
+): readonly UsesElsewhere[] {
+  return [{ uri, source, uses }, ...elsewhere.map((file) => ({ ...file, source: sourceFor(file.source) }))];
 }
 
 /** The uses that carry the name itself. */
