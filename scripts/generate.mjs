@@ -8,6 +8,7 @@ import { manifestText } from './lib/manifest.mjs';
 import { root } from './lib/paths.mjs';
 import { readmeText } from './lib/readme.mjs';
 import { registrySource } from './lib/registry.mjs';
+import { settingsSchema } from './lib/settings-schema.mjs';
 import { snippetFiles } from './snippets.mjs';
 
 const check = process.argv.includes('--check');
@@ -19,6 +20,7 @@ await put('server/src/lint/registry.ts', await registrySource());
 for (const [path, text] of await snippetFiles(root)) await put(path, text);
 await put('docs-content/chapters/cheat-sheet.md', await cheatSheetText());
 await put('syntaxes/dockerfile-heredoc.json', `${JSON.stringify(heredocGrammar(), null, 2)}\n`);
+await put('schemas/docker-wiki.schema.json', await settingsSchema());
 await put('package.json', await manifestText());
 await put('README.md', await readmeText());
 

@@ -6,6 +6,7 @@ export const dockerDocuments: readonly { readonly language: string; readonly pat
   { language: 'dockercompose' },
   { language: 'dockerignore' },
   { language: 'ignore', pattern: '**/{*.dockerignore,.dockerignore}' },
+  { language: 'yaml', pattern: '**/{.docker-wiki,.hadolint}.{yaml,yml}' },
   { language: 'yaml', pattern: '**/{compose,compose.*,docker-compose*}.{yaml,yml}' },
 ];
 

@@ -31,6 +31,8 @@ export interface FrontMatter {
   readonly summary: string;
   /** `YYYY-MM-DD` */
   readonly lastChecked: string;
+  /** A product and a version, where the whole subject is new. */
+  readonly since?: string;
   readonly keywords: readonly string[];
 }
 

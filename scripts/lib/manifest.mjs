@@ -25,6 +25,9 @@ export async function manifestText() {
   manifest.contributes.snippets = Object.entries(editorLanguages).map(([ours, language]) => {
     return { language, path: `./snippets/${ours}.json` };
   });
+  manifest.contributes.yamlValidation = [
+    { fileMatch: ['.docker-wiki.yaml', '.docker-wiki.yml'], url: './schemas/docker-wiki.schema.json' },
+  ];
   manifest.contributes.grammars = [
     {
       scopeName: heredocGrammar().scopeName,

@@ -3,6 +3,7 @@ import { isDockerfileName, isIgnoreFileName } from './build-context/context-use'
 import { createComposeSupport } from './compose';
 import { findBuilders } from './compose/find-builders';
 import { isComposeFileName } from './compose/project/file-sets';
+import { settingsSupport } from './config/language';
 import { createDockerfileSupport } from './dockerfile';
 import { contextUseOf } from './dockerfile/context-use';
 import { dockerfileNames } from './dockerfile/names-for-compose';
@@ -15,6 +16,7 @@ const parsers: Readonly<Partial<Record<Language, Parse>>> = {
   compose: parserOf(createComposeSupport(dockerfileNames)),
   dockerfile: parserOf(createDockerfileSupport(findBuilders)),
   dockerignore: parserOf(dockerignoreSupport),
+  settings: parserOf(settingsSupport),
 };
 
 /** The parser of one of our languages; `undefined` where we have none yet. */
@@ -31,6 +33,7 @@ export function languageOf(languageId: string, uri: string): Language | undefine
     case 'dockercompose':
       return 'compose';
     case 'yaml':
+      if (isSettingsFileName(fileName(uri))) return 'settings';
       return isComposeFileName(fileName(uri)) ? 'compose' : undefined;
     case 'dockerignore':
       return 'dockerignore';
@@ -47,6 +50,10 @@ export function languageOfFile(path: string): Language | undefined {
   if (isIgnoreFileName(name)) return 'dockerignore';
   if (isDockerfileName(name)) return 'dockerfile';
   return isComposeFileName(name) ? 'compose' : undefined;
+}
+
+function isSettingsFileName(name: string): boolean {
+  return /^\.(?:docker-wiki|hadolint)\.ya?ml$/.test(name);
 }
 
 function fileName(uri: string): string {

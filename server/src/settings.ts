@@ -1,7 +1,7 @@
 import { defaultOptions, type LabelForm, type Level, labelForms, type Rule, type RuleOptions } from './lint/rule';
 
-const levels: readonly Level[] = ['off', 'hint', 'info', 'warning', 'error'];
-const profiles = ['essential', 'recommended', 'all'] as const;
+export const levels: readonly Level[] = ['off', 'hint', 'info', 'warning', 'error'];
+export const profiles = ['essential', 'recommended', 'all'] as const;
 export type Profile = (typeof profiles)[number];
 
 /** The settings below `dockerWiki.` that are no rules; package.json describes them. */

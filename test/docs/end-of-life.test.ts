@@ -7,11 +7,23 @@ import { readExamples } from './pages';
 /** The day on which the wiki was checked. */
 const today = '2026-11-22';
 
+/** What these rules leave alone are images that nobody fixes: the bad ones are not all that they must show. */
+const pagesAboutOldImages = [
+  'rules/compose/no-end-of-life-image.md',
+  'rules/dockerfile/no-deprecated-npm-production.md',
+  'rules/dockerfile/no-retired-base-image.md',
+];
+
 suite('images in examples', () => {
   test('still get fixes, unless the example is a bad one', async (t) => {
     const examples = (await readExamples()).filter(({ bad, isOutput }) => !bad && !isOutput);
-    const problems = examples.flatMap(({ place, text }) => endedIn(text).map((image) => `${place}: ${image}`));
-    assert.deepEqual(problems, []);
+    const ended = examples.flatMap(({ page, place, text }) => endedIn(text).map((image) => ({ page, place, image })));
+    const isAllowed = ({ page }: (typeof ended)[number]) => pagesAboutOldImages.includes(page.path);
+    assert.deepEqual(
+      ended.filter((found) => !isAllowed(found)).map(({ place, image }) => `${place}: ${image}`),
+      [],
+    );
+    assert.deepEqual([...new Set(ended.filter(isAllowed).map(({ page }) => page.path))], pagesAboutOldImages);
     t.diagnostic(`${examples.length} examples`);
   });
 

@@ -1,6 +1,7 @@
 import type { Edit, Span } from '../text/span';
 
-export type Language = 'dockerfile' | 'compose' | 'dockerignore';
+/** `settings` are the files that configure us; there are no rules for them. */
+export type Language = 'dockerfile' | 'compose' | 'dockerignore' | 'settings';
 export type RuleId = `${Language | 'shellcheck'}/${string}`;
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export type Level = Severity | 'off';
