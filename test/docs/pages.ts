@@ -15,7 +15,7 @@ export interface Example extends Fence {
   readonly text: string;
 }
 
-/** What a reader reads of one line of source; code, and messages in italics, are a single `code` character. */
+/** What a reader reads of one line of source; code, and messages in italics, are a single character. */
 export interface Prose {
   /** `file:line`, 1-based. */
   readonly place: string;
@@ -23,7 +23,7 @@ export interface Prose {
 }
 
 /** Stands for what is quoted, so that the words around it do not become neighbours. */
-export const code = '\uFFFC';
+const code = '\uFFFC';
 
 let pages: Promise<readonly Page[]> | undefined;
 
@@ -48,7 +48,7 @@ export async function readExamples(): Promise<readonly Example[]> {
 }
 
 /** The fences of a page, in order. */
-export function examplesOf(page: Page): Example[] {
+function examplesOf(page: Page): Example[] {
   return page.tokens.flatMap((token) => {
     if (token.type !== 'fence') return [];
     const place = `${page.file}:${(token.map?.[0] ?? 0) + 1}`;

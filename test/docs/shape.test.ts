@@ -73,7 +73,9 @@ function boxesOf({ sections }: Page): string[] {
   );
 }
 
-/** A dash or nothing says that it has always been there. */
+const version = /^(?:engine|compose|frontend|buildkit|buildx|desktop) \d+(?:\.\d+)*(?:-labs)?$/;
+
+/** One or more that are all needed; a dash or nothing says that it has always been there. */
 function isVersion(since: string): boolean {
-  return /^(?:|-|—|(?:engine|compose|frontend|buildkit|buildx|desktop) \d+(?:\.\d+)*)$/.test(since);
+  return /^[-—]?$/.test(since) || since.split(', ').every((each) => version.test(each));
 }

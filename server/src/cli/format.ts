@@ -8,13 +8,6 @@ import { inputsAt, languageAt, problemAt, readText, tellProblem } from './files'
 import { parseOptions } from './parse-options';
 import { UsageError } from './usage-error';
 
-/** What most editors do. Compose files keep the steps that they have. */
-const layouts: Readonly<Record<Language, FormattingOptions>> = {
-  dockerfile: { tabSize: 4, insertSpaces: true, insertFinalNewline: true, trimFinalNewlines: true },
-  compose: { tabSize: 2, insertSpaces: true, insertFinalNewline: true, trimFinalNewlines: true },
-  dockerignore: { tabSize: 2, insertSpaces: true, insertFinalNewline: true, trimFinalNewlines: true },
-};
-
 /** `docker-wiki format`. Resolves to the exit code; rejects with UsageError on wrong use. */
 export async function format(args: readonly string[]): Promise<number> {
   const options = { check: { type: 'boolean', default: false } } as const;
@@ -45,5 +38,11 @@ export async function format(args: readonly string[]): Promise<number> {
 
 function formatted(language: Language, text: string): string {
   const document = parserFor(language)?.(new SourceText(text));
-  return document ? applyEdits(text, document.format(layouts[language])) : text;
+  return document ? applyEdits(text, document.format(layoutOf(language))) : text;
+}
+
+/** What most editors do. YAML keeps the steps that it has. */
+function layoutOf(language: Language): FormattingOptions {
+  const tabSize = language === 'dockerfile' ? 4 : 2;
+  return { tabSize, insertSpaces: true, insertFinalNewline: true, trimFinalNewlines: true };
 }

@@ -33,10 +33,6 @@ export function isInside({ family, first, last }: Subnet, address: IpAddress): b
   return family === address.family && first <= address.value && address.value <= last;
 }
 
-export function doOverlap(a: Subnet, b: Subnet): boolean {
-  return a.family === b.family && a.first <= b.last && b.first <= a.last;
-}
-
 /** The text of an IPv4 address; `undefined` for IPv6, which has several. */
 export function ipv4Text({ family, value }: IpAddress): string | undefined {
   if (family === 6) return undefined;
