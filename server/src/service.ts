@@ -82,6 +82,8 @@ export interface ServiceInit {
   readonly log: Log;
   readonly workspace: Workspace;
   readonly clock: Clock;
+  /** What wins even over the files of a project. */
+  readonly overrule?: (settings: Settings) => Settings;
   /** Absent, or nothing, where ShellCheck is not at hand. */
   readonly shellCheck?: () => ShellCheck | undefined;
   /** Told once about each mistake in a configuration file of the project. */
@@ -228,7 +230,7 @@ export function createDockerWikiService(init: ServiceInit): DockerWikiService {
       told.add(key);
       init.onConfigProblem?.(problem);
     }
-    return found.settings;
+    return init.overrule?.(found.settings) ?? found.settings;
   }
 
   function linterFor(language: Language, chosen: Settings): Linter {

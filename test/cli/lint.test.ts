@@ -131,6 +131,12 @@ suite('docker-wiki lint', { concurrency: 4 }, () => {
       },
     ));
 
+  test('--rule wins over the files of the project', () =>
+    inProject({ Dockerfile: untagged, '.docker-wiki.yaml': 'rules: { DL3006: "off" }\n' }, async ({ run }) => {
+      assert.equal((await run(['lint', '.'])).code, 0);
+      assert.equal((await run(['lint', '--rule', 'DL3006=error', '.'])).code, 1);
+    }));
+
   test('tells once what is wrong in a configuration, by its own name', () =>
     inProject(
       { 'a/Dockerfile': clean, 'b/Dockerfile': clean, 'ci/strict.yaml': 'rules: { nothing: "off" }\n' },

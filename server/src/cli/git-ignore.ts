@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { asPathPatterns } from '../build-context/git-patterns';
 import { type IgnorePattern, ignorePatterns, isIgnored } from '../build-context/ignore-patterns';
 
 /** The `.gitignore` of a folder and of those above it, as far as the walk has seen them. */
@@ -26,16 +27,4 @@ function gitIgnore(sources: readonly Source[]): GitIgnore {
     names: (path) =>
       sources.some(({ folder, patterns }) => isIgnored(relative(folder, path).replaceAll(sep, '/'), patterns)),
   };
-}
-
-/** Our patterns are Docker's: a name alone lies beside the file. To git it means any folder. */
-function asPathPatterns(text: string): string {
-  return text
-    .split(/\r?\n/)
-    .map((line) => {
-      const [, sign = '', pattern = ''] = /^(!?)(.*?)\s*$/.exec(line) ?? [];
-      const isName = pattern !== '' && !pattern.startsWith('#') && !pattern.slice(0, -1).includes('/');
-      return `${sign}${isName ? '**/' : ''}${pattern}`;
-    })
-    .join('\n');
 }

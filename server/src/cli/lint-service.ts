@@ -32,6 +32,9 @@ export function createLintService({ knowledge, config, withShellCheck, ...option
   const shellCheck = engine && createShellCheck({ engine });
   const files = remembering(disk);
   const told = new Set<string>();
+  const chosen = Object.fromEntries(options.rules.map((option) => option.split('=', 2)));
+  const { settings: ordered, problems } = readSettings({ rules: chosen }, rules);
+  if (problems[0]) throw new UsageError(problems[0].replace('dockerWiki.rules', '--rule'));
   const service = createDockerWikiService({
     knowledge,
     rules,
@@ -40,11 +43,8 @@ export function createLintService({ knowledge, config, withShellCheck, ...option
     clock: { today: () => new Date().toISOString().slice(0, 10) },
     onConfigProblem,
     shellCheck: () => shellCheck,
+    overrule: (settings) => ({ ...settings, rules: new Map([...settings.rules, ...ordered.rules]) }),
   });
-  const chosen = Object.fromEntries(options.rules.map((option) => option.split('=', 2)));
-  const { settings, problems } = readSettings({ rules: chosen }, rules);
-  if (problems[0]) throw new UsageError(problems[0].replace('dockerWiki.rules', '--rule'));
-  service.configure(settings);
   return {
     ...service,
     written(uri) {

@@ -13,15 +13,20 @@ export function walk(
   inPart: InPart = everything,
 ): void {
   visit('dockerfile', file);
+  const walkStatement = (instruction: Instruction) => {
+    visit('statement', { file, instruction });
+    if (instruction.trigger) visit('statement', { file, instruction: instruction.trigger });
+    walkInstruction(instruction, visit);
+  };
   for (const instruction of file.instructions) {
     if (instruction.stage) break;
-    walkInstruction(instruction, visit);
+    walkStatement(instruction);
   }
   const parts = inPart === everything ? [] : stageParts(file);
   for (const stage of file.stages) {
     const walkStage = () => {
       visit('stage', stage);
-      for (const instruction of stage.instructions) walkInstruction(instruction, visit);
+      stage.instructions.forEach(walkStatement);
     };
     const part = parts[stage.index];
     if (part) inPart(part, walkStage);

@@ -1,7 +1,7 @@
 import { PositionEncodingKind } from 'vscode-languageserver';
 import type { Diagnostic, DiagnosticRelatedInformation, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Finding } from '../lint/finding';
-import type { Severity } from '../lint/rule';
+import type { Rule, Severity } from '../lint/rule';
 import { type LinePosition, SourceText } from '../text/source-text';
 import type { Edit, Span } from '../text/span';
 
@@ -34,7 +34,7 @@ export function toDiagnostic(source: SourceText, finding: Finding, { uri, pageUr
     severity: severities[finding.severity],
     source: diagnosticSource,
     code: rule.id,
-    codeDescription: { href: pageUrl(`rules/${rule.id}`) },
+    codeDescription: { href: pageOf(rule, pageUrl) },
     message: finding.message,
     ...(rule.tag ? { tags: [tags[rule.tag]] } : {}),
     ...(related.length > 0
@@ -48,6 +48,12 @@ export function toDiagnostic(source: SourceText, finding: Finding, { uri, pageUr
         }
       : {}),
   };
+}
+
+/** ShellCheck has a page for each of its codes, and we have none. */
+function pageOf({ id }: Rule, pageUrl: (page: string) => string): string {
+  const code = /^shellcheck\/(SC\d+)$/.exec(id)?.[1];
+  return code ? `https://www.shellcheck.net/wiki/${code}` : pageUrl(`rules/${id}`);
 }
 
 /** One edit between two texts: what lies between their common beginning and their common end. */

@@ -1,3 +1,4 @@
+import { asPathPatterns } from '../../build-context/git-patterns';
 import { type IgnorePattern, ignorePatterns, isIgnored } from '../../build-context/ignore-patterns';
 import type { ComposeFile } from '../model/nodes';
 import type { ProjectDisk } from '../project/project';
@@ -27,16 +28,4 @@ function patternsIn(folder: string, from: ComposeFile, disk: ProjectDisk): reado
     byUri.set(uri, text === undefined ? undefined : ignorePatterns(asPathPatterns(text)));
   }
   return byUri.get(uri);
-}
-
-/** A name alone means any folder to git; with a slash before its end it is bound to the folder of the file. */
-function asPathPatterns(text: string): string {
-  const lines = text.split('\n').map((line) => {
-    const written = line.trim();
-    const sign = written.startsWith('!') ? '!' : '';
-    const pattern = written.slice(sign.length);
-    const isName = pattern !== '' && !pattern.startsWith('#') && !pattern.slice(0, -1).includes('/');
-    return isName ? `${sign}**/${pattern}` : written;
-  });
-  return lines.join('\n');
 }

@@ -14,6 +14,10 @@ export function isSecretFile(path: string): boolean {
   return names.test(name) && !(/\.pem$/i.test(name) && publicNames.test(name));
 }
 
+/** Something of it stands in every path of such a file. */
+const mention =
+  /\.(?:env|npmrc|pypirc|netrc|git-cred|pgpass|p12|pfx|jks|pem|key)|id_|kubeconfig|credentials|config\.json/i;
+
 /** Where a later step of the same stage, or of one built on it, deletes a file of that name. */
 export const removalsOf = fact(
   (
@@ -25,7 +29,7 @@ export const removalsOf = fact(
     readonly instruction: Instruction;
   }[] =>
     stage.instructions
-      .filter(({ kind }) => kind === 'run')
+      .filter(({ kind, heredocs, logical }) => kind === 'run' && (heredocs.length > 0 || mention.test(logical.text)))
       .flatMap((instruction) =>
         instruction.commands
           .filter(({ name }) => /(?:^|\/)(?:rm|shred|unlink)$/.test(name.value))

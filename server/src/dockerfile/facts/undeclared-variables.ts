@@ -82,8 +82,10 @@ function mayShellSet(name: string, instruction: Instruction): boolean {
   return names === 'any' || names.has(name);
 }
 
-const namesSetByShell = fact<Instruction, ReadonlySet<string> | 'any'>(({ logical, commands }) => {
-  if (commands.some(({ name }) => /^(?:\.|source|eval)$/.test(name.value))) return 'any';
+const namesSetByShell = fact<Instruction, ReadonlySet<string> | 'any'>((instruction) => {
+  const { heredocs, logical } = instruction;
+  const mayTakeIn = heredocs.length > 0 || sourcing.test(logical.text);
+  if (mayTakeIn && instruction.commands.some(({ name }) => /^(?:\.|source|eval)$/.test(name.value))) return 'any';
   const names = new Set<string>();
   for (const form of settingForms) {
     for (const [, name = ''] of logical.text.matchAll(form)) names.add(name);
@@ -93,6 +95,9 @@ const namesSetByShell = fact<Instruction, ReadonlySet<string> | 'any'>(({ logica
   }
   return names;
 });
+
+/** What stands in every script that takes in a file; a dot alone counts. */
+const sourcing = /source|eval|(?<![\w*/.-])\.(?![\w*/.-])/;
 
 /** `NAME=value`, `for NAME in` and `${NAME:=value}`. */
 const settingForms = [/(?<![$\w{-])(\w+)\+?=/g, /\bfor\s+(\w+)/g, /\{(\w+):?=/g];

@@ -330,6 +330,8 @@ declare module '../../lint/rule' {
     dockerfile: DockerfileFile;
     stage: Stage;
     instruction: Instruction;
+    /** An instruction, or the one behind its ONBUILD, with its file, which those before the first FROM do not know. */
+    statement: { readonly file: DockerfileFile; readonly instruction: Instruction };
     /** A simple shell command in a RUN, CMD, ENTRYPOINT or HEALTHCHECK. */
     command: { readonly command: ShellCommand; readonly instruction: Instruction };
   }

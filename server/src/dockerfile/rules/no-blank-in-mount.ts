@@ -1,7 +1,6 @@
 import { defineRule, type Fix } from '../../lint/rule';
 import { type Edit, remove, span } from '../../text/span';
 import { isFlagOpen } from '../facts/builder-flags';
-import { everyInstruction } from '../facts/written-lines';
 import { mountsOf } from '../model/mounts';
 
 export default defineRule({
@@ -14,19 +13,17 @@ export default defineRule({
     removeComma: { title: 'Remove the comma', safety: 'suggestion' },
   },
   on: {
-    dockerfile(file, ctx) {
-      for (const instruction of everyInstruction(file)) {
-        for (const flag of mountsOf(instruction)) {
-          const { end } = flag.span;
-          if (!flag.value?.text.endsWith(',') || isFlagOpen(flag, file)) continue;
-          const comma = span(end - 1, end);
-          const gaps = gapsBehind(file.source.text, end);
-          const fix: Fix<'join' | 'removeComma'> =
-            gaps.length > 0
-              ? { title: 'join', edits: () => gaps }
-              : { title: 'removeComma', edits: () => [remove(comma)] };
-          ctx.report({ at: comma, message: 'comma', fixes: [fix] });
-        }
+    statement({ file, instruction }, ctx) {
+      for (const flag of mountsOf(instruction)) {
+        const { end } = flag.span;
+        if (!flag.value?.text.endsWith(',') || isFlagOpen(flag, file)) continue;
+        const comma = span(end - 1, end);
+        const gaps = gapsBehind(file.source.text, end);
+        const fix: Fix<'join' | 'removeComma'> =
+          gaps.length > 0
+            ? { title: 'join', edits: () => gaps }
+            : { title: 'removeComma', edits: () => [remove(comma)] };
+        ctx.report({ at: comma, message: 'comma', fixes: [fix] });
       }
     },
   },

@@ -2,7 +2,6 @@ import { defineRule } from '../../lint/rule';
 import { insert, remove, span } from '../../text/span';
 import { indentOf } from '../facts';
 import { remarkBehind } from '../facts/loose-words';
-import { everyInstruction } from '../facts/written-lines';
 import type { Instruction } from '../model/nodes';
 
 export default defineRule({
@@ -15,35 +14,33 @@ export default defineRule({
   },
   fixes: { move: { title: 'Move the comment above the instruction', safety: 'suggestion' } },
   on: {
-    dockerfile(file, ctx) {
+    statement({ file, instruction }, ctx) {
       const { source } = file;
-      for (const instruction of everyInstruction(file)) {
-        const remark = remarkBehind(instruction, file);
-        if (!remark) continue;
-        const { start, end, text } = remark;
-        const owner = file.instructions.find(({ span: at }) => at.end >= end) ?? instruction;
-        const line = source.lineSpan(source.lineAt(owner.span.start)).start;
-        const blanks = /[ \t]*$/.exec(source.text.slice(Math.max(0, start - 100), start))?.[0].length ?? 0;
-        const isStored = isStoredQuietly(instruction);
-        ctx.report({
-          at: span(start, end),
-          message: isStored ? 'kept' : 'stops',
-          data: { keyword: instruction.keyword.text.toUpperCase() },
-          ...(isStored ? { atMost: 'warning' } : {}),
-          fixes:
-            end === instruction.argumentSpan.end && line !== 0
-              ? [
-                  {
-                    title: 'move',
-                    edits: () => [
-                      insert(line, `${indentOf(file, owner)}${text}${source.lineEnd}`),
-                      remove(span(start - blanks, end)),
-                    ],
-                  },
-                ]
-              : [],
-        });
-      }
+      const remark = remarkBehind(instruction, file);
+      if (!remark) return;
+      const { start, end, text } = remark;
+      const owner = file.instructions.find(({ span: at }) => at.end >= end) ?? instruction;
+      const line = source.lineSpan(source.lineAt(owner.span.start)).start;
+      const blanks = /[ \t]*$/.exec(source.text.slice(Math.max(0, start - 100), start))?.[0].length ?? 0;
+      const isStored = isStoredQuietly(instruction);
+      ctx.report({
+        at: span(start, end),
+        message: isStored ? 'kept' : 'stops',
+        data: { keyword: instruction.keyword.text.toUpperCase() },
+        ...(isStored ? { atMost: 'warning' } : {}),
+        fixes:
+          end === instruction.argumentSpan.end && line !== 0
+            ? [
+                {
+                  title: 'move',
+                  edits: () => [
+                    insert(line, `${indentOf(file, owner)}${text}${source.lineEnd}`),
+                    remove(span(start - blanks, end)),
+                  ],
+                },
+              ]
+            : [],
+      });
     },
   },
 });

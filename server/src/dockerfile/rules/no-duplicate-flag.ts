@@ -1,7 +1,6 @@
 import { defineRule, type Fix } from '../../lint/rule';
 import { flagTypesOf, isFlagOpen } from '../facts/builder-flags';
 import { removeFlag } from '../facts/flag-edits';
-import { everyInstruction } from '../facts/written-lines';
 import type { Flag } from '../model/nodes';
 
 export default defineRule({
@@ -15,33 +14,31 @@ export default defineRule({
     removeFirst: { title: 'Remove the first `{flag}`', safety: 'suggestion' },
   },
   on: {
-    dockerfile(file, ctx) {
-      for (const instruction of everyInstruction(file)) {
-        const types = flagTypesOf(instruction.kind);
-        const firsts = new Map<string, Flag>();
-        for (const flag of instruction.flags) {
-          const type = types.get(flag.name);
-          if (!type || type.repeats) continue;
-          const first = firsts.get(flag.name);
-          if (!first) firsts.set(flag.name, flag);
-          if (!first || isFlagOpen(flag, file)) continue;
-          const data = { flag: `--${flag.name}` };
-          const removeFirst: Fix<'removeFirst'> = {
-            title: 'removeFirst',
-            data,
-            edits: () => [removeFlag(first, instruction)],
-          };
-          ctx.report({
-            at: flag.span,
-            message: 'duplicate',
-            data,
-            related: [{ span: first.span, message: 'The first one' }],
-            fixes: [
-              { title: 'removeThis', data, edits: () => [removeFlag(flag, instruction)] },
-              ...(first.value?.text === flag.value?.text ? [] : [removeFirst]),
-            ],
-          });
-        }
+    statement({ file, instruction }, ctx) {
+      const types = flagTypesOf(instruction.kind);
+      const firsts = new Map<string, Flag>();
+      for (const flag of instruction.flags) {
+        const type = types.get(flag.name);
+        if (!type || type.repeats) continue;
+        const first = firsts.get(flag.name);
+        if (!first) firsts.set(flag.name, flag);
+        if (!first || isFlagOpen(flag, file)) continue;
+        const data = { flag: `--${flag.name}` };
+        const removeFirst: Fix<'removeFirst'> = {
+          title: 'removeFirst',
+          data,
+          edits: () => [removeFlag(first, instruction)],
+        };
+        ctx.report({
+          at: flag.span,
+          message: 'duplicate',
+          data,
+          related: [{ span: first.span, message: 'The first one' }],
+          fixes: [
+            { title: 'removeThis', data, edits: () => [removeFlag(flag, instruction)] },
+            ...(first.value?.text === flag.value?.text ? [] : [removeFirst]),
+          ],
+        });
       }
     },
   },

@@ -2,7 +2,7 @@ import { defineRule } from '../../lint/rule';
 import { span } from '../../text/span';
 import { remarkBehind } from '../facts/loose-words';
 import { openQuote } from '../facts/quotes';
-import { everyInstruction, isTemplate } from '../facts/written-lines';
+import { isTemplate } from '../facts/written-lines';
 import { isWindows } from '../model/platform';
 import { quoteAware } from '../model/words';
 
@@ -16,17 +16,15 @@ export default defineRule({
     user: '`USER` takes one account; with more words all of them are taken for its name, and no container starts.',
   },
   on: {
-    dockerfile(file, ctx) {
-      for (const instruction of everyInstruction(file)) {
-        const { kind, logical, stage } = instruction;
-        if (kind !== 'stopsignal' && kind !== 'user') continue;
-        if (isWindows(stage) || isTemplate(logical.text) || openQuote(instruction, file) !== undefined) continue;
-        if (remarkBehind(instruction, file) || /\$\{[^}]*\s/.test(logical.text)) continue;
-        const [, second, ...others] = quoteAware(logical, 0, file.escapeChar);
-        if (!second) continue;
-        const at = span(second.span.start, (others.at(-1) ?? second).span.end);
-        ctx.report({ at, message: kind === 'user' ? 'user' : 'signal' });
-      }
+    statement({ file, instruction }, ctx) {
+      const { kind, logical, stage } = instruction;
+      if (kind !== 'stopsignal' && kind !== 'user') return;
+      if (isWindows(stage) || isTemplate(logical.text) || openQuote(instruction, file) !== undefined) return;
+      if (remarkBehind(instruction, file) || /\$\{[^}]*\s/.test(logical.text)) return;
+      const [, second, ...others] = quoteAware(logical, 0, file.escapeChar);
+      if (!second) return;
+      const at = span(second.span.start, (others.at(-1) ?? second).span.end);
+      ctx.report({ at, message: kind === 'user' ? 'user' : 'signal' });
     },
   },
 });

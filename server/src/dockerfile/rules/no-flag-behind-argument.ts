@@ -1,7 +1,6 @@
 import { defineRule } from '../../lint/rule';
 import { insert, remove, span } from '../../text/span';
 import { flagTypesOf } from '../facts/builder-flags';
-import { everyInstruction } from '../facts/written-lines';
 import type { InstructionKind } from '../model/nodes';
 
 const kinds: ReadonlySet<InstructionKind | undefined> = new Set(['add', 'copy', 'from']);
@@ -16,28 +15,26 @@ export default defineRule({
   },
   fixes: { move: { title: 'Move `{flag}` in front of the arguments', safety: 'suggestion' } },
   on: {
-    dockerfile(file, ctx) {
-      for (const instruction of everyInstruction(file)) {
-        const { kind, words, json, keyword, flags } = instruction;
-        if (!kinds.has(kind) || json) continue;
-        for (const [index, word] of words.entries()) {
-          const name = /^--([a-z-]+)(?:=|$)/.exec(word.text)?.[1];
-          const before = words[index - 1];
-          if (!before || !name || !flagTypesOf(kind).has(name) || word.span.end === file.source.text.length) continue;
-          const flag = `--${name}`;
-          const behind = flags.at(-1)?.span.end ?? keyword.span.end;
-          const gap = span(before.span.end, word.span.end);
-          const isPlain = !/[\r\n]/.test(file.source.slice(gap)) && !instruction.flag(name);
-          ctx.report({
-            at: word.span,
-            message: kind === 'from' ? 'word' : 'file',
-            data: { flag },
-            ...(kind === 'from' ? {} : { atMost: 'warning' }),
-            fixes: isPlain
-              ? [{ title: 'move', data: { flag }, edits: () => [insert(behind, ` ${word.text}`), remove(gap)] }]
-              : [],
-          });
-        }
+    statement({ file, instruction }, ctx) {
+      const { kind, words, json, keyword, flags } = instruction;
+      if (!kinds.has(kind) || json) return;
+      for (const [index, word] of words.entries()) {
+        const name = /^--([a-z-]+)(?:=|$)/.exec(word.text)?.[1];
+        const before = words[index - 1];
+        if (!before || !name || !flagTypesOf(kind).has(name) || word.span.end === file.source.text.length) continue;
+        const flag = `--${name}`;
+        const behind = flags.at(-1)?.span.end ?? keyword.span.end;
+        const gap = span(before.span.end, word.span.end);
+        const isPlain = !/[\r\n]/.test(file.source.slice(gap)) && !instruction.flag(name);
+        ctx.report({
+          at: word.span,
+          message: kind === 'from' ? 'word' : 'file',
+          data: { flag },
+          ...(kind === 'from' ? {} : { atMost: 'warning' }),
+          fixes: isPlain
+            ? [{ title: 'move', data: { flag }, edits: () => [insert(behind, ` ${word.text}`), remove(gap)] }]
+            : [],
+        });
       }
     },
   },

@@ -4,7 +4,6 @@ import { inCaseOf } from '../facts';
 import { flagTypesOf, isFlagOpen, ownersOf, writtenFlags } from '../facts/builder-flags';
 import { removeFlag } from '../facts/flag-edits';
 import { hasForeignFrontend } from '../facts/frontend';
-import { everyInstruction } from '../facts/written-lines';
 import type { Instruction } from '../model/nodes';
 
 export default defineRule({
@@ -18,33 +17,31 @@ export default defineRule({
     remove: { title: 'Remove `{flag}`', safety: 'suggestion' },
   },
   on: {
-    dockerfile(file, ctx) {
-      for (const instruction of everyInstruction(file)) {
-        const { kind, keyword, words } = instruction;
-        if (kind === 'arg' || kind === 'stopsignal') continue;
-        if (kind === 'healthcheck' && /^none$/i.test(words[0]?.text ?? '')) continue;
-        for (const flag of writtenFlags(instruction, file)) {
-          const owners = ownersOf(flag.name);
-          if (owners.length === 0 || flagTypesOf(kind).has(flag.name) || isFlagOpen(flag, file)) continue;
-          const data = { flag: `--${flag.name}`, keyword: keyword.text.toUpperCase() };
-          const other = otherCopy(instruction);
-          const swap: Fix<'swap' | 'remove'>[] = other
-            ? [
-                {
-                  title: 'swap',
-                  data: { ...data, owner: other.toUpperCase() },
-                  edits: () => [replace(keyword.span, inCaseOf(keyword.text, other))],
-                },
-              ]
-            : [];
-          ctx.report({
-            at: flag.nameSpan,
-            message: 'foreign',
-            data: { ...data, owners: owners.map((owner) => `\`${owner.toUpperCase()}\``).join(' and ') },
-            ...(hasForeignFrontend(file) ? { atMost: 'hint' } : {}),
-            fixes: [...swap, { title: 'remove', data, edits: () => [removeFlag(flag, instruction)] }],
-          });
-        }
+    statement({ file, instruction }, ctx) {
+      const { kind, keyword, words } = instruction;
+      if (kind === 'arg' || kind === 'stopsignal') return;
+      if (kind === 'healthcheck' && /^none$/i.test(words[0]?.text ?? '')) return;
+      for (const flag of writtenFlags(instruction, file)) {
+        const owners = ownersOf(flag.name);
+        if (owners.length === 0 || flagTypesOf(kind).has(flag.name) || isFlagOpen(flag, file)) continue;
+        const data = { flag: `--${flag.name}`, keyword: keyword.text.toUpperCase() };
+        const other = otherCopy(instruction);
+        const swap: Fix<'swap' | 'remove'>[] = other
+          ? [
+              {
+                title: 'swap',
+                data: { ...data, owner: other.toUpperCase() },
+                edits: () => [replace(keyword.span, inCaseOf(keyword.text, other))],
+              },
+            ]
+          : [];
+        ctx.report({
+          at: flag.nameSpan,
+          message: 'foreign',
+          data: { ...data, owners: owners.map((owner) => `\`${owner.toUpperCase()}\``).join(' and ') },
+          ...(hasForeignFrontend(file) ? { atMost: 'hint' } : {}),
+          fixes: [...swap, { title: 'remove', data, edits: () => [removeFlag(flag, instruction)] }],
+        });
       }
     },
   },

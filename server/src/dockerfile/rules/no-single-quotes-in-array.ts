@@ -2,7 +2,6 @@ import { defineRule } from '../../lint/rule';
 import { replace } from '../../text/span';
 import { brokenArray } from '../facts/broken-arrays';
 import { hasCommentInside, jsonText } from '../facts/exec-form';
-import { everyInstruction } from '../facts/written-lines';
 
 export default defineRule({
   id: 'dockerfile/no-single-quotes-in-array',
@@ -12,20 +11,18 @@ export default defineRule({
   messages: { single: 'JSON knows double quotes only, so the builder takes this text for the command or the paths.' },
   fixes: { useDouble: { title: 'Use double quotes', safety: 'suggestion' } },
   on: {
-    dockerfile(file, ctx) {
-      for (const instruction of everyInstruction(file)) {
-        const broken = brokenArray(instruction);
-        if (broken?.fault !== 'quotes') continue;
-        const { at, elements } = broken;
-        ctx.report({
-          at,
-          message: 'single',
-          fixes:
-            elements && !hasCommentInside(instruction)
-              ? [{ title: 'useDouble', edits: () => [replace(at, jsonText(elements))] }]
-              : [],
-        });
-      }
+    statement({ instruction }, ctx) {
+      const broken = brokenArray(instruction);
+      if (broken?.fault !== 'quotes') return;
+      const { at, elements } = broken;
+      ctx.report({
+        at,
+        message: 'single',
+        fixes:
+          elements && !hasCommentInside(instruction)
+            ? [{ title: 'useDouble', edits: () => [replace(at, jsonText(elements))] }]
+            : [],
+      });
     },
   },
 });

@@ -4,7 +4,7 @@ import { replace } from '../../text/span';
 import { flagTypesOf, isFlagOpen, ownersOf, writtenFlags } from '../facts/builder-flags';
 import { removeFlag } from '../facts/flag-edits';
 import { hasForeignFrontend } from '../facts/frontend';
-import { everyInstruction, isTemplate } from '../facts/written-lines';
+import { isTemplate } from '../facts/written-lines';
 
 export default defineRule({
   id: 'dockerfile/no-unknown-flag',
@@ -27,37 +27,35 @@ export default defineRule({
     remove: { title: 'Remove `{flag}`', safety: 'suggestion' },
   },
   on: {
-    dockerfile(file, ctx) {
-      for (const instruction of everyInstruction(file)) {
-        const { kind, keyword, words } = instruction;
-        const types = flagTypesOf(kind);
-        // Beside NONE no flag counts, which is said elsewhere.
-        if (kind === 'healthcheck' && /^none$/i.test(words[0]?.text ?? '')) continue;
-        for (const flag of writtenFlags(instruction, file)) {
-          if (types.has(flag.name) || ownersOf(flag.name).length > 0) continue;
-          if (isFlagOpen(flag, file) || isTemplate(flag.name)) continue;
-          const text = `--${flag.name}`;
-          const near = nearestNames(flag.name, types.keys()).map((name): Fix<'rename' | 'remove'> => {
-            return {
-              title: 'rename',
-              data: { flag: `--${name}` },
-              edits: () => [replace(flag.nameSpan, `--${name}`)],
-            };
-          });
-          const remove: Fix<'rename' | 'remove'> = {
-            title: 'remove',
-            data: { flag: text },
-            edits: () => [removeFlag(flag, instruction)],
+    statement({ file, instruction }, ctx) {
+      const { kind, keyword, words } = instruction;
+      const types = flagTypesOf(kind);
+      // Beside NONE no flag counts, which is said elsewhere.
+      if (kind === 'healthcheck' && /^none$/i.test(words[0]?.text ?? '')) return;
+      for (const flag of writtenFlags(instruction, file)) {
+        if (types.has(flag.name) || ownersOf(flag.name).length > 0) continue;
+        if (isFlagOpen(flag, file) || isTemplate(flag.name)) continue;
+        const text = `--${flag.name}`;
+        const near = nearestNames(flag.name, types.keys()).map((name): Fix<'rename' | 'remove'> => {
+          return {
+            title: 'rename',
+            data: { flag: `--${name}` },
+            edits: () => [replace(flag.nameSpan, `--${name}`)],
           };
-          const isIgnored = kind === 'arg' || kind === 'stopsignal';
-          ctx.report({
-            at: flag.nameSpan,
-            message: isIgnored ? 'ignored' : 'unknown',
-            data: { keyword: keyword.text.toUpperCase(), flag: text },
-            ...(hasForeignFrontend(file) ? { atMost: 'hint' } : isIgnored ? { atMost: 'warning' } : {}),
-            fixes: types.size > 0 ? [...near, remove] : [],
-          });
-        }
+        });
+        const remove: Fix<'rename' | 'remove'> = {
+          title: 'remove',
+          data: { flag: text },
+          edits: () => [removeFlag(flag, instruction)],
+        };
+        const isIgnored = kind === 'arg' || kind === 'stopsignal';
+        ctx.report({
+          at: flag.nameSpan,
+          message: isIgnored ? 'ignored' : 'unknown',
+          data: { keyword: keyword.text.toUpperCase(), flag: text },
+          ...(hasForeignFrontend(file) ? { atMost: 'hint' } : isIgnored ? { atMost: 'warning' } : {}),
+          fixes: types.size > 0 ? [...near, remove] : [],
+        });
       }
     },
   },

@@ -1,7 +1,7 @@
 import { defineRule } from '../../lint/rule';
 import { brokenArray } from '../facts/broken-arrays';
 import { openQuote } from '../facts/quotes';
-import { everyInstruction, isDone, isTemplate } from '../facts/written-lines';
+import { isDone, isTemplate } from '../facts/written-lines';
 
 export default defineRule({
   id: 'dockerfile/no-unterminated-quote',
@@ -10,18 +10,16 @@ export default defineRule({
   aliases: ['dfu:SYNTAX_MISSING_SINGLE_QUOTE', 'dfu:SYNTAX_MISSING_DOUBLE_QUOTE'],
   messages: { open: 'This quote is not closed before `{keyword}` ends, so the build stops here.' },
   on: {
-    dockerfile(file, ctx) {
-      for (const instruction of everyInstruction(file)) {
-        const { keyword, logical } = instruction;
-        const open = openQuote(instruction, file);
-        if (open === undefined || !isDone(file, instruction) || isTemplate(logical.text)) continue;
-        if (brokenArray(instruction)) continue;
-        ctx.report({
-          at: logical.span(open, open + 1),
-          message: 'open',
-          data: { keyword: keyword.text.toUpperCase() },
-        });
-      }
+    statement({ file, instruction }, ctx) {
+      const { keyword, logical } = instruction;
+      const open = openQuote(instruction, file);
+      if (open === undefined || !isDone(file, instruction) || isTemplate(logical.text)) return;
+      if (brokenArray(instruction)) return;
+      ctx.report({
+        at: logical.span(open, open + 1),
+        message: 'open',
+        data: { keyword: keyword.text.toUpperCase() },
+      });
     },
   },
 });

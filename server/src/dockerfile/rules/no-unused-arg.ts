@@ -2,7 +2,7 @@ import { defineRule } from '../../lint/rule';
 import { removeArg } from '../facts/arg-edits';
 import { usesOfArg } from '../facts/arg-uses';
 import { undeclaredUses } from '../facts/undeclared-variables';
-import { platformArgs, proxyArgs, variablesOf } from '../model/variables';
+import { platformArgs, proxyArgs, type VariableDefinition, variablesOf } from '../model/variables';
 
 /** Read by the builder itself. */
 const forBuilder = /^(?:BUILDKIT_|BUILDX_|SOURCE_DATE_EPOCH$)/;
@@ -17,14 +17,16 @@ export default defineRule({
   on: {
     dockerfile(file, ctx) {
       // Who reads it too early hears that.
-      const tooLate = new Set(file.instructions.flatMap(undeclaredUses).map(({ declaration }) => declaration?.pair));
+      let tooLate: ReadonlySet<VariableDefinition['pair'] | undefined> | undefined;
       for (const definition of variablesOf(file).definitions) {
         const { name, kind, pair, instruction } = definition;
         if (kind === 'env' || instruction.isTrigger || file.stages.length === 0) continue;
         if (proxyArgs.has(name) || forBuilder.test(name) || pair.name.hasVariable || !/^[A-Za-z_]\w*$/.test(name))
           continue;
         if (platformArgs.has(name) && kind === 'global') continue;
-        if (tooLate.has(pair) || usesOfArg(definition, file) !== 'none') continue;
+        if (usesOfArg(definition, file) !== 'none') continue;
+        tooLate ??= new Set(file.instructions.flatMap(undeclaredUses).map(({ declaration }) => declaration?.pair));
+        if (tooLate.has(pair)) continue;
         ctx.report({
           at: pair.name.span,
           message: 'unused',

@@ -1,5 +1,5 @@
 import { defineRule } from '../../lint/rule';
-import { everyInstruction, isDone } from '../facts/written-lines';
+import { isDone } from '../facts/written-lines';
 import { proxyArgs } from '../model/variables';
 
 export default defineRule({
@@ -9,15 +9,13 @@ export default defineRule({
   offByDefault: true,
   messages: { lowercase: '`{name}` looks like a variable of a script; settings of the build stand out in capitals.' },
   on: {
-    dockerfile(file, ctx) {
-      for (const instruction of everyInstruction(file)) {
-        const { kind, pairs } = instruction;
-        if ((kind !== 'arg' && kind !== 'env') || !isDone(file, instruction)) continue;
-        for (const { name, value } of pairs) {
-          if (kind === 'env' && !value) continue;
-          if (!/^[A-Za-z_]\w*$/.test(name.text) || !/[a-z]/.test(name.text) || isReadAsWritten(name.text)) continue;
-          ctx.report({ at: name.span, message: 'lowercase', data: { name: name.text } });
-        }
+    statement({ file, instruction }, ctx) {
+      const { kind, pairs } = instruction;
+      if ((kind !== 'arg' && kind !== 'env') || !isDone(file, instruction)) return;
+      for (const { name, value } of pairs) {
+        if (kind === 'env' && !value) continue;
+        if (!/^[A-Za-z_]\w*$/.test(name.text) || !/[a-z]/.test(name.text) || isReadAsWritten(name.text)) continue;
+        ctx.report({ at: name.span, message: 'lowercase', data: { name: name.text } });
       }
     },
   },

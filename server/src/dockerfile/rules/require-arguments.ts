@@ -1,5 +1,5 @@
 import { defineRule, type Severity } from '../../lint/rule';
-import { everyInstruction, isDone } from '../facts/written-lines';
+import { isDone } from '../facts/written-lines';
 import type { InstructionKind } from '../model/nodes';
 
 /** Without a command the builder goes on, and a shell is given an empty text. */
@@ -22,23 +22,21 @@ export default defineRule({
     noCommand: '`{keyword}` has no command, so nothing is run.',
   },
   on: {
-    dockerfile(file, ctx) {
-      for (const instruction of everyInstruction(file)) {
-        const { kind, keyword, logical } = instruction;
-        if (!kind || !isDone(file, instruction)) continue;
-        const last = instruction.flags.at(-1);
-        const isEmpty = last
-          ? !/[^\s\\`]/.test(file.source.slice({ start: last.span.end, end: instruction.argumentSpan.end }))
-          : logical.text.trim() === '';
-        if (!isEmpty) continue;
-        const atMost: { atMost?: Severity } = commands.has(kind) ? { atMost: 'warning' } : {};
-        ctx.report({
-          at: keyword.span,
-          message: commands.has(kind) ? 'noCommand' : 'missing',
-          data: { keyword: keyword.text.toUpperCase() },
-          ...atMost,
-        });
-      }
+    statement({ file, instruction }, ctx) {
+      const { kind, keyword, logical } = instruction;
+      if (!kind || !isDone(file, instruction)) return;
+      const last = instruction.flags.at(-1);
+      const isEmpty = last
+        ? !/[^\s\\`]/.test(file.source.slice({ start: last.span.end, end: instruction.argumentSpan.end }))
+        : logical.text.trim() === '';
+      if (!isEmpty) return;
+      const atMost: { atMost?: Severity } = commands.has(kind) ? { atMost: 'warning' } : {};
+      ctx.report({
+        at: keyword.span,
+        message: commands.has(kind) ? 'noCommand' : 'missing',
+        data: { keyword: keyword.text.toUpperCase() },
+        ...atMost,
+      });
     },
   },
 });

@@ -1,6 +1,6 @@
 import { defineRule, type RuleContext } from '../../lint/rule';
 import { brokenArray } from '../facts/broken-arrays';
-import { everyInstruction, isDone } from '../facts/written-lines';
+import { isDone } from '../facts/written-lines';
 import type { DockerfileFile, Instruction } from '../model/nodes';
 
 export default defineRule({
@@ -17,10 +17,8 @@ export default defineRule({
     heredoc: 'A here-document cannot be the destination of `{keyword}`, so the build stops here.',
   },
   on: {
-    dockerfile(file, ctx) {
-      for (const instruction of everyInstruction(file)) {
-        if (instruction.kind === 'copy' || instruction.kind === 'add') check(instruction, file, ctx);
-      }
+    statement({ file, instruction }, ctx) {
+      if (instruction.kind === 'copy' || instruction.kind === 'add') check(instruction, file, ctx);
     },
   },
 });

@@ -1,7 +1,6 @@
 import { defineRule, type Fix } from '../../lint/rule';
 import { replace, span } from '../../text/span';
 import { flagTypesOf, isFlagOpen } from '../facts/builder-flags';
-import { everyInstruction } from '../facts/written-lines';
 import type { DockerfileFile, Flag, Instruction } from '../model/nodes';
 
 export default defineRule({
@@ -16,23 +15,21 @@ export default defineRule({
   },
   fixes: { join: { title: 'Join `{flag}` with the next word', safety: 'suggestion' } },
   on: {
-    dockerfile(file, ctx) {
-      for (const instruction of everyInstruction(file)) {
-        for (const flag of instruction.flags) {
-          const type = flagTypesOf(instruction.kind).get(flag.name);
-          if (!type || flag.value?.text || isFlagOpen(flag, file)) continue;
-          const data = { flag: `--${flag.name}` };
-          if (flag.value) {
-            const isSwitch = type.value === 'boolean';
-            ctx.report({
-              at: flag.span,
-              message: isSwitch ? 'emptySwitch' : 'empty',
-              data,
-              ...(isSwitch ? {} : { atMost: 'warning' }),
-            });
-          } else if (type.value === 'text') {
-            ctx.report({ at: flag.span, message: 'missing', data, fixes: joins(flag, instruction, file) });
-          }
+    statement({ file, instruction }, ctx) {
+      for (const flag of instruction.flags) {
+        const type = flagTypesOf(instruction.kind).get(flag.name);
+        if (!type || flag.value?.text || isFlagOpen(flag, file)) continue;
+        const data = { flag: `--${flag.name}` };
+        if (flag.value) {
+          const isSwitch = type.value === 'boolean';
+          ctx.report({
+            at: flag.span,
+            message: isSwitch ? 'emptySwitch' : 'empty',
+            data,
+            ...(isSwitch ? {} : { atMost: 'warning' }),
+          });
+        } else if (type.value === 'text') {
+          ctx.report({ at: flag.span, message: 'missing', data, fixes: joins(flag, instruction, file) });
         }
       }
     },

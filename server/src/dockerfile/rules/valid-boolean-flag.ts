@@ -1,7 +1,6 @@
 import { defineRule } from '../../lint/rule';
 import { replace } from '../../text/span';
 import { flagTypesOf, isFlagOpen } from '../facts/builder-flags';
-import { everyInstruction } from '../facts/written-lines';
 
 const meanings: ReadonlyMap<string, string> = new Map([
   ['1', 'true'],
@@ -24,23 +23,21 @@ export default defineRule({
   messages: { invalid: '`--{name}` is `true` or `false`; with `{value}` the build stops here.' },
   fixes: { use: { title: 'Write `--{name}={value}`', safety: 'suggestion' } },
   on: {
-    dockerfile(file, ctx) {
-      for (const instruction of everyInstruction(file)) {
-        for (const flag of instruction.flags) {
-          const { name, value } = flag;
-          if (!value?.text || value.hasVariable || isFlagOpen(flag, file)) continue;
-          if (flagTypesOf(instruction.kind).get(name)?.value !== 'boolean') continue;
-          if (/^(?:true|false)$/i.test(value.text)) continue;
-          const meant = meanings.get(value.value.toLowerCase()) ?? /^(?:true|false)$/i.exec(value.value)?.[0];
-          ctx.report({
-            at: value.span,
-            message: 'invalid',
-            data: { name, value: value.text },
-            fixes: meant
-              ? [{ title: 'use', data: { name, value: meant }, edits: () => [replace(value.span, meant)] }]
-              : [],
-          });
-        }
+    statement({ file, instruction }, ctx) {
+      for (const flag of instruction.flags) {
+        const { name, value } = flag;
+        if (!value?.text || value.hasVariable || isFlagOpen(flag, file)) continue;
+        if (flagTypesOf(instruction.kind).get(name)?.value !== 'boolean') continue;
+        if (/^(?:true|false)$/i.test(value.text)) continue;
+        const meant = meanings.get(value.value.toLowerCase()) ?? /^(?:true|false)$/i.exec(value.value)?.[0];
+        ctx.report({
+          at: value.span,
+          message: 'invalid',
+          data: { name, value: value.text },
+          fixes: meant
+            ? [{ title: 'use', data: { name, value: meant }, edits: () => [replace(value.span, meant)] }]
+            : [],
+        });
       }
     },
   },

@@ -2,7 +2,7 @@ import { defineRule, type Fix } from '../../lint/rule';
 import { replace } from '../../text/span';
 import { brokenArray } from '../facts/broken-arrays';
 import { hasCommentInside, jsonText } from '../facts/exec-form';
-import { everyInstruction, isDone } from '../facts/written-lines';
+import { isDone } from '../facts/written-lines';
 
 export default defineRule({
   id: 'dockerfile/valid-json-array',
@@ -24,19 +24,17 @@ export default defineRule({
   },
   fixes: { write: { title: 'Write it as `{array}`', safety: 'suggestion' } },
   on: {
-    dockerfile(file, ctx) {
-      for (const instruction of everyInstruction(file)) {
-        const broken = brokenArray(instruction);
-        if (!broken || broken.fault === 'quotes' || !isDone(file, instruction)) continue;
-        const { at, elements, fault, text } = broken;
-        // The rest stands in the next lines, whose continuation is missing.
-        if (fault === 'open' && text.endsWith(',')) continue;
-        const array = elements && !hasCommentInside(instruction) ? jsonText(elements) : undefined;
-        const fixes: Fix<'write'>[] = array
-          ? [{ title: 'write', data: { array }, edits: () => [replace(at, array)] }]
-          : [];
-        ctx.report({ at, message: fault, fixes });
-      }
+    statement({ file, instruction }, ctx) {
+      const broken = brokenArray(instruction);
+      if (!broken || broken.fault === 'quotes' || !isDone(file, instruction)) return;
+      const { at, elements, fault, text } = broken;
+      // The rest stands in the next lines, whose continuation is missing.
+      if (fault === 'open' && text.endsWith(',')) return;
+      const array = elements && !hasCommentInside(instruction) ? jsonText(elements) : undefined;
+      const fixes: Fix<'write'>[] = array
+        ? [{ title: 'write', data: { array }, edits: () => [replace(at, array)] }]
+        : [];
+      ctx.report({ at, message: fault, fixes });
     },
   },
 });

@@ -2,7 +2,7 @@ import { defineRule, type Fix, type RuleContext } from '../../lint/rule';
 import { type Edit, insert, remove, replace, span } from '../../text/span';
 import { remarkBehind, wordsWithoutEquals } from '../facts/loose-words';
 import { openQuote } from '../facts/quotes';
-import { everyInstruction, isDone, isTemplate } from '../facts/written-lines';
+import { isDone, isTemplate } from '../facts/written-lines';
 import type { DockerfileFile, Instruction } from '../model/nodes';
 import { quoteAware, type Word } from '../model/words';
 
@@ -36,13 +36,11 @@ export default defineRule({
     quote: { title: 'Quote the value of `{word}`', safety: 'suggestion' },
   },
   on: {
-    dockerfile(file, ctx) {
-      for (const instruction of everyInstruction(file)) {
-        const { kind, logical } = instruction;
-        if ((kind !== 'env' && kind !== 'label') || !isDone(file, instruction)) continue;
-        if (isTemplate(logical.text) || openQuote(instruction, file) !== undefined) continue;
-        if (!remarkBehind(instruction, file)) check(instruction, file, ctx);
-      }
+    statement({ file, instruction }, ctx) {
+      const { kind, logical } = instruction;
+      if ((kind !== 'env' && kind !== 'label') || !isDone(file, instruction)) return;
+      if (isTemplate(logical.text) || openQuote(instruction, file) !== undefined) return;
+      if (!remarkBehind(instruction, file)) check(instruction, file, ctx);
     },
   },
 });

@@ -1,7 +1,7 @@
 import { defineRule } from '../../lint/rule';
 import { remarkBehind } from '../facts/loose-words';
 import { openQuote } from '../facts/quotes';
-import { everyInstruction, isDone, isTemplate } from '../facts/written-lines';
+import { isDone, isTemplate } from '../facts/written-lines';
 
 export default defineRule({
   id: 'dockerfile/valid-variable-name',
@@ -9,20 +9,18 @@ export default defineRule({
   severity: 'warning',
   messages: { invalid: 'No shell, and no `FROM` or `COPY`, can read a variable called `{name}`.' },
   on: {
-    dockerfile(file, ctx) {
-      for (const instruction of everyInstruction(file)) {
-        const { kind, pairs, logical } = instruction;
-        if ((kind !== 'arg' && kind !== 'env') || isTemplate(logical.text)) continue;
-        if (openQuote(instruction, file) !== undefined || remarkBehind(instruction, file)) continue;
-        // Blanks around an equals sign make an empty name, which has a rule of its own.
-        if (pairs.some(({ name }) => name.text === '')) continue;
-        for (const { name, value } of pairs) {
-          const isOpen = !value && !isDone(file, instruction);
-          // A word of an ENV that has no equals sign is said elsewhere.
-          if (isOpen || name.hasVariable || (kind === 'env' && !value)) continue;
-          if (isReadable(name.value) || isForPrograms(name.value, kind)) continue;
-          ctx.report({ at: name.span, message: 'invalid', data: { name: name.value } });
-        }
+    statement({ file, instruction }, ctx) {
+      const { kind, pairs, logical } = instruction;
+      if ((kind !== 'arg' && kind !== 'env') || isTemplate(logical.text)) return;
+      if (openQuote(instruction, file) !== undefined || remarkBehind(instruction, file)) return;
+      // Blanks around an equals sign make an empty name, which has a rule of its own.
+      if (pairs.some(({ name }) => name.text === '')) return;
+      for (const { name, value } of pairs) {
+        const isOpen = !value && !isDone(file, instruction);
+        // A word of an ENV that has no equals sign is said elsewhere.
+        if (isOpen || name.hasVariable || (kind === 'env' && !value)) continue;
+        if (isReadable(name.value) || isForPrograms(name.value, kind)) continue;
+        ctx.report({ at: name.span, message: 'invalid', data: { name: name.value } });
       }
     },
   },
