@@ -63,4 +63,11 @@ suite('languages in the editor', () => {
     assert.match(await hover.textContent(), /\.env/);
     await screen.picture('effective-value');
   });
+
+  test('a project is drawn with what its files say together', limit, async () => {
+    await screen.page.locator('.editor-actions .action-label[aria-label^="Show Compose Topology"]').first().click();
+    const picture = await screen.graph();
+    await picture.locator('[data-kind="service"]', { hasText: 'cache' }).first().waitFor();
+    await screen.picture('topology');
+  });
 });
