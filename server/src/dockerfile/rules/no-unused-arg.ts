@@ -2,6 +2,7 @@ import { defineRule } from '../../lint/rule';
 import { removeArg } from '../facts/arg-edits';
 import { usesOfArg } from '../facts/arg-uses';
 import { undeclaredUses } from '../facts/undeclared-variables';
+import type { DockerfileFile } from '../model/nodes';
 import { platformArgs, proxyArgs, type VariableDefinition, variablesOf } from '../model/variables';
 
 /** Read by the builder itself. */
@@ -16,17 +17,13 @@ export default defineRule({
   fixes: { remove: { title: 'Remove `ARG {name}`', safety: 'suggestion' } },
   on: {
     dockerfile(file, ctx) {
-      // Who reads it too early hears that.
-      let tooLate: ReadonlySet<VariableDefinition['pair'] | undefined> | undefined;
       for (const definition of variablesOf(file).definitions) {
         const { name, kind, pair, instruction } = definition;
         if (kind === 'env' || instruction.isTrigger || file.stages.length === 0) continue;
         if (proxyArgs.has(name) || forBuilder.test(name) || pair.name.hasVariable || !/^[A-Za-z_]\w*$/.test(name))
           continue;
         if (platformArgs.has(name) && kind === 'global') continue;
-        if (usesOfArg(definition, file) !== 'none') continue;
-        tooLate ??= new Set(file.instructions.flatMap(undeclaredUses).map(({ declaration }) => declaration?.pair));
-        if (tooLate.has(pair)) continue;
+        if (usesOfArg(definition, file) !== 'none' || isReadTooEarly(definition, file)) continue;
         ctx.report({
           at: pair.name.span,
           message: 'unused',
@@ -37,3 +34,12 @@ export default defineRule({
     },
   },
 });
+
+/** Who reads it too early hears that. */
+function isReadTooEarly({ name, pair }: VariableDefinition, { instructions }: DockerfileFile): boolean {
+  return instructions.some(
+    (instruction) =>
+      instruction.logical.text.includes(name) &&
+      undeclaredUses(instruction).some(({ declaration }) => declaration?.pair === pair),
+  );
+}
