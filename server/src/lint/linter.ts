@@ -96,7 +96,7 @@ export function createLinter(
         const interested = asked.get(kind);
         if (!interested) return;
         for (const { rule, handle, ctx } of interested) {
-          if (failed.has(rule)) continue;
+          if (failed.size > 0 && failed.has(rule)) continue;
           try {
             handle(node, ctx);
           } catch (error) {
