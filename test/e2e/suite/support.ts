@@ -40,7 +40,11 @@ function fileIn(name: string): vscode.Uri {
 
 /** Puts the saved content back and closes every editor, so that no test sees what another has left. */
 export async function closeAll(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+  // The editor's own documents, such as its settings, come and go by themselves.
+  const { workspaceFolders = [], textDocuments } = vscode.workspace;
+  const isOurs = ({ uri }: vscode.TextDocument) =>
+    uri.scheme === 'untitled' || workspaceFolders.some((folder) => uri.path.startsWith(folder.uri.path));
+  for (const document of textDocuments.filter((each) => each.isDirty && isOurs(each))) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }

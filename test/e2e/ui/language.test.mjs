@@ -46,7 +46,7 @@ suite('languages in the editor', () => {
     await screen.page.mouse.move(5, 5);
     await screen.word('build').click({ force: true });
     await screen.run('Calls: Show Call Hierarchy');
-    await screen.page.locator('.call-hierarchy:visible', { hasText: 'runtime' }).waitFor();
+    await screen.page.locator('.sidebar .monaco-list-row', { hasText: 'runtime' }).first().waitFor();
     await screen.picture('call-hierarchy');
     await screen.page.keyboard.press('Escape');
   });
