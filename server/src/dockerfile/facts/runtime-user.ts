@@ -19,14 +19,14 @@ export function isRoot(text: string): boolean {
   return /^(?:root|0+)(?::|$)/i.test(text);
 }
 
+const usersOf = fact((stage: Stage) => stage.instructions.filter(({ kind }) => kind === 'user'));
+
 /** The USER in force at an instruction, as far as its file sets one. */
 function userBefore(instruction: Instruction): Instruction | undefined {
   const { stage: own, span } = instruction;
   if (!own) return undefined;
   for (const stage of lineOf(own)) {
-    const found = stage.instructions.findLast(
-      (earlier) => earlier.kind === 'user' && (stage !== own || earlier.span.start < span.start),
-    );
+    const found = usersOf(stage).findLast((earlier) => stage !== own || earlier.span.start < span.start);
     if (found) return found;
   }
   return undefined;

@@ -1,4 +1,5 @@
-import type { Instruction } from './nodes';
+import { fact } from '../../lint/fact';
+import type { Instruction, Stage } from './nodes';
 import { variablesOf } from './variables';
 
 /**
@@ -10,9 +11,8 @@ export function workdirAt(instruction: Instruction): string | undefined {
   if (!stage) return undefined;
   const paths: string[] = [];
   for (let current: typeof stage | undefined = stage; current; current = current.parent) {
-    for (let i = current.instructions.length - 1; i >= 0; i--) {
-      const earlier = current.instructions[i];
-      if (earlier?.kind !== 'workdir' || (current === stage && earlier.span.start >= instruction.span.start)) continue;
+    for (const earlier of workdirsOf(current)) {
+      if (current === stage && earlier.span.start >= instruction.span.start) continue;
       const [word] = earlier.words;
       const path = word && (word.hasVariable ? variablesOf(stage.file).expandAt(word.text, earlier) : word.value);
       if (path === undefined) return undefined;
@@ -23,6 +23,9 @@ export function workdirAt(instruction: Instruction): string | undefined {
   }
   return undefined;
 }
+
+/** From the last to the first: a stage of thousands of steps is asked for each of them. */
+const workdirsOf = fact((stage: Stage) => stage.instructions.filter(({ kind }) => kind === 'workdir').reverse());
 
 /** A path as it lies in the image; `undefined` for a relative one while the directory is not known. */
 export function resolved(path: string, workdir: string | undefined): string | undefined {

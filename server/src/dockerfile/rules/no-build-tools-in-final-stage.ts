@@ -1,4 +1,5 @@
 import { defineRule } from '../../lint/rule';
+import { fact } from '../facts';
 import type { Stage } from '../model/nodes';
 import { baseImage } from '../packages/base-family';
 import { nameOfPackage, packageChanges } from '../packages/installs';
@@ -38,8 +39,8 @@ function isForBuilding(stage: Stage): boolean {
 }
 
 /** The container is there to compile, or to give someone a shell. */
-function endsInCompiler(stage: Stage): boolean {
+const endsInCompiler = fact((stage: Stage): boolean => {
   const last = stage.instructions.findLast(({ kind }) => kind === 'entrypoint' || kind === 'cmd');
   const words = last?.commands.flatMap(({ name }) => name.value.replace(/^.*\//, '')) ?? [];
   return words.some((word) => /^(?:make|cmake|gcc|g\+\+|clang|cargo|bash|sh|zsh)$/.test(word));
-}
+});

@@ -16,11 +16,12 @@ export default defineRule({
   fixes: { giveAway: { title: 'Give it to the user {uid}', safety: 'suggestion' } },
   on: {
     run(instruction, ctx) {
-      const user = userAt(instruction);
+      const closed = runMounts(instruction).filter(
+        (mount) => (mount.type === 'secret' || mount.type === 'ssh') && !isOpened(mount),
+      );
+      const user = closed.length > 0 ? userAt(instruction) : undefined;
       if (!user || /^(?:root|0+)$/.test(user) || isWindows(instruction.stage)) return;
-      for (const mount of runMounts(instruction)) {
-        const { type, flag } = mount;
-        if ((type !== 'secret' && type !== 'ssh') || isOpened(mount)) continue;
+      for (const { type, flag } of closed) {
         const { span: at } = flag;
         ctx.report({
           at,
