@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { type ComposeCall, composeArguments, isComposeCall } from '../../client/src/compose-arguments';
 
-const call: ComposeCall = { action: 'up', service: 'web', folder: 'file:///work/shop/', files: [] };
+const call: ComposeCall = { action: 'up', service: 'web', folder: 'file:///repo/shop/', files: [] };
 
 suite('running a service from its lens', () => {
   test('names the files that Compose would not find by itself', () => {

@@ -10,7 +10,7 @@ import { SourceText } from '../../server/src/text/source-text';
 import { dedent } from '../harness/marked-text';
 import { memoryWorkspace } from '../harness/memory-workspace';
 
-const root = 'file:///work/shop/';
+const root = 'file:///repo/shop/';
 
 /** The project of the first file. */
 async function projectOf(
@@ -222,10 +222,10 @@ test('a .env file is read as Compose reads it', () => {
 });
 
 test('paths resolve like those of Compose', () => {
-  assert.equal(uriOf('../a b/x.yaml', 'file:///work/shop/'), 'file:///work/a%20b/x.yaml');
-  assert.equal(uriOf('/etc/x', 'file:///work/shop/'), 'file:///etc/x');
+  assert.equal(uriOf('../a b/x.yaml', 'file:///repo/shop/'), 'file:///repo/a%20b/x.yaml');
+  assert.equal(uriOf('/etc/x', 'file:///repo/shop/'), 'file:///etc/x');
   assert.equal(uriOf('./x', 'vscode-vfs://github/a/b/'), 'vscode-vfs://github/a/b/x');
   for (const path of ['', '~/x', 'https://example.com/x', '\\\\host\\x', 'C:\\x']) {
-    assert.equal(uriOf(path, 'file:///work/'), undefined, path);
+    assert.equal(uriOf(path, 'file:///repo/'), undefined, path);
   }
 });

@@ -4,7 +4,7 @@ import type { CompletionItem, Hover } from 'vscode-languageserver-protocol/node'
 import type { LspClient } from '../harness/lsp-client';
 import { withClient } from '../harness/with-client';
 
-const uri = 'file:///work/.docker-wiki.yaml';
+const uri = 'file:///repo/.docker-wiki.yaml';
 const text = `profile: recommended
 rules:
   DL3020: warning
@@ -40,8 +40,8 @@ suite('the settings of a project in the editor', () => {
   });
 
   withClient('hadolint’s file is understood as well', {}, async (client) => {
-    client.open('file:///work/.hadolint.yaml', 'yaml', 'ignored:\n  - DL3008\n');
-    const params = { textDocument: { uri: 'file:///work/.hadolint.yaml' }, position: { line: 1, character: 6 } };
+    client.open('file:///repo/.hadolint.yaml', 'yaml', 'ignored:\n  - DL3008\n');
+    const params = { textDocument: { uri: 'file:///repo/.hadolint.yaml' }, position: { line: 1, character: 6 } };
     const hover = await client.connection.sendRequest<Hover | null>('textDocument/hover', params);
     assert.match(JSON.stringify(hover?.contents), /require-apt-version/);
   });

@@ -6,7 +6,7 @@ import { defaultSettings, levelOf, readSettings, type Settings } from '../../ser
 import { dedent } from '../harness/marked-text';
 import { memoryWorkspace } from '../harness/memory-workspace';
 
-const root = 'file:///work/shop/';
+const root = 'file:///repo/shop/';
 
 async function settingsFor(path: string, files: Readonly<Record<string, string>>, base: Settings = defaultSettings) {
   const texts = Object.entries(files).map(([name, text]) => [root + name, dedent(text)]);

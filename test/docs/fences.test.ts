@@ -25,7 +25,6 @@ const wholeFileRules: ReadonlySet<string> = new Set([
   'dockerfile/no-relative-copy-destination',
   'dockerfile/require-command',
   'dockerfile/require-user',
-  'compose/require-data-volume',
 ]);
 
 suite('examples in chapters and cards', () => {

@@ -10,7 +10,7 @@ import { SourceText } from '../../server/src/text/source-text';
 import { memoryWorkspace } from '../harness/memory-workspace';
 
 const runs = Math.ceil(Number(process.env.DOCKER_WIKI_FUZZ_RUNS ?? 150) / 3);
-const root = 'file:///work/';
+const root = 'file:///repo/';
 
 const names = ['compose.yaml', 'compose.override.yaml', 'a.yaml', 'sub/compose.yaml', 'sub/b.yaml'] as const;
 const others = ['.env', 'web.env', 'Dockerfile', 'sub/Dockerfile', 'sub/.env'] as const;

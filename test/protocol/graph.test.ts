@@ -4,7 +4,7 @@ import type { LspClient } from '../harness/lsp-client';
 import { memoryWorkspace } from '../harness/memory-workspace';
 import { withClient } from '../harness/with-client';
 
-const folder = 'file:///work/shop/';
+const folder = 'file:///repo/shop/';
 const base = 'services:\n  web:\n    image: nginx:1.30\n    depends_on: [db]\n';
 const override = 'services:\n  db: { image: "postgres:18", profiles: [local] }\n';
 

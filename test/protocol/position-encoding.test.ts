@@ -13,7 +13,7 @@ import type {
 import type { LspClient, LspClientOptions } from '../harness/lsp-client';
 import { withClient } from '../harness/with-client';
 
-const uri = 'file:///work/Dockerfile';
+const uri = 'file:///repo/Dockerfile';
 const flagged = 'COPY --chown=é😀 --from=base a b';
 const text = `FROM debian AS base\nFROM base\n${flagged}\n`;
 

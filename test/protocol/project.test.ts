@@ -7,7 +7,7 @@ import { dedent } from '../harness/marked-text';
 import { memoryWorkspace } from '../harness/memory-workspace';
 import { withClient } from '../harness/with-client';
 
-const folder = 'file:///work/shop/';
+const folder = 'file:///repo/shop/';
 const base = dedent(`
   services:
     web:

@@ -11,7 +11,7 @@ import { plainText } from '../../server/src/knowledge/plain-text';
 import { type LspClient, startLspClient } from '../harness/lsp-client';
 import { withClient } from '../harness/with-client';
 
-const dockerfile = 'file:///work/Dockerfile';
+const dockerfile = 'file:///repo/Dockerfile';
 const plainOnly = {
   textDocument: {
     hover: { contentFormat: ['plaintext' as const] },

@@ -7,7 +7,7 @@ import { memoryWorkspace } from '../harness/memory-workspace';
 import { withClient } from '../harness/with-client';
 import { realEngine } from '../shellcheck/real-engine';
 
-const folder = 'file:///work/shop/';
+const folder = 'file:///repo/shop/';
 const base = 'services:\n  web:\n    image: nginx:1.30-alpine\n    depends_on: [db]\n';
 const override = 'services:\n  db:\n    image: postgres:18\n    profiles: [local]\n';
 

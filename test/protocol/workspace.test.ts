@@ -4,7 +4,7 @@ import type { SymbolInformation } from 'vscode-languageserver-protocol/node';
 import { memoryWorkspace } from '../harness/memory-workspace';
 import { withClient } from '../harness/with-client';
 
-const root = 'file:///work/';
+const root = 'file:///repo/';
 const files = {
   [`${root}shop/Dockerfile`]: 'FROM alpine:3.24 AS builder\nFROM alpine:3.24\n',
   [`${root}shop/api/compose.yaml`]: 'services:\n  web-api:\n    image: nginx:1.30-alpine\nvolumes:\n  web-data:\n',

@@ -10,7 +10,7 @@ import { wholeKnowledge } from '../../harness/knowledge';
 import { memoryWorkspace } from '../../harness/memory-workspace';
 
 const folder = 'test/compose/projects';
-const root = 'file:///work/';
+const root = 'file:///repo/';
 
 /** `file`, `line`, `rule`, and what makes the finding true; one finding per line. */
 const judged = readFileSync(`${folder}/findings.tsv`, 'utf8')
