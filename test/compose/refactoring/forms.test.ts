@@ -57,6 +57,23 @@ suite('ports', () => {
     'Write the ports in the short form',
   );
   rewrites(
+    'an IPv6 address without brackets, as the loader takes it too',
+    'Write this port in the long form',
+    `
+      services:
+        web:
+          ports:
+            - "80<|>::::80"
+    `,
+    `
+      services:
+        web:
+          ports:
+            - <|>target: 80
+              host_ip: "80::"
+    `,
+  );
+  rewrites(
     'a range becomes one item for each port',
     'Write this port in the long form',
     'services:\n  web:\n    ports:\n    - "80<|>00-8001:80-81"\n    - 9000:9000\n',

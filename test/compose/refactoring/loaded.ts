@@ -65,9 +65,10 @@ function port(value: unknown): readonly Fields[] {
     return [{ ...rest, host_ip, published: textOf(published), target: String(target), protocol, mode }];
   }
   const [address = '', protocol = 'tcp'] = String(value).split(/\/(?=[a-z]+$)/);
-  const [, host_ip, published, target = ''] =
-    /^(?:(\[[\da-f:]+\]|\d+(?:\.\d+){3}):)?(?:((?:\$\{[^}]*\}|[^:${}])*):)?((?:\$\{[^}]*\}|[^:${}])+)$/.exec(address) ??
-    [];
+  // The last two parts are ports; what stands before is the address, with or without brackets, colons of its own and all.
+  const parts = address.split(/:(?![^{]*\})/);
+  const [target = '', published] = parts.slice(-2).reverse();
+  const host_ip = parts.length > 2 ? parts.slice(0, -2).join(':') : undefined;
   const targets = range(target);
   const outside = published ? range(published) : [];
   return targets.map((each, index) => ({
