@@ -5,14 +5,13 @@ import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { listFiles, readText } from './knowledge/files.mjs';
 import { createMarkdown } from './knowledge/markdown.mjs';
 import { parsePage } from './knowledge/page.mjs';
+import { markdownFileText, snippetFileText } from './lib/snippet-files.mjs';
+import { isCommandLanguage, isSnippetLanguage, snippetLanguages } from './lib/snippet-languages.mjs';
 
 /**
  * @import { YAMLMap } from 'yaml'
  * @import { Page, Problem } from './knowledge/types.d.ts'
- * @typedef {'dockerfile' | 'compose' | 'dockerignore' | 'shell' | 'powershell'} SnippetLanguage
- * @typedef {'file' | 'stage' | 'service' | 'services' | 'top-level' | 'command'} SnippetScope where the body fits: a
- *   whole file, among the instructions of a stage, among the keys of a service, below `services:`, among the top-level
- *   keys, on a command line
+ * @import { SnippetLanguage, SnippetScope } from './lib/snippet-languages.mjs'
  *
  * @typedef {object} Snippet
  * @property {string} id
@@ -28,33 +27,8 @@ import { parsePage } from './knowledge/page.mjs';
  * @property {string} body in VS Code's snippet syntax, without a line end behind its last line
  */
 
-/** @type {Readonly<Record<SnippetLanguage, readonly SnippetScope[]>>} */
-const scopes = {
-  dockerfile: ['file', 'stage'],
-  compose: ['file', 'top-level', 'services', 'service'],
-  dockerignore: ['file'],
-  shell: ['command'],
-  powershell: ['command'],
-};
 const required = ['id', 'title', 'language', 'prefixes', 'description', 'chapter', 'body'];
 const optional = ['since', 'deletesData'];
-
-/** VS Code's names of our languages. */
-export const editorLanguages = {
-  dockerfile: 'dockerfile',
-  compose: 'dockercompose',
-  dockerignore: 'dockerignore',
-  shell: 'shellscript',
-  powershell: 'powershell',
-};
-
-/**
- * @param {string} language
- * @returns {language is 'shell' | 'powershell'}
- */
-export function isCommandLanguage(language) {
-  return language === 'shell' || language === 'powershell';
-}
 const sincePattern = /^(?:engine|compose|frontend|buildkit|buildx|desktop) \d+(?:\.\d+){0,2}$/;
 
 /**
@@ -98,28 +72,11 @@ export async function snippetFiles(root) {
   if (problems.length > 0) {
     throw new Error(problems.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
   }
-  return new Map(
-    Object.keys(scopes).map((language) => {
-      const entries = snippets
-        .filter((snippet) => snippet.language === language)
-        .map((snippet) => [snippet.title, toVsCode(snippet, titleOf)]);
-      return [`snippets/${language}.json`, `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`];
-    }),
-  );
-}
-
-/**
- * @param {Snippet} snippet
- * @param {ReadonlyMap<string, string>} titleOf
- */
-function toVsCode({ prefixes, body, description, chapter, since, deletesData }, titleOf) {
-  const notes = [
-    ...(deletesData ? ['Deletes data.'] : []),
-    description,
-    ...(since ? [`Since ${since}.`] : []),
-    `Docker Wiki: ${titleOf.get(chapter)}`,
-  ];
-  return { prefix: prefixes, body: body.split('\n'), description: notes.join(' ') };
+  const files = Object.keys(snippetLanguages).map((language) => {
+    const own = snippets.filter((snippet) => snippet.language === language);
+    return /** @type {const} */ ([`snippets/${language}.json`, snippetFileText(own, titleOf)]);
+  });
+  return new Map([...files, ['snippets/markdown.json', markdownFileText(snippets, titleOf)]]);
 }
 
 /**
@@ -160,12 +117,12 @@ function problemsOf(entry, titleOf) {
   if (missing.length > 0) return missing.map((key) => `\`${key}\` is missing.`);
 
   const { id, title, language, scope, topic, prefixes, description, chapter, since, deletesData, body } = entry;
-  const fits = scopes[/** @type {SnippetLanguage} */ (language)];
+  const fits = isSnippetLanguage(language) ? snippetLanguages[language].scopes : undefined;
   /** @type {[boolean, string][]} */
   const checks = [
     [/^dw-[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id), `The id \`${id}\` is not \`dw-\` and words in kebab-case.`],
     [isText(title), '`title` is no text.'],
-    [fits !== undefined, `\`language\` is ${language}; it is one of ${Object.keys(scopes).join(', ')}.`],
+    [fits !== undefined, `\`language\` is ${language}; it is one of ${Object.keys(snippetLanguages).join(', ')}.`],
     [
       place === 'topic' || (fits?.includes(scope) ?? true),
       `\`scope\` is ${scope}; for ${language} it is one of ${fits?.join(', ')}.`,

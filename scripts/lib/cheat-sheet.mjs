@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isCommandLanguage, readSnippets } from '../snippets.mjs';
+import { readSnippets } from '../snippets.mjs';
 import { expandCommand } from './expand-command.mjs';
 import { root } from './paths.mjs';
+import { isCommandLanguage } from './snippet-languages.mjs';
 
 const chapter = 'docs-content/chapters/cheat-sheet.md';
 const marked = /(<!-- generated: ([\w-]+) -->\n)[\s\S]*?(<!-- \/generated -->)/g;

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { editorLanguages } from '../snippets.mjs';
 import { embeddedLanguages, heredocGrammar } from './heredoc-grammar.mjs';
 import { root } from './paths.mjs';
 import { ruleFacts } from './registry.mjs';
 import { rulePage } from './rule-page.mjs';
+import { contributedSnippets, foreignLanguages } from './snippet-languages.mjs';
 
 const levels = ['off', 'hint', 'info', 'warning', 'error'];
 
@@ -22,9 +22,11 @@ export async function manifestText() {
   }
   const setting = manifest.contributes.configuration.properties['dockerWiki.rules'];
   setting.properties = properties;
-  manifest.contributes.snippets = Object.entries(editorLanguages).map(([ours, language]) => {
-    return { language, path: `./snippets/${ours}.json` };
-  });
+  manifest.contributes.snippets = contributedSnippets();
+  manifest.contributes.languages = [
+    ...manifest.contributes.languages.filter(({ id }) => !foreignLanguages.includes(id)),
+    ...foreignLanguages.map((id) => ({ id })),
+  ];
   manifest.contributes.yamlValidation = [
     { fileMatch: ['.docker-wiki.yaml', '.docker-wiki.yml'], url: './schemas/docker-wiki.schema.json' },
   ];

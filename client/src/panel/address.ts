@@ -5,9 +5,12 @@ export const home = '';
 
 const pattern = /^(?:chapters|reference|rules)(?:\/[A-Za-z0-9][\w.-]*)+(?:#[\w.:-]+)?$/;
 
+/** The screen that takes a text apart; what is explained there stands beside the address. */
+export const explainPage = 'explain';
+
 /** A page address as hovers, commands and links write it: `chapters/compose#ports`; the empty one is home. */
 export const isAddress: Check<string> = (value): value is string =>
-  value === home || (typeof value === 'string' && pattern.test(value));
+  value === home || value === explainPage || (typeof value === 'string' && pattern.test(value));
 
 /** `chapters/compose#ports` as its page and the id of its section; the section is empty for the whole page. */
 export function splitAddress(address: string): { readonly page: string; readonly section: string } {

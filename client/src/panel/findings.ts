@@ -1,31 +1,23 @@
-import {
-  type Diagnostic,
-  DiagnosticSeverity,
-  languages,
-  type TextDocument,
-  type TextEditor,
-  window,
-  workspace,
-} from 'vscode';
+import { type Diagnostic, DiagnosticSeverity, languages, type TextDocument, workspace } from 'vscode';
 import { isDockerDocument } from '../docker-documents';
-import type { DockerFile, Finding, Severity } from './messages';
+import type { DockerFile, Finding, Severity, Use } from './messages';
 
-/** The file of the active editor with what Docker Wiki found in it, or null where it is no Docker file. */
-export function activeFile(): DockerFile | null {
-  const editor = window.activeTextEditor;
-  if (!editor || !isDockerDocument(editor.document)) return null;
-  const { document } = editor;
+/** A file with what Docker Wiki found in it, or null where it is no Docker file. */
+export function dockerFile(document: TextDocument | undefined, uses: readonly Use[]): DockerFile | null {
+  if (!document || !isDockerDocument(document)) return null;
   const findings = languages
     .getDiagnostics(document.uri)
     .filter((diagnostic) => diagnostic.source === 'docker-wiki')
     .sort((a, b) => a.range.start.compareTo(b.range.start))
     .map((diagnostic) => toFinding(diagnostic, document));
-  return { uri: document.uri.toString(), name: workspace.asRelativePath(document.uri), findings };
-}
-
-/** False for editors that only look like one to the API, such as an output channel. */
-export function isRealEditor(editor: TextEditor | undefined): boolean {
-  return editor?.document.uri.scheme !== 'output';
+  const { languageId, uri } = document;
+  return {
+    uri: uri.toString(),
+    name: workspace.asRelativePath(uri),
+    findings,
+    uses,
+    picture: pictures.find(({ selector }) => languages.match([...selector], document) > 0)?.kind ?? null,
+  };
 }
 
 function toFinding(diagnostic: Diagnostic, document: TextDocument): Finding {

@@ -6,6 +6,8 @@ export interface Entry {
   readonly address: string;
   /** Set where the results for it are shown in place of the page. */
   readonly query?: string;
+  /** Set on the page that explains a text. */
+  readonly text?: string;
   /** Pixels from the top. */
   readonly scroll: number;
   /** The address of the link that had the focus when the reader went on. */
@@ -74,6 +76,7 @@ function readEntry(value: unknown): Entry | undefined {
     address: value.address,
     scroll: value.scroll,
     ...(isString(value.query) && { query: value.query }),
+    ...(isString(value.text) && { text: value.text }),
     ...(isString(value.focus) && { focus: value.focus }),
     ...(value.followed === true && { followed: true }),
   };

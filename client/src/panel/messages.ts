@@ -38,7 +38,9 @@ export const isToc = isObject({
       title: isString,
       summary: isString,
       language: isString,
+      category: isString,
       severity: isSeverity,
+      fix: isOneOf('safe', 'suggestion', 'none'),
       aliases: isListOf(isString),
     }),
   ),
@@ -54,10 +56,28 @@ const isFinding = isObject({
   excerpt: isString,
 });
 
-const isFile = isObject({ uri: isString, name: isString, findings: isListOf(isFinding) });
+/** An instruction or key that the file uses, and how often. */
+const isUse = isObject({ name: isString, count: isCount, address: isAddress });
+
+const isFile = isObject({
+  uri: isString,
+  name: isString,
+  findings: isListOf(isFinding),
+  uses: isListOf(isUse),
+  picture: isNullOr(isOneOf('stages', 'topology')),
+});
 
 /** Where the cursor is, in the wiki's terms; `line` is 0-based. */
 const isPlace = isObject({ address: isAddress, label: isString, line: isCount });
+
+/** What a piece of a text means: the words that it is about, and Markdown as hovers have it. */
+const isPart = isObject({ text: isString, markdown: isString });
+
+/** `idle` is a server that no file has asked for yet. */
+const isStatus = isObject({
+  server: isOneOf('idle', 'starting', 'running', 'stopped'),
+  trusted: isBoolean,
+});
 
 const isSettings = isObject({ followCursor: isBoolean, style: isOneOf('native', 'brutalist') });
 
@@ -68,19 +88,34 @@ const toHost = {
   copy: { request: isCount, text: isString },
   insertText: { request: isCount, text: isString },
   insertSnippet: { request: isCount, id: isString },
+  newFile: { request: isCount, text: isString, language: isString },
+  toTerminal: { request: isCount, text: isString },
+  fixAll: { request: isCount, rule: isString },
+  copyAddress: { request: isCount, address: isAddress },
+  explain: { text: isString },
+  openInEditor: { address: isAddress },
+  titled: { title: isString },
   reveal: { uri: isString, line: isCount, character: isCount },
   showProblems: {},
+  showPicture: {},
   focusEditor: {},
+  restartServer: {},
+  showLog: {},
+  manageTrust: {},
 };
 
 const toPage = {
-  start: { toc: isNullOr(isToc), settings: isSettings },
+  start: { toc: isNullOr(isToc), settings: isSettings, status: isStatus },
+  status: { status: isStatus },
   settings: { settings: isSettings },
   file: { file: isNullOr(isFile) },
   page: { page: isAddress, html: isNullOr(isString) },
   searchIndex: { json: isNullOr(isString) },
   open: { address: isAddress },
+  dead: { address: isString },
   search: { query: isNullOr(isString) },
+  explain: { text: isString },
+  explained: { text: isString, parts: isNullOr(isListOf(isPart)) },
   follow: { place: isNullOr(isPlace), edited: isBoolean },
   done: { request: isCount, failure: isNullOr(isString) },
 };
@@ -94,6 +129,9 @@ export type Rule = Toc['rules'][number];
 export type Finding = Checked<typeof isFinding>;
 export type DockerFile = Checked<typeof isFile>;
 export type Place = Checked<typeof isPlace>;
+export type Use = Checked<typeof isUse>;
+export type Part = Checked<typeof isPart>;
+export type Status = Checked<typeof isStatus>;
 export type Settings = Checked<typeof isSettings>;
 export type ToHost = Message<typeof toHost>;
 export type ToPage = Message<typeof toPage>;

@@ -25,8 +25,10 @@ export interface Analysis {
   fixableFindings(): Promise<readonly Finding[]>;
   /** What the next version may make use of. */
   readonly memory: LintMemory | undefined;
-  /** What holds for the document. */
+  /** What holds for the document. Typing does not change it: the next version takes it over. */
   settings(): Promise<Settings>;
+  /** The answer of `settings`, where it was asked for and still holds. */
+  configuration(): Configuration | undefined;
   /** Adds what takes longer to find, or takes the place of what an earlier version had there. */
   add(slow: readonly Finding[]): void;
   /** What was added. */
@@ -35,6 +37,11 @@ export interface Analysis {
   leansOn(uris: readonly string[]): boolean;
   /** Settings or other files changed: all but the document's own tree is computed anew. */
   forget(): void;
+}
+
+export interface Configuration {
+  readonly settings: Promise<Settings>;
+  readonly reads: WatchedReads;
 }
 
 export interface AnalysisInit extends Omit<Place, 'options'> {
@@ -67,7 +74,7 @@ export function createAnalysis(init: AnalysisInit): Analysis {
   let document: ParsedDocument | undefined;
   let known: ParsedDocument | undefined;
   let surrounded: Promise<ParsedDocument> | undefined;
-  let settings: Promise<Settings> | undefined;
+  let configuration = init.previous?.configuration();
   let result: Promise<LintResult> | undefined;
   let whole: Promise<LintResult> | undefined;
 
@@ -97,23 +104,24 @@ export function createAnalysis(init: AnalysisInit): Analysis {
       return memory;
     },
     settings() {
-      settings ??= settingsOf(uri, reads.workspace);
-      return settings;
+      configuration ??= readConfiguration();
+      return configuration.settings;
     },
+    configuration: () => configuration,
     add(slow) {
       added = slow;
     },
     get added() {
       return added;
     },
-    leansOn: (uris) => reads.saw(uris),
+    leansOn: (uris) => reads.saw(uris) || (configuration?.reads.saw(uris) ?? false),
     forget() {
       before = undefined;
       memory = undefined;
       added = [];
       known = undefined;
       surrounded = undefined;
-      settings = undefined;
+      configuration = undefined;
       result = undefined;
       whole = undefined;
     },
@@ -125,6 +133,15 @@ export function createAnalysis(init: AnalysisInit): Analysis {
     const linted = lint(language, around, chosen, earlier);
     memory = linted.memory;
     return linted;
+  }
+
+  function readConfiguration(): Configuration {
+    const noted = watchReads(workspace);
+    const asked: Configuration = { reads: noted, settings: settingsOf(uri, noted.workspace) };
+    asked.settings.catch(() => {
+      if (configuration === asked) configuration = undefined;
+    });
+    return asked;
   }
 
   function withAdded(own: readonly Finding[]): readonly Finding[] {
