@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { test } from 'node:test';
+import { suite, test } from 'node:test';
 import fc from 'fast-check';
+import type { Instruction } from '../../server/src/dockerfile/model/nodes';
+import { workdirAt } from '../../server/src/dockerfile/model/workdir';
 import { parserFor } from '../../server/src/languages';
 import type { Finding } from '../../server/src/lint/finding';
 import { createLinter } from '../../server/src/lint/linter';
@@ -67,44 +69,69 @@ function linterFor(language: 'dockerfile' | 'compose') {
   );
 }
 
-test('stages that stay the same, and on which nothing new leans, are not looked at again', () => {
-  const seen: string[] = [];
-  const spy = createLinter(
-    [
-      defineRule({
-        id: 'dockerfile/spy',
-        category: 'clarity',
-        severity: 'hint',
-        messages: { run: 'a run' },
-        on: {
-          run({ span }, ctx) {
-            seen.push('run');
-            ctx.report({ at: span, message: 'run' });
-          },
-        },
-      }),
-    ],
-    () => 'hint',
-    () => '2026-11-22',
-  );
-  const before = 'FROM a AS one\nRUN 1\nFROM one AS two\nRUN 2\nFROM b AS three\nRUN 3\n';
-  const { memory } = spy.lint(parsed(before));
-  for (const [after, looks] of [
-    [before, 0],
-    [`# a comment\n${before}`, 3], // what stands above all stages may be a directive
-    [before.replace('RUN 2', 'RUN 2 more'), 1],
-    [before.replace('RUN 1', 'RUN 1 more'), 2],
-    [before.replace('FROM b', 'FROM two'), 3], // who leans on whom has changed
-  ] as const) {
-    seen.length = 0;
-    const { findings } = spy.lint(parsed(after), memory);
-    assert.equal(seen.length, looks, after);
-    assert.deepEqual(
-      findings.map(({ at }) => after.slice(at.start, at.end)),
-      spy.lint(parsed(after)).findings.map(({ at }) => after.slice(at.start, at.end)),
-    );
-  }
+suite('what is not looked at again', () => {
+  const three = 'FROM a AS one\nRUN 1\nFROM one AS two\nRUN 2\nFROM b AS three\nRUN 3\n';
+  const looksAt = (text: string, looks: number) => [text, looks] as const;
+
+  againAndAgain('stages that stay the same, and on which nothing new leans', ({ stage }) => stage?.index, three, [
+    looksAt(three, 0),
+    looksAt(`# a comment\n${three}`, 3), // what stands above all stages may be a directive
+    looksAt(three.replace('RUN 2', 'RUN 2 more'), 1),
+    looksAt(three.replace('RUN 1', 'RUN 1 more'), 2),
+    looksAt(three.replace('FROM b', 'FROM two'), 3), // who leans on whom has changed
+  ]);
+
+  const steps = 'FROM a\nWORKDIR /a\nRUN 1\nRUN 2\nWORKDIR /b\nRUN 3\n';
+  againAndAgain('steps of which the rule reads nothing but their own text', ({ words }) => words, steps, [
+    looksAt(steps.replace('RUN 2', 'RUN 2 more'), 1),
+    looksAt(steps.replace('/a', '/c'), 0),
+    looksAt(steps.replace('FROM a', 'FROM b'), 3), // the key of a step has the base of its stage
+  ]);
+
+  againAndAgain('steps for which the rule asks a question with the same answer as before', workdirAt, steps, [
+    looksAt(steps.replace('/a', '/c'), 2),
+    looksAt(steps.replace('WORKDIR /b\n', ''), 1),
+    looksAt(`${steps}USER me\n`, 0),
+  ]);
 });
+
+/** A rule reports each RUN after it has read something; the versions say how many it looks at. */
+function againAndAgain(
+  title: string,
+  read: (instruction: Instruction) => unknown,
+  before: string,
+  versions: readonly (readonly [text: string, looks: number])[],
+): void {
+  test(title, () => {
+    let seen = 0;
+    const rule = defineRule({
+      id: 'dockerfile/spy',
+      category: 'clarity',
+      severity: 'hint',
+      messages: { run: 'a run' },
+      on: {
+        run(instruction, ctx) {
+          seen++;
+          read(instruction);
+          ctx.report({ at: instruction.span, message: 'run' });
+        },
+      },
+    });
+    const spy = createLinter(
+      [rule],
+      () => 'hint',
+      () => '2026-11-22',
+    );
+    for (const [after, looks] of versions) {
+      const { memory } = spy.lint(parsed(before));
+      seen = 0;
+      const { findings } = spy.lint(parsed(after), memory);
+      assert.equal(seen, looks, after);
+      const shown = (all: readonly Finding[]) => all.map(({ at }) => after.slice(at.start, at.end));
+      assert.deepEqual(shown(findings), shown(spy.lint(parsed(after)).findings));
+    }
+  });
+}
 
 function parsed(text: string, language: 'dockerfile' | 'compose' = 'dockerfile') {
   const parse = parserFor(language);

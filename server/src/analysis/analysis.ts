@@ -15,6 +15,8 @@ export interface Analysis {
   readonly source: SourceText;
   /** The document as its own text tells it. */
   readonly document: ParsedDocument;
+  /** The last version that was parsed: this one, or one before it. */
+  readonly lastParsed: ParsedDocument | undefined;
   /** The document with what other files say about it. */
   surrounded(): Promise<ParsedDocument>;
   /** The answer of `surrounded`, where it was given and still holds. */
@@ -68,6 +70,7 @@ export function createAnalysis(init: AnalysisInit): Analysis {
   const { language, version, text, uri, workspace, parse, lint, settingsOf, onFailure } = init;
   const source = new SourceText(text);
   let before = init.previous?.known();
+  let earlier = init.previous?.lastParsed;
   let memory = init.previous?.memory;
   let added = init.previous ? movedFindings(init.previous.added, init.previous.source.text, text) : [];
   let reads = watchReads(workspace);
@@ -83,8 +86,12 @@ export function createAnalysis(init: AnalysisInit): Analysis {
     version,
     source,
     get document() {
-      document ??= parse(source);
+      document ??= parse(source, earlier);
+      earlier = undefined;
       return document;
+    },
+    get lastParsed() {
+      return document ?? earlier;
     },
     surrounded() {
       surrounded ??= surround();

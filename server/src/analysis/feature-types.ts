@@ -1,3 +1,4 @@
+import type { ImageReference } from '../images/reference';
 import type { SourceText } from '../text/source-text';
 import type { Edit, Span } from '../text/span';
 
@@ -21,10 +22,16 @@ export interface CompletionProposal {
   readonly detail?: string;
   /** The card that documents the proposal. */
   readonly key?: string;
+  /** Further words that lead to it. */
+  readonly words?: readonly string[];
+  /** Id of the snippet that it is. */
+  readonly snippet?: string;
   /** Orders proposals before their labels do. */
   readonly rank?: number;
   /** Still possible, but no longer a good choice. */
   readonly isDeprecated?: true;
+  /** There are more than these: with another letter typed, others are proposed. */
+  readonly isOneOfMany?: true;
 }
 
 /** A name with every place where it stands. */
@@ -183,6 +190,8 @@ export interface Refactoring {
   readonly elsewhere?: () => readonly FileChange[];
   /** A text for the clipboard, in the place of edits; left out where the editor has no command for it. */
   readonly copies?: () => string;
+  /** Edits that need the image's digest, for which its registry has to be asked; left out where that cannot wait. */
+  readonly pins?: { readonly image: ImageReference; readonly edits: (digest: string) => readonly Edit[] };
 }
 
 /** A file that is made, which fails where one lies there, or one that is edited. */

@@ -1,8 +1,11 @@
+import type { ListedTags } from '../images/listed-tags';
+import type { ImageReference } from '../images/reference';
 import type { Finding } from '../lint/finding';
 import type { NodeByKind, NodeKind, RuleId, RuleOptions } from '../lint/rule';
 import type { Suppression } from '../lint/suppression';
 import type { Workspace } from '../ports';
 import type { ShellCheck, ShellCheckRequest } from '../shellcheck/shellcheck';
+import type { Snippet } from '../snippets/snippet';
 import type { SourceText } from '../text/source-text';
 import type { Edit, Span } from '../text/span';
 import type {
@@ -35,6 +38,24 @@ export interface Part {
 /** Called by a language's walk around the nodes of a part. */
 export type InPart = (part: Part, walkPart: () => void) => void;
 
+/**
+ * A piece of a part. What a rule finds in it stays the same as long as its key does, and the answers to the questions
+ * that the rule asked about the piece's subjects; see `lint/leaning.ts` for how questions are noticed.
+ */
+export interface Piece extends Part {
+  /** The nodes that questions may be about, in an order that every version of the document has. */
+  readonly subjects: readonly object[];
+}
+
+/** Called by a language's walk around the nodes of a piece; kinds that nobody asks for need not be visited. */
+export type InPiece = (piece: Piece, walkPiece: (asks: (kind: NodeKind) => boolean) => void) => void;
+
+/** How a walk lets the linter leave out what it knows. */
+export interface Remembering {
+  readonly inPart: InPart;
+  readonly inPiece: InPiece;
+}
+
 /** What a feature may know beyond the document. */
 export interface FeatureContext {
   readonly uri: string;
@@ -42,8 +63,12 @@ export interface FeatureContext {
   /** The day as `YYYY-MM-DD`, for what ends one day. */
   readonly today: string;
   readonly keysBelow: KeysBelow;
+  /** The snippets for our languages. */
+  readonly snippets: () => Promise<readonly Snippet[]>;
   /** Ids and aliases of the rules for the document's language, for comments that switch them off. */
   readonly ruleIds: readonly string[];
+  /** Asks the registry of an image; absent where the user has not allowed it, `undefined` where it does not answer. */
+  readonly listedTags?: (image: ImageReference) => Promise<ListedTags | undefined>;
 }
 
 export type MaybePromise<T> = T | Promise<T>;
@@ -65,16 +90,16 @@ export interface Place {
  * them. `around` is absent where there are no other files to ask. What a language cannot do it leaves out.
  */
 export interface LanguageSupport<File, Around = undefined> {
-  /** A tree for any text, broken and unfinished ones included. */
-  parse(source: SourceText): File;
+  /** A tree for any text, broken and unfinished ones included. What stays of an earlier version may be taken from it. */
+  parse(source: SourceText, earlier?: File): File;
   /** What a parser below threw, if one did: the tree is then empty, and someone should know. */
   failure?(file: File): unknown;
   /** Reads what other files say about this one. Never rejects: what cannot be read is left out. */
   surroundings?(file: File, place: Place): Promise<Around>;
   /** What an earlier version's surroundings are for this one, where nothing new is to be asked: typing stays quick. */
   stillAround?(file: File, earlier: Around): Around | undefined;
-  /** Shows each node of the file to the linter, in document order; those of a part between `inPart`. */
-  walk(file: File, visit: Visit, around: Around | undefined, inPart?: InPart): void;
+  /** Shows each node of the file to the linter, in document order; those of parts and pieces within `within`. */
+  walk(file: File, visit: Visit, around: Around | undefined, within?: Remembering): void;
   suppressions(file: File): readonly Suppression[];
   /** What ShellCheck finds in the scripts of the file; `undefined` where it was cancelled. */
   shellFindings?(
@@ -124,7 +149,7 @@ export interface ParsedDocument {
   /** The same document with what other files said about an earlier version, where that still holds. */
   surroundedLike(earlier: ParsedDocument): ParsedDocument | undefined;
   failure(): unknown;
-  walk(visit: Visit, inPart?: InPart): void;
+  walk(visit: Visit, within?: Remembering): void;
   suppressions(): readonly Suppression[];
   shellFindings(shellCheck: ShellCheck, request: ShellCheckRequest): Promise<readonly Finding[] | undefined>;
   ignore(id: RuleId, at: Span, scope: 'here' | 'file'): readonly Edit[];
@@ -145,11 +170,18 @@ export interface ParsedDocument {
   graph(profiles?: readonly string[]): Graph | undefined;
 }
 
-export type Parse = (source: SourceText) => ParsedDocument;
+/** `earlier` is a version of the same document, which may spare work. */
+export type Parse = (source: SourceText, earlier?: ParsedDocument) => ParsedDocument;
 
 export function parserOf<File, Around>(support: LanguageSupport<File, Around>): Parse {
   const known = new WeakMap<ParsedDocument, Around>();
-  return (source) => documentOf(support, known, source, support.parse(source), undefined);
+  const files = new WeakMap<ParsedDocument, File>();
+  return (source, earlier) => {
+    const file = support.parse(source, earlier && files.get(earlier));
+    const document = documentOf(support, known, source, file, undefined);
+    files.set(document, file);
+    return document;
+  };
 }
 
 function documentOf<File, Around>(
@@ -174,7 +206,7 @@ function documentOf<File, Around>(
       return now === undefined ? undefined : surroundedBy(now);
     },
     failure: () => support.failure?.(file),
-    walk: (visit, inPart) => support.walk(file, visit, around, inPart),
+    walk: (visit, within) => support.walk(file, visit, around, within),
     suppressions: () => support.suppressions(file),
     shellFindings: async (shellCheck, request) => support.shellFindings?.(file, shellCheck, request) ?? [],
     ignore: (id, at, scope) => support.ignore(file, id, at, scope),

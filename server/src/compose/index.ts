@@ -1,12 +1,12 @@
 import type { LanguageSupport } from '../analysis/language';
 import { type DockerfileNames, noDockerfileNames } from '../build-context/other-language';
-import { hashOf } from '../text/hash';
 import { completions } from './completion';
 import { format } from './formatting/format';
 import { semanticTokens } from './highlighting/semantic-tokens';
 import { ignore } from './ignore';
 import { lower } from './model/lower';
 import type { ComposeFile } from './model/nodes';
+import { lowerAgain } from './model/reparse';
 import { foldingRanges } from './navigation/folding';
 import { inlayHints } from './navigation/hints';
 import { lenses } from './navigation/lenses';
@@ -26,17 +26,12 @@ export const composeSupport = createComposeSupport(noDockerfileNames);
 
 export function createComposeSupport(dockerfiles: DockerfileNames): LanguageSupport<ComposeFile, ComposeProject> {
   return {
-    parse: lower,
+    parse: (source, earlier) => (earlier ? lowerAgain(source, earlier) : lower(source)),
     surroundings,
-    walk(file, visit, project, inPart) {
+    walk(file, visit, project, within) {
       visit('composeFile', file);
-      let whole: number | undefined;
-      const hashOfFile = () => {
-        whole ??= hashOf(file.source.text);
-        return whole;
-      };
       for (const service of file.services) {
-        if (inPart) inPart(servicePart(service, hashOfFile), () => visit('service', service));
+        if (within) within.inPart(servicePart(service), () => visit('service', service));
         else visit('service', service);
       }
       visit('composeProject', project ?? projectOf(file));

@@ -4,9 +4,7 @@ import type { DockerfileFile, Instruction, Stage } from './model/nodes';
 export { fact };
 
 /** The last stage and those that it is built on: what they hold is in the image. */
-export function isExported(stage: Stage): boolean {
-  return exportedStages(stage.file).has(stage);
-}
+export const isExported = fact((stage: Stage): boolean => exportedStages(stage.file).has(stage));
 
 const exportedStages = fact<DockerfileFile, ReadonlySet<Stage>>(({ stages }) => {
   const last = stages.at(-1);
@@ -55,5 +53,5 @@ const commentedLines = fact<DockerfileFile, ReadonlySet<number>>(
 /** The blanks at the beginning of the line of an instruction. */
 export function indentOf(file: DockerfileFile, instruction: Instruction): string {
   const { start } = file.source.lineSpan(file.source.lineAt(instruction.span.start));
-  return /^[ \t]*/.exec(file.source.slice({ start, end: instruction.span.start }))?.[0] ?? '';
+  return /^[ \t]*/.exec(file.slice({ start, end: instruction.span.start }))?.[0] ?? '';
 }

@@ -1,43 +1,49 @@
-import type { InPart, Visit } from '../analysis/language';
+import type { Remembering, Visit } from '../analysis/language';
+import type { NodeKind } from '../lint/rule';
 import type { DockerfileFile, Instruction } from './model/nodes';
 import { stageParts } from './parts';
+import { pieceOf } from './pieces';
 import type { DockerfileSurroundings } from './surroundings';
-
-const everything: InPart = (_part, walkPart) => walkPart();
 
 /** Shows the file, each stage and each instruction with its shell commands in document order, then the build context. */
 export function walk(
   file: DockerfileFile,
   visit: Visit,
   around?: DockerfileSurroundings,
-  inPart: InPart = everything,
+  remembering?: Remembering,
 ): void {
   visit('dockerfile', file);
   const walkStatement = (instruction: Instruction) => {
-    visit('statement', { file, instruction });
-    if (instruction.trigger) visit('statement', { file, instruction: instruction.trigger });
-    walkInstruction(instruction, visit);
+    const walkPiece = (asks: (kind: NodeKind) => boolean) => walkInstruction(instruction, file, visit, asks);
+    if (remembering) remembering.inPiece(pieceOf(instruction, file), walkPiece);
+    else walkPiece(() => true);
   };
   for (const instruction of file.instructions) {
     if (instruction.stage) break;
     walkStatement(instruction);
   }
-  const parts = inPart === everything ? [] : stageParts(file);
+  const parts = remembering ? stageParts(file) : [];
   for (const stage of file.stages) {
     const walkStage = () => {
       visit('stage', stage);
       stage.instructions.forEach(walkStatement);
     };
     const part = parts[stage.index];
-    if (part) inPart(part, walkStage);
+    if (part) remembering?.inPart(part, walkStage);
     else walkStage();
   }
   if (around) visit('buildContext', { file, around });
 }
 
-function walkInstruction(instruction: Instruction, visit: Visit): void {
+function walkInstruction(
+  instruction: Instruction,
+  file: DockerfileFile,
+  visit: Visit,
+  asks: (kind: NodeKind) => boolean,
+): void {
+  visit('statement', { file, instruction });
   visit('instruction', instruction);
   if (instruction.kind) visit(instruction.kind, instruction);
-  for (const command of instruction.commands) visit('command', { command, instruction });
-  if (instruction.trigger) walkInstruction(instruction.trigger, visit);
+  if (asks('command')) for (const command of instruction.commands) visit('command', { command, instruction });
+  if (instruction.trigger) walkInstruction(instruction.trigger, file, visit, asks);
 }

@@ -1,11 +1,12 @@
-import type { InPart, ParsedDocument, Part, Visit } from '../analysis/language';
+import type { InPart, InPiece, ParsedDocument, Visit } from '../analysis/language';
 import type { SourceText } from '../text/source-text';
-import type { Span } from '../text/span';
 import { byPlace, type Finding, type FindingFix } from './finding';
+import { type AnyHandler, addTo, type Listener, type ListenersByKind } from './listeners';
+import { collectDeeds, createPieceMemory, type Deeds, type PieceMemory } from './pieces';
+import { isWithin, moved, type RememberedPart, withoutFixes } from './remembered';
 import {
   defaultOptions,
   type Level,
-  type NodeByKind,
   type NodeKind,
   type Report,
   type Rule,
@@ -30,22 +31,11 @@ export interface Linter {
   lint(document: ParsedDocument, earlier?: LintMemory): LintResult;
 }
 
-/** What was found in the parts of a document, by their keys. Spans are those of that version. */
+/** What was found in the parts of a document, by their keys, and in the pieces of all its versions. */
 export interface LintMemory {
   readonly of: Linter;
   readonly parts: ReadonlyMap<string, RememberedPart>;
-}
-
-interface RememberedPart {
-  readonly start: number;
-  readonly findings: readonly Finding[];
-}
-
-type AnyHandler = (node: NodeByKind[NodeKind], ctx: RuleContext) => void;
-interface Listener {
-  readonly rule: Rule;
-  readonly handle: AnyHandler;
-  readonly ctx: RuleContext;
+  readonly pieces: PieceMemory;
 }
 
 /**
@@ -58,8 +48,8 @@ export function createLinter(
   today: () => string,
   options: RuleOptions = defaultOptions,
 ): Linter {
-  const listeners = new Map<NodeKind, Listener[]>();
-  const wholeFileListeners = new Map<NodeKind, Listener[]>();
+  const listeners: ListenersByKind = new Map();
+  const wholeFileListeners: ListenersByKind = new Map();
   const active: Rule[] = [];
   let found: Finding[] = [];
 
@@ -75,11 +65,9 @@ export function createLinter(
       options,
     };
     for (const [kind, handle] of Object.entries(rule.on) as [NodeKind, AnyHandler][]) {
-      const list = listeners.get(kind) ?? [];
-      list.push({ rule, handle, ctx });
-      listeners.set(kind, list);
-      if (rule.readsWholeFile)
-        wholeFileListeners.set(kind, [...(wholeFileListeners.get(kind) ?? []), { rule, handle, ctx }]);
+      const listener: Listener = { rule, kind, handle, ctx };
+      addTo(listeners, listener);
+      if (rule.readsWholeFile) addTo(wholeFileListeners, listener);
     }
   }
 
@@ -88,24 +76,28 @@ export function createLinter(
     lint(document, earlier) {
       found = [];
       let asked = listeners;
+      let deeds: Deeds | undefined;
       const failed = new Map<Rule, unknown>();
-      const known = earlier?.of === linter ? earlier.parts : undefined;
+      const known = earlier?.of === linter ? earlier : undefined;
       const parts = new Map<string, RememberedPart>();
+      const pieces = known?.pieces ?? createPieceMemory();
       let isRemembered = false;
       const visit: Visit = (kind, node) => {
         const interested = asked.get(kind);
         if (!interested) return;
-        for (const { rule, handle, ctx } of interested) {
+        for (const listener of interested) {
+          const { rule, handle, ctx } = listener;
           if (failed.size > 0 && failed.has(rule)) continue;
           try {
-            handle(node, ctx);
+            if (deeds) deeds.of(listener, () => foundBy(() => handle(node, ctx)));
+            else handle(node, ctx);
           } catch (error) {
             failed.set(rule, error);
           }
         }
       };
       const inPart: InPart = (part, walkPart) => {
-        const before = known?.get(part.key);
+        const before = known?.parts.get(part.key);
         if (before) {
           asked = wholeFileListeners;
           walkPart();
@@ -119,10 +111,26 @@ export function createLinter(
         walkPart();
         const own = found.slice(first).filter(({ rule }) => !rule.readsWholeFile);
         if (failed.size === 0 && own.every((finding) => isWithin(finding, part))) {
-          parts.set(part.key, { start: part.start, findings: own });
+          parts.set(part.key, { start: part.start, findings: own.map(withoutFixes) });
         }
       };
-      document.walk(visit, inPart);
+      const inPiece: InPiece = (piece, walkPiece) => {
+        // Within a part that is known only rules for the whole file are asked.
+        if (asked !== listeners) return walkPiece((kind) => asked.has(kind));
+        const before = pieces.get(piece);
+        if (before) {
+          found.push(...before.findings);
+          isRemembered = true;
+          asked = before.again;
+        }
+        const isNew = !before || before.kept !== undefined;
+        deeds = isNew ? collectDeeds(piece) : undefined;
+        if (asked.size > 0) walkPiece((kind) => asked.has(kind));
+        if (deeds && failed.size === 0) pieces.set(piece, deeds, before?.kept ?? []);
+        deeds = undefined;
+        asked = listeners;
+      };
+      document.walk(visit, { inPart, inPiece });
       const suppressions = asksUses || found.length > 0 ? document.suppressions() : [];
       if (asksUses) for (const use of usesOf(suppressions, [...found], document.source)) visit('suppression', use);
       const findings = withoutRepeats(found)
@@ -134,10 +142,16 @@ export function createLinter(
         severity: severityUnder(suppressions, finding.rule, finding.severity),
       }));
       const failures = [...failed].map(([rule, error]) => ({ rule, error }));
-      return { findings: weighed, failures, memory: { of: linter, parts }, isRemembered };
+      return { findings: weighed, failures, memory: { of: linter, parts, pieces }, isRemembered };
     },
   };
   return linter;
+
+  function foundBy(run: () => void): readonly Finding[] {
+    const first = found.length;
+    run();
+    return first === found.length ? nothing : found.slice(first);
+  }
 
   /** What came of each name of each comment. */
   function usesOf(suppressions: readonly Suppression[], all: readonly Finding[], source: SourceText): SuppressionUse[] {
@@ -156,16 +170,7 @@ export function createLinter(
   }
 }
 
-/** A finding that speaks of other places cannot be moved along with its part. */
-function isWithin({ at, related }: Finding, part: Part): boolean {
-  return [at, ...related.map(({ span }) => span)].every(({ start, end }) => part.start <= start && end <= part.end);
-}
-
-function moved(finding: Finding, by: number): Finding {
-  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
-  const related = finding.related.map(({ span, message }) => ({ span: move(span), message }));
-  return { ...finding, at: move(finding.at), related, fixes: [] };
-}
+const nothing: readonly Finding[] = [];
 
 /** What several users of an alias share is reported once. */
 function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {

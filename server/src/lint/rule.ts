@@ -1,7 +1,17 @@
 import type { Edit, Span } from '../text/span';
 
-/** `settings` are the files that configure us; there are no rules for them. */
-export type Language = 'dockerfile' | 'compose' | 'dockerignore' | 'settings';
+/** `settings` are the files that configure us; there are no rules for them, and none for texts of others. */
+export type Language = 'dockerfile' | 'compose' | 'dockerignore' | 'settings' | CommandHost;
+/** Texts of other languages in which docker's command lines stand. */
+export type CommandHost =
+  | 'jenkinsfile'
+  | 'makefile'
+  | 'markdown'
+  | 'package-scripts'
+  | 'pipeline'
+  | 'powershell-script'
+  | 'shell-script'
+  | 'tasks';
 export type RuleId = `${Language | 'shellcheck'}/${string}`;
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export type Level = Severity | 'off';

@@ -37,7 +37,7 @@ function namesMadeBy(maker: RegExp, { instruction, file }: Slot): ReadonlySet<st
   const names = new Set<string>();
   for (const earlier of instructionsBefore(instruction)) {
     // Reading a script takes longer than seeing that it makes no account.
-    if (earlier.kind !== 'run' || !/useradd|adduser|groupadd|addgroup/.test(file.source.slice(earlier.span))) continue;
+    if (earlier.kind !== 'run' || !/useradd|adduser|groupadd|addgroup/.test(file.slice(earlier.span))) continue;
     for (const command of earlier.commands) {
       const name = maker.test(command.name.value) ? madeName(command) : undefined;
       if (name) names.add(name);

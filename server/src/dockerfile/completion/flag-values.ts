@@ -1,7 +1,7 @@
 import type { CompletionProposal } from '../../analysis/feature-types';
 import type { MaybePromise } from '../../analysis/language';
 import { ownerChoices } from './accounts';
-import { imageProposals, stageChoices } from './images';
+import { stagesAndImages } from './images';
 import { contextPaths } from './paths';
 import { type Choice, inOrder, propose, type Slot } from './slot';
 
@@ -34,7 +34,7 @@ export function flagValues(slot: Slot, name: string, value: string): MaybePromis
   if (!isKnown) return [];
   switch (name) {
     case 'from':
-      return [...propose(slot, value, stageChoices(slot)), ...imageProposals(slot, value)];
+      return stagesAndImages(slot, value);
     case 'chown':
       return propose(slot, value, ownerChoices(slot));
     case 'checksum':

@@ -6,11 +6,11 @@ import { stageCalled } from '../model/nodes';
 import { type Choice, propose, type Slot } from './slot';
 
 /** The image, then `AS`, of a FROM. */
-export function fromProposals(slot: Slot): readonly CompletionProposal[] {
+export async function fromProposals(slot: Slot): Promise<readonly CompletionProposal[]> {
   const { words, word, context } = slot;
   switch (words.length) {
     case 0:
-      return [...propose(slot, word, [...stageChoices(slot), scratch(context)]), ...imageProposals(slot, word)];
+      return [...propose(slot, word, [...stageChoices(slot), scratch(context)]), ...(await imageProposals(slot, word))];
     case 1: {
       const label = slot.instruction.keyword.text === slot.instruction.keyword.text.toLowerCase() ? 'as' : 'AS';
       return propose(slot, word, [{ label, kind: 'keyword', text: `${label} `, detail: 'names the stage' }]);
@@ -20,8 +20,13 @@ export function fromProposals(slot: Slot): readonly CompletionProposal[] {
   }
 }
 
+/** What `from=` may name. */
+export async function stagesAndImages(slot: Slot, written: string): Promise<readonly CompletionProposal[]> {
+  return [...propose(slot, written, stageChoices(slot)), ...(await imageProposals(slot, written))];
+}
+
 /** Stages above this one, by name or number, the nearest first. */
-export function stageChoices({ file, instruction }: Slot): readonly Choice[] {
+function stageChoices({ file, instruction }: Slot): readonly Choice[] {
   const before = instruction.stage?.index ?? 0;
   return file.stages.slice(0, before).flatMap((stage): Choice[] => {
     const label = stage.name?.value ?? String(stage.index);
@@ -35,12 +40,13 @@ export function stageChoices({ file, instruction }: Slot): readonly Choice[] {
 }
 
 /** Names of well-known images, behind a colon their tags. */
-export function imageProposals(slot: Slot, written: string): readonly CompletionProposal[] {
+async function imageProposals(slot: Slot, written: string): Promise<readonly CompletionProposal[]> {
   const { context, after } = slot;
-  const { typed, proposals } = proposalsFor(written, {
+  const { typed, proposals } = await proposalsFor(written, {
     today: context.today,
     isTagged: after.startsWith(':'),
     hasCard: (key) => hasCard(context, key),
+    listedTags: context.listedTags,
   });
   return propose(slot, typed, proposals);
 }

@@ -1,13 +1,14 @@
 import type { CompletionProposal } from '../../analysis/feature-types';
 import type { FeatureContext, MaybePromise } from '../../analysis/language';
 import { type Span, touches } from '../../text/span';
-import type { DockerfileFile } from '../model/nodes';
+import type { DockerfileFile, Instruction } from '../model/nodes';
 import { argumentProposals } from './arguments';
 import { commentProposals, directiveLines } from './comments';
 import { flagProposals } from './flags';
 import { instructionProposals } from './instructions';
 import { shellProposals } from './shell';
 import { instructionAround, type Slot, slotIn } from './slot';
+import { dockerfileSnippets } from './snippets';
 import { variableProposals } from './variables';
 
 /** What may be written at an offset, with what is likely next in front. */
@@ -21,12 +22,25 @@ export function completions(
 
   const instruction = instructionAround(file, offset);
   if (!instruction || offset <= instruction.keyword.span.end) {
-    return [...instructionProposals(file, instruction, offset, context), ...directiveLines(file, offset, context)];
+    return beginnings(file, instruction, offset, context);
   }
   const heredoc = instruction.heredocs.find(({ marker }) => offset > marker.end);
   if (heredoc && offset >= heredoc.body.start) return [];
   const slot = slotIn(file, instruction, offset, context);
   return slot ? behindKeyword(slot) : [];
+}
+
+async function beginnings(
+  file: DockerfileFile,
+  instruction: Instruction | undefined,
+  offset: number,
+  context: FeatureContext,
+): Promise<readonly CompletionProposal[]> {
+  return [
+    ...instructionProposals(file, instruction, offset, context),
+    ...directiveLines(file, offset, context),
+    ...(await dockerfileSnippets(file, instruction, offset, context)),
+  ];
 }
 
 function behindKeyword(slot: Slot): MaybePromise<readonly CompletionProposal[]> {

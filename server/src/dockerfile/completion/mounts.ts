@@ -1,7 +1,7 @@
 import type { CompletionProposal } from '../../analysis/feature-types';
 import type { MaybePromise } from '../../analysis/language';
 import { mountOption, mountsOf } from '../model/mounts';
-import { imageProposals, stageChoices } from './images';
+import { stagesAndImages } from './images';
 import { contextPaths, directoryChoices } from './paths';
 import { type Choice, inOrder, propose, type Slot } from './slot';
 
@@ -98,7 +98,7 @@ function valueProposals(
     case 'readwrite':
       return propose(slot, value, inOrder('value', ['true', 'false']));
     case 'from':
-      return [...propose(slot, value, stageChoices(slot)), ...imageProposals(slot, value)];
+      return stagesAndImages(slot, value);
     case 'source':
     case 'src':
       return type === 'bind' && !options.has('from') ? contextPaths(slot, value) : [];

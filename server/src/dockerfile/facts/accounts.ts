@@ -30,7 +30,7 @@ export const accountsOf = fact((stage: Stage): readonly Account[] => {
 export const madeAccounts = fact((stage: Stage): readonly MadeAccount[] =>
   [...lineOf(stage)].flatMap(({ instructions, file }) =>
     instructions
-      .filter(({ kind, span }) => kind === 'run' && /useradd|adduser/.test(file.source.slice(span)))
+      .filter(({ kind, span }) => kind === 'run' && /useradd|adduser/.test(file.slice(span)))
       .flatMap(({ commands }) => commands.flatMap((command) => accountMadeBy(command) ?? []))
       .reverse(),
   ),

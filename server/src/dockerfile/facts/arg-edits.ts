@@ -28,7 +28,7 @@ export function removeArg(file: DockerfileFile, { instruction, pair }: VariableD
 
 /** Moves an instruction above another one, with its indentation. */
 export function moveAbove(file: DockerfileFile, moved: Instruction, target: Instruction): readonly Edit[] {
-  const text = `${indentOf(file, target)}${file.source.slice(moved.span)}${file.source.lineEnd}`;
+  const text = `${indentOf(file, target)}${file.slice(moved.span)}${file.source.lineEnd}`;
   return [insert(offsetAbove(file, target), text), remove(linesOf(file, moved))];
 }
 

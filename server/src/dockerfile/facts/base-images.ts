@@ -15,9 +15,9 @@ export function externalBase({ image, parent }: Stage): ImageReference | undefin
 export const copiedImages = fact<Instruction, readonly ImageReference[]>((instruction) => {
   const { stage } = instruction;
   if (!stage) return [];
-  const { stages } = stage.file;
+  const { file } = stage;
   return fromWords(instruction)
-    .filter(({ value }) => looksLikeImage(value) && !stageCalled(value, stages, stages.length))
+    .filter(({ value }) => looksLikeImage(value) && !stageCalled(value, file.stages, file.stages.length))
     .map(imageReference);
 });
 

@@ -3,7 +3,7 @@ import type { ShellCommand } from '../model/shell';
 
 /** A command as written, with the assignments before its name and its redirections. */
 export function textOf({ span }: ShellCommand, { stage }: Instruction): string {
-  return stage?.file.source.slice(span) ?? '';
+  return stage?.file.slice(span) ?? '';
 }
 
 /** The files that a command's output is redirected to, as far as they are plain words. */

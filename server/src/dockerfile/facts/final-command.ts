@@ -1,4 +1,4 @@
-import { lineOf } from '../facts';
+import { fact, lineOf } from '../facts';
 import type { Instruction, InstructionKind, Stage } from '../model/nodes';
 
 /** The instruction of that kind that is in force at the end of a stage: its last one, or one it inherits. */
@@ -18,10 +18,10 @@ export function replacedIn(stage: Stage, kind: InstructionKind): readonly Instru
 }
 
 /** True for the `ENTRYPOINT` and `CMD` that a container of this file runs, and for no earlier one of the stage. */
-export function isFinalCommand(instruction: Instruction): boolean {
+export const isFinalCommand = fact((instruction: Instruction): boolean => {
   const { stage } = instruction;
   return stage !== undefined && stage.file.stages.at(-1) === stage && lastOf(stage, instruction.kind) === instruction;
-}
+});
 
 /** An entrypoint with words; an empty array is a reset. */
 export function entrypointOf(stage: Stage): Instruction | undefined {

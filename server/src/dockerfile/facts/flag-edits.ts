@@ -3,7 +3,7 @@ import type { Flag, Instruction } from '../model/nodes';
 
 /** Removes a flag with the blanks, or the continued line end, behind it. */
 export function removeFlag(flag: Flag, { stage, span: at }: Instruction): Edit {
-  const behind = stage?.file.source.slice(span(flag.span.end, at.end)) ?? '';
+  const behind = stage?.file.slice(span(flag.span.end, at.end)) ?? '';
   const blanks = /^[ \t]*/.exec(behind)?.[0].length ?? 0;
   return remove(span(flag.span.start, flag.span.end + blanks));
 }

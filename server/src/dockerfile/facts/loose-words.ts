@@ -33,10 +33,9 @@ export function remarkBehind(instruction: Instruction, file: DockerfileFile): Re
   const first = words.find(({ text }, index) => index >= needed && /^#(?:$|#|[A-Za-z])/.test(text));
   if (!first || (first.text !== '#' && isPath(first, words, kind))) return undefined;
   const { start } = first.span;
-  const source = file.source.text;
-  const feed = source.slice(start, instruction.argumentSpan.end).search(/[\r\n]/);
+  const feed = file.slice({ start, end: instruction.argumentSpan.end }).search(/[\r\n]/);
   const end = feed < 0 ? instruction.argumentSpan.end : start + feed;
-  return { first, start, end, text: source.slice(start, end) };
+  return { first, start, end, text: file.slice({ start, end }) };
 }
 
 /** The value of the old form `ENV COLOUR #fff`, and the paths of COPY, may begin with `#`. */

@@ -32,7 +32,7 @@ export const powershellScript = fact((instruction: Instruction): PowershellScrip
     return { text: args.filter((arg) => !/^-\w+$/.test(arg)).join(' '), wrapper: undefined, start: undefined };
   }
   if (isPowershell(shellWords(instruction))) {
-    const body = heredocs.map((heredoc) => stage.file.source.slice(heredoc.body)).join('\n');
+    const body = heredocs.map((heredoc) => stage.file.slice(heredoc.body)).join('\n');
     return {
       text: `${word.text}\n${body}`,
       wrapper: undefined,
@@ -43,7 +43,7 @@ export const powershellScript = fact((instruction: Instruction): PowershellScrip
   if (whole === undefined || text === undefined || name === undefined || /\s-f(?:ile)?\s/i.test(word.text))
     return undefined;
   const at = span(word.span.start, word.span.start + whole.length);
-  const isOneLine = stage.file.source.slice(at) === whole;
+  const isOneLine = stage.file.slice(at) === whole;
   const quote = /^"/.test(word.text.slice(whole.length)) ? 1 : 0;
   const isSure = isOneLine && isWindows(stage) && !/^'/.test(word.text.slice(whole.length));
   return {

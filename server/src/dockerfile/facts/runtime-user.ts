@@ -33,12 +33,12 @@ function userBefore(instruction: Instruction): Instruction | undefined {
 }
 
 /** The user in force at an instruction where its file sets one by name or number, and not root. */
-export function ordinaryUserBefore(instruction: Instruction): string | undefined {
+export const ordinaryUserBefore = fact((instruction: Instruction): string | undefined => {
   const user = userBefore(instruction);
   if (!user || user.words[0]?.hasVariable) return undefined;
   const text = userText(user);
   return text && !isRoot(text) && /^[\w.-]+(?::[\w.-]+)?$/.test(text) ? text : undefined;
-}
+});
 
 /**
  * Whether what the container starts gives root up itself: its words name a tool for it, or the base image is one whose

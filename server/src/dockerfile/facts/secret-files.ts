@@ -29,7 +29,7 @@ export const removalsOf = fact(
     readonly instruction: Instruction;
   }[] =>
     stage.instructions
-      .filter(({ kind, span }) => kind === 'run' && mention.test(stage.file.source.slice(span)))
+      .filter(({ kind, span }) => kind === 'run' && mention.test(stage.file.slice(span)))
       .flatMap((instruction) =>
         instruction.commands
           .filter(({ name }) => /(?:^|\/)(?:rm|shred|unlink)$/.test(name.value))

@@ -13,7 +13,7 @@ export type Dialect = 'ash' | 'bash' | 'dash';
 export function hasOwnInterpreter({ heredocs, words, stage }: Instruction): boolean {
   const [heredoc] = heredocs;
   if (!heredoc) return false;
-  return ownInterpreter(words[0]?.text ?? '', stage?.file.source.slice(heredoc.body) ?? '') !== undefined;
+  return ownInterpreter(words[0]?.text ?? '', stage?.file.slice(heredoc.body) ?? '') !== undefined;
 }
 
 /** What reads the commands of a RUN; `undefined` where the file does not tell. */
@@ -21,7 +21,7 @@ export const dialectOf = fact((instruction: Instruction): Dialect | undefined =>
   const { stage, heredocs, words, json } = instruction;
   if (!stage || json || !usesPosixShell(instruction)) return undefined;
   const [heredoc] = heredocs;
-  const own = heredoc && ownInterpreter(words[0]?.text ?? '', stage.file.source.slice(heredoc.body));
+  const own = heredoc && ownInterpreter(words[0]?.text ?? '', stage.file.slice(heredoc.body));
   const program = (own ?? shellWords(instruction)?.[0] ?? 'sh').replace(/^.*\//, '');
   switch (program) {
     case 'ash':

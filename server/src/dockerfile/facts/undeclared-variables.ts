@@ -2,7 +2,7 @@ import { fact } from '../facts';
 import type { VariableReference } from '../model/expansion';
 import type { DockerfileFile, Instruction, InstructionKind } from '../model/nodes';
 import { usesPosixShell } from '../model/platform';
-import { platformArgs, proxyArgs, type VariableDefinition, variablesOf } from '../model/variables';
+import { isDefinedAt, platformArgs, proxyArgs, type VariableDefinition, variablesOf } from '../model/variables';
 import { mayBaseSet } from './image-variables';
 
 /** A variable that is used where nothing in the file gives it a value. */
@@ -40,7 +40,7 @@ export const undeclaredUses = fact<Instruction, readonly UndeclaredUse[]>((instr
   const variables = variablesOf(file);
   return variables.referencesOf(instruction).flatMap((reference): readonly UndeclaredUse[] => {
     const { name } = reference;
-    if (variables.definitionAt(name, instruction) || proxyArgs.has(name) || mayBaseSet(stage, name)) return [];
+    if (isDefinedAt(instruction, name) || proxyArgs.has(name) || mayBaseSet(stage, name)) return [];
     const ofShell = kind === 'run' && !isInFlag(reference, instruction);
     if (ofShell && (!usesPosixShell(instruction) || mayShellSet(name, instruction))) return [];
     const later = argsOf(file)

@@ -13,11 +13,6 @@ export function isLineDone({ source }: DockerfileFile, offset: number): boolean 
   return source.lineAt(offset) < source.lineCount - 1;
 }
 
-/** The line of an instruction's last argument has an end. */
-export function isDone(file: DockerfileFile, { argumentSpan }: Instruction): boolean {
-  return isLineDone(file, argumentSpan.end);
-}
-
 /** Text that a program will replace before any builder sees it. */
 export function isTemplate(text: string): boolean {
   return /\{\{|\{%|<%/.test(text);

@@ -17,7 +17,7 @@ export function format(file: DockerfileFile, options: FormattingOptions, within?
     ...gapEdits(file, instruction),
     ...continuationEdits(file, instruction, options),
   ]);
-  const changing = edits.filter((edit) => file.source.slice(edit.span) !== edit.text);
+  const changing = edits.filter((edit) => file.slice(edit.span) !== edit.text);
   if (within) return changing.filter((edit) => overlaps(edit.span, within));
   return [...changing, ...finalNewline(file, options)];
 }

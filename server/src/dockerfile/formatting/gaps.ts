@@ -56,12 +56,12 @@ function arrayEdits(file: DockerfileFile, { json }: Instruction): readonly Edit[
     const before = json[index - 1];
     if (!before) return [];
     const gap = span(before.span.end, word.span.start);
-    return /^[ \t]*,[ \t]*$/.test(file.source.slice(gap)) ? [replace(gap, ', ')] : [];
+    return /^[ \t]*,[ \t]*$/.test(file.slice(gap)) ? [replace(gap, ', ')] : [];
   });
 }
 
 /** Only blanks of one line are touched: over a line break the continuation decides. */
 function oneBlank(file: DockerfileFile, before: Span, next: Span): readonly Edit[] {
   const gap = span(before.end, next.start);
-  return gap.end > gap.start && /^[ \t]+$/.test(file.source.slice(gap)) ? [replace(gap, ' ')] : [];
+  return gap.end > gap.start && /^[ \t]+$/.test(file.slice(gap)) ? [replace(gap, ' ')] : [];
 }

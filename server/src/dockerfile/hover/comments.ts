@@ -18,7 +18,7 @@ export function suppressionTopic({ file, offset, context }: Omit<Place, 'instruc
   const name = named?.name ?? (suppression.names.length === 1 ? only : undefined);
   if (name === undefined) return undefined;
   const where = suppression.scope ? 'the next instruction' : 'the whole file';
-  const title = `**${code(named ? name : file.source.slice(suppression.span))}**`;
+  const title = `**${code(named ? name : file.slice(suppression.span))}**`;
   const rule = ruleCalled(name);
   const at = named?.span ?? suppression.span;
   if (name === 'all') {
@@ -52,7 +52,7 @@ function nameAt(
   { names, span }: Suppression,
   offset: number,
 ): { readonly name: string; readonly span: Span } | undefined {
-  const text = file.source.slice(span);
+  const text = file.slice(span);
   let from = text.indexOf('=');
   for (const name of names) {
     const index = text.indexOf(name, from);

@@ -17,7 +17,7 @@ export function heredocTopic({ instruction, offset, file, context }: Place): Top
   return explain(context, {
     span: touches(marker, offset) ? marker : (terminator ?? marker),
     paragraphs: [
-      `**${code(file.source.slice(marker))}** · everything up to ${end} is ${contentOf(instruction, heredoc)}`,
+      `**${code(file.slice(marker))}** · everything up to ${end} is ${contentOf(instruction, heredoc)}`,
       [
         variablesIn(heredoc, instruction),
         stripsTabs && 'Tabs at the beginning of its lines are removed; blanks are not.',

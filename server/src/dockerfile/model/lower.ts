@@ -1,9 +1,9 @@
 import { type Instruction as AstInstruction, DockerfileParser } from 'dockerfile-ast';
 import { imageReference } from '../../images/reference';
 import type { LinePosition, SourceText } from '../../text/source-text';
-import type { Span } from '../../text/span';
 import { type DockerfileFile, Instruction, kindOf, type Stage } from './nodes';
 import { type Heredoc, type Scan, scan } from './scan';
+import { WatchedFile, WatchedStage } from './watched';
 
 /**
  * Our own tree of any text. The only user of dockerfile-ast: it is asked once for where instructions begin and end, on
@@ -13,16 +13,17 @@ export function lower(source: SourceText): DockerfileFile {
   const scanned = scan(source.text);
   const { parsed, failure } = parseInstructions(withEscapeDirective(scanned));
   const instructions = toInstructions(source, scanned, parsed);
-  const file: { -readonly [K in keyof DockerfileFile]: DockerfileFile[K] } = {
+  const init = {
     source,
     escapeChar: scanned.escapeChar,
     directives: scanned.directives,
     comments: scanned.comments,
     instructions,
-    stages: [],
     failure,
   };
-  file.stages = toStages(file);
+  const stages: Stage[] = [];
+  const file = new WatchedFile({ ...init, stages });
+  stages.push(...toStages(file));
   return file;
 }
 
@@ -51,6 +52,7 @@ function toInstructions(source: SourceText, scanned: Scan, parsed: readonly AstI
       span: { start: keywordSpan.start, end },
       argumentSpan: { start: keywordSpan.end, end: argumentEnd },
       heredocs,
+      isDone: range.end.line - added < source.lineCount - 1,
       source: source.text,
       escapeChar: scanned.escapeChar,
     });
@@ -79,24 +81,21 @@ function toStages(file: DockerfileFile): readonly Stage[] {
   const stages: Stage[] = [];
   const byName = new Map<string, Stage>();
   let current: { stage: Stage; instructions: Instruction[] } | undefined;
-  const finish = () => current && Object.assign(current.stage, { span: spanOf(current.instructions) });
 
   for (const instruction of file.instructions) {
     if (instruction.kind === 'from') {
-      finish();
       const [image, as, name] = instruction.words;
       const reference = image && imageReference(image);
       const instructions: Instruction[] = [];
-      const stage: Stage = {
+      const stage = new WatchedStage({
         index: stages.length,
         from: instruction,
         name: as?.value.toLowerCase() === 'as' ? name : undefined,
         image: reference,
         parent: reference && (byName.get(reference.text.toLowerCase()) ?? stageNumbered(reference.text, stages)),
         instructions,
-        span: instruction.span,
         file,
-      };
+      });
       stages.push(stage);
       if (stage.name) byName.set(stage.name.value.toLowerCase(), stage);
       current = { stage, instructions };
@@ -104,16 +103,11 @@ function toStages(file: DockerfileFile): readonly Stage[] {
     current?.instructions.push(instruction);
     instruction.stage = current?.stage;
   }
-  finish();
   return stages;
 }
 
 function stageNumbered(text: string, stages: readonly Stage[]): Stage | undefined {
   return /^\d+$/.test(text) ? stages[Number(text)] : undefined;
-}
-
-function spanOf(instructions: readonly Instruction[]): Span {
-  return { start: instructions[0]?.span.start ?? 0, end: instructions.at(-1)?.span.end ?? 0 };
 }
 
 function trimEnd(text: string, from: number, to: number): number {

@@ -42,6 +42,8 @@ export interface DockerfileFile {
   readonly stages: readonly Stage[];
   /** What the parser below threw; then there are no instructions. */
   readonly failure?: unknown;
+  /** The text of a span; an instruction's own text is read best this way (`watched.ts`). */
+  slice(span: Span): string;
 }
 
 export interface Stage {
@@ -75,6 +77,8 @@ export interface InstructionInit {
   /** What stands behind the keyword, without here-document bodies. */
   readonly argumentSpan: Span;
   readonly heredocs: readonly Heredoc[];
+  /** The line of its last argument has an end; without one somebody is probably still typing. */
+  readonly isDone: boolean;
   readonly source: string;
   readonly escapeChar: '\\' | '`';
   /** It stands behind ONBUILD. */
@@ -133,6 +137,11 @@ export class Instruction {
   /** It runs in the builds of images that are made on top of this one. */
   get isTrigger(): boolean {
     return this.init.isTrigger ?? false;
+  }
+
+  /** The line of its last argument has an end; without one somebody is probably still typing. */
+  get isDone(): boolean {
+    return this.init.isDone;
   }
 
   get heredocs(): readonly Heredoc[] {

@@ -12,9 +12,7 @@ export function shellWords({ stage, span }: Instruction): readonly string[] | un
 }
 
 /** The program that the SHELL in force names. */
-export function shellInForce(instruction: Instruction): string | undefined {
-  return shellWords(instruction)?.[0];
-}
+export const shellInForce = fact((instruction: Instruction): string | undefined => shellWords(instruction)?.[0]);
 
 /** The SHELL in force is sh or one of its kind; without one Linux images have sh. */
 export function usesPosixShell(instruction: Instruction): boolean {

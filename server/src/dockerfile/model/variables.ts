@@ -1,3 +1,5 @@
+import { factAbout } from '../../lint/fact';
+import { leanOnRest, withLeaning } from '../../lint/leaning';
 import { expand, type KnownValue, referencesIn, type VariableReference } from './expansion';
 import type { KeyValue } from './key-values';
 import type { DockerfileFile, Instruction, InstructionKind, Stage } from './nodes';
@@ -71,11 +73,18 @@ export interface Variables {
 
 const known = new WeakMap<DockerfileFile, Variables>();
 
+/** Its questions say for themselves what they lean on. */
 export function variablesOf(file: DockerfileFile): Variables {
-  const variables = known.get(file) ?? readVariables(file);
+  const variables = known.get(file) ?? withLeaning(() => readVariables(file)).value;
   known.set(file, variables);
   return variables;
 }
+
+/** Whether a definition is in force for a name at the beginning of an instruction. */
+export const isDefinedAt = factAbout((instruction: Instruction, name: string): boolean => {
+  const { stage } = instruction;
+  return stage !== undefined && variablesOf(stage.file).definitionAt(name, instruction) !== undefined;
+});
 
 type ByName = Map<string, VariableDefinition[]>;
 
@@ -102,7 +111,16 @@ function readVariables(file: DockerfileFile): Variables {
       scope.set(definition.name, list);
     }
   }
-  return { definitions, definitionAt, valueAt, expandAt, referencesOf };
+  return {
+    get definitions() {
+      leanOnRest();
+      return definitions;
+    },
+    definitionAt,
+    valueAt,
+    expandAt,
+    referencesOf,
+  };
 
   function scopeOf(stage: Stage): ByName {
     const scope = byStage.get(stage) ?? new Map();
@@ -111,6 +129,7 @@ function readVariables(file: DockerfileFile): Variables {
   }
 
   function definitionAt(name: string, instruction: Instruction): VariableDefinition | undefined {
+    leanOnRest();
     if (!instruction.stage || instruction.kind === 'from') return lastBefore(globals.get(name), instruction);
     for (let stage: Stage | undefined = instruction.stage; stage; stage = stage.parent) {
       const list = byStage.get(stage)?.get(name);

@@ -6,7 +6,7 @@ import { variablesOf } from './variables';
  * The working directory that holds at an instruction, from the WORKDIR lines above it in its stage and in those that
  * the stage is built on. `undefined` where the base image, or a variable, decides.
  */
-export function workdirAt(instruction: Instruction): string | undefined {
+export const workdirAt = fact((instruction: Instruction): string | undefined => {
   const { stage } = instruction;
   if (!stage) return undefined;
   const paths: string[] = [];
@@ -22,7 +22,7 @@ export function workdirAt(instruction: Instruction): string | undefined {
     if (!current.parent && current.image?.text === 'scratch') return normalized(`/${paths.join('/')}`);
   }
   return undefined;
-}
+});
 
 /** From the last to the first: a stage of thousands of steps is asked for each of them. */
 const workdirsOf = fact((stage: Stage) => stage.instructions.filter(({ kind }) => kind === 'workdir').reverse());

@@ -1,4 +1,5 @@
 import type { SymbolUse } from '../../analysis/feature-types';
+import { fact } from '../../lint/fact';
 import { mountOption, mountOptionWord, mountsOf } from '../model/mounts';
 import { type DockerfileFile, type Instruction, type Stage, stageCalled } from '../model/nodes';
 import type { Word } from '../model/words';
@@ -11,14 +12,10 @@ export interface StageUse {
   readonly how: 'base' | 'copy' | 'mount';
 }
 
-const known = new WeakMap<DockerfileFile, readonly StageUse[]>();
-
 /** Every place of a file that builds on a stage, copies from one, or mounts one, in document order. */
-export function stageUses(file: DockerfileFile): readonly StageUse[] {
-  const uses = known.get(file) ?? file.instructions.flatMap((instruction) => usesIn(instruction, file));
-  known.set(file, uses);
-  return uses;
-}
+export const stageUses = fact((file: DockerfileFile): readonly StageUse[] =>
+  file.instructions.flatMap((instruction) => usesIn(instruction, file)),
+);
 
 /** The definition of a stage's name and all places that use it; those that give its number keep it when it is renamed. */
 export function usesOf(stage: Stage): readonly SymbolUse[] {

@@ -53,7 +53,7 @@ function heredocSymbol(file: DockerfileFile, offset: number): NamedSymbol | unde
 }
 
 function usesOfHeredoc(file: DockerfileFile, { name, marker, terminator }: Heredoc): readonly SymbolUse[] {
-  const start = marker.start + file.source.slice(marker).indexOf(name);
+  const start = marker.start + file.slice(marker).indexOf(name);
   const definition: SymbolUse = { span: { start, end: start + name.length }, role: 'definition' };
   return terminator ? [definition, { span: terminator, role: 'read' }] : [definition];
 }

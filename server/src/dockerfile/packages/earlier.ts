@@ -7,13 +7,13 @@ import type { Instruction, Stage } from '../model/nodes';
  */
 export function earlierSearch(test: (instruction: Instruction) => boolean): (instruction: Instruction) => boolean {
   const first = fact((stage: Stage) => stage.instructions.find(test)?.span.start ?? Number.POSITIVE_INFINITY);
-  return ({ stage: own, span }) => {
+  return fact(({ stage: own, span }: Instruction) => {
     if (!own) return false;
     for (const stage of lineOf(own)) {
       if (first(stage) < (stage === own ? span.start : Number.POSITIVE_INFINITY)) return true;
     }
     return false;
-  };
+  });
 }
 
 /** Makes a search for a COPY or ADD that brings a file whose path, as written, fits. */

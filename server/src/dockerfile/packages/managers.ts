@@ -56,7 +56,7 @@ const bringers = new Map(
   [...homes.keys()].map((program) => {
     const installsIt = installs(program);
     const brings = ({ kind, destination, stage, span: at }: Instruction): boolean => {
-      if (kind === 'run') return installsIt.test(stage?.file.source.slice(at) ?? '');
+      if (kind === 'run') return installsIt.test(stage?.file.slice(at) ?? '');
       if (kind !== 'add' && kind !== 'copy') return false;
       return (
         /^\/(?:$|(?:usr|s?bin)\b)/.test(destination?.value ?? '') || (destination?.value.includes(program) ?? false)

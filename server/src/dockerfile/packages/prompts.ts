@@ -5,5 +5,5 @@ import type { ShellCommand } from '../model/shell';
 export function isAnswered(command: ShellCommand, instruction: Instruction): boolean {
   const before = instruction.commands[instruction.commands.indexOf(command) - 1];
   if (before && (before.separator === '|' || before.separator === '|&')) return true;
-  return /<(?!\()/.test(instruction.stage?.file.source.slice(command.span) ?? '');
+  return /<(?!\()/.test(instruction.stage?.file.slice(command.span) ?? '');
 }

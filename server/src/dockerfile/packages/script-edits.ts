@@ -71,7 +71,7 @@ function wordText({ json }: Instruction, word: string): string {
 
 /** Between the two stand `&&`, blanks and continued lines alone, and no comment. */
 function isJoint({ stage }: Instruction, start: number, end: number): boolean {
-  const between = stage?.file.source.slice(span(start, end)) ?? '';
+  const between = stage?.file.slice(span(start, end)) ?? '';
   return between.replace(/[\s\\`]/g, '') === '&&';
 }
 

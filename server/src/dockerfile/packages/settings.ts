@@ -12,11 +12,11 @@ const mayConfigure: ReadonlySet<Instruction['kind']> = new Set(['add', 'copy', '
 export function settingSearch(setting: RegExp): (instruction: Instruction, offset: number) => boolean {
   const isMentioned = fact(({ source }: DockerfileFile) => setting.test(source.text));
   const isConfigured = earlierSearch(
-    ({ kind, span: at, stage }) => mayConfigure.has(kind) && setting.test(stage?.file.source.slice(at) ?? ''),
+    ({ kind, span: at, stage }) => mayConfigure.has(kind) && setting.test(stage?.file.slice(at) ?? ''),
   );
   return (instruction, offset) => {
     const file = instruction.stage?.file;
     if (!file || !isMentioned(file)) return false;
-    return setting.test(file.source.slice(span(instruction.span.start, offset))) || isConfigured(instruction);
+    return setting.test(file.slice(span(instruction.span.start, offset))) || isConfigured(instruction);
   };
 }

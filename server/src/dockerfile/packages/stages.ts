@@ -1,4 +1,4 @@
-import { lineOf } from '../facts';
+import { fact, lineOf } from '../facts';
 import type { Instruction, Stage } from '../model/nodes';
 import { variablesOf } from '../model/variables';
 
@@ -17,9 +17,9 @@ export function isDevelopment(stage: Stage): boolean {
 }
 
 /** The last stage of the file, which a build makes when nobody names another. */
-export function isFinal({ stage }: Instruction): boolean {
-  return stage !== undefined && stage.file.stages.at(-1) === stage;
-}
+export const isFinal = fact(
+  ({ stage }: Instruction): boolean => stage !== undefined && stage.file.stages.at(-1) === stage,
+);
 
 /** The value that a variable has in a RUN, written in front of the command, or set by ENV or ARG. */
 export function environmentAt(
@@ -30,7 +30,7 @@ export function environmentAt(
   const { stage } = instruction;
   if (!stage) return 'unset';
   const { file } = stage;
-  const before = file.source.text.slice(instruction.span.start, offset);
+  const before = file.slice({ start: instruction.span.start, end: offset });
   const inline = [...before.matchAll(new RegExp(`\\b${name}=("[^"]*"|'[^']*'|[^\\s;&|]*)`, 'g'))].at(-1)?.[1];
   if (inline !== undefined) return { text: inline.replace(/["']/g, '') };
   const definition = variablesOf(file).definitionAt(name, instruction);

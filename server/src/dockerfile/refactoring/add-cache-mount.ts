@@ -39,7 +39,7 @@ function canBeCached(
   instruction: Instruction,
 ): boolean {
   const { definitionAt } = variablesOf(file);
-  const text = file.source.slice(instruction.span);
+  const text = file.slice(instruction.span);
   const isMoved = (isInHome ? [...variables, 'HOME'] : variables).some(
     (name) => definitionAt(name, instruction) !== undefined || text.includes(`${name}=`),
   );
@@ -175,6 +175,6 @@ function reads(file: DockerfileFile, instruction: Instruction, edits: readonly E
   );
   if (!areApart) return false;
   const local = edits.map(({ span: at, text }) => ({ span: span(at.start - start, at.end - start), text }));
-  const again = readAgain(file, applyEdits(file.source.slice(instruction.span), local));
+  const again = readAgain(file, applyEdits(file.slice(instruction.span), local));
   return again.length === 1 && again[0]?.kind === 'run' && !again[0].script.hasErrors && again[0].commands.length > 0;
 }

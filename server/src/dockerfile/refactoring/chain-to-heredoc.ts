@@ -19,7 +19,7 @@ export const chainToHeredoc: Refactor = ({ file, instruction }) => {
   const marker = lines.includes('EOF') ? 'END_OF_SCRIPT' : 'EOF';
   if (lines.includes(marker)) return [];
   const text = [`<<${marker}`, ...lines, marker].join('\n');
-  const head = file.source.slice(span(instruction.span.start, command.span.start));
+  const head = file.slice(span(instruction.span.start, command.span.start));
   const again = readAgain(file, head + text);
   const before = commandWordsOf([instruction]);
   const expected = setsErrorExit(chain.parts[0]) ? before : [['set', '-e'], ...before];

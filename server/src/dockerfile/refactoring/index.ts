@@ -14,6 +14,7 @@ import { insertHealthcheck } from './insert-healthcheck';
 import { introduceArg } from './introduce-arg';
 import { mergeRuns } from './merge-runs';
 import { moveUser } from './move-user';
+import { pinImage } from './pin-image';
 import { type Refactor, selectedIn } from './selected';
 import { sortPackages } from './sort-packages';
 import { splitRun } from './split-run';
@@ -28,6 +29,7 @@ const all: readonly Refactor[] = [
   sortPackages,
   addOrCopy,
   introduceArg,
+  pinImage,
   inlineArg,
   extractStage,
   insertHealthcheck,

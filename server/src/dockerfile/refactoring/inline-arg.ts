@@ -54,7 +54,7 @@ function referencesTo(file: DockerfileFile, definition: VariableDefinition): rea
     const own = variables.referencesOf(instruction).filter(({ name }) => name === definition.name);
     if (own.length === 0) continue;
     if (variables.definitionAt(definition.name, instruction) !== definition) return undefined;
-    const isPlain = own.every(({ operator, span }) => !operator && isWritten(file.source.slice(span), definition.name));
+    const isPlain = own.every(({ operator, span }) => !operator && isWritten(file.slice(span), definition.name));
     if (!isPlain) return undefined;
     found.push(...own);
   }

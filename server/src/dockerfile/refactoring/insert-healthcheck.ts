@@ -41,7 +41,7 @@ export const insertHealthcheck: Refactor = ({ file, instruction }) => {
   const eol = file.source.lineEnd;
   const flags = '--interval=30s --timeout=5s --start-period=10s --retries=3';
   const text = `${eol}${indent}${keyword} ${flags} ${file.escapeChar}${eol}${indent}    ${command}`;
-  const again = readAgain(file, file.source.slice(last.span) + text);
+  const again = readAgain(file, file.slice(last.span) + text);
   if (again.length !== 2 && last.kind !== 'from') return [];
   if (again.at(-1)?.kind !== 'healthcheck' || again.at(-1)?.json?.length !== words.length) return [];
   return [

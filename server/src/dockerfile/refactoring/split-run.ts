@@ -37,5 +37,5 @@ export function losesMounts(instruction: Instruction): boolean {
 }
 
 export function flagTexts({ flags, stage }: Instruction): readonly string[] {
-  return flags.map((flag) => stage?.file.source.slice(flag.span) ?? '');
+  return flags.map((flag) => stage?.file.slice(flag.span) ?? '');
 }

@@ -31,7 +31,7 @@ export default defineRule({
 });
 
 function usesSecretMount({ span, stage }: Instruction): boolean {
-  return /\/run\/secrets\/|--mount=type=secret/.test(stage?.file.source.slice(span) ?? '');
+  return /\/run\/secrets\/|--mount=type=secret/.test(stage?.file.slice(span) ?? '');
 }
 
 function passwordIn(command: ShellCommand): Span | undefined {

@@ -37,6 +37,6 @@ function isReadBetween(arg: VariableDefinition, env: VariableDefinition, { instr
     ({ span, kind }) =>
       span.start > arg.instruction.span.start &&
       span.start < env.instruction.span.start &&
-      (kind === 'run' || name.test(file.source.slice(span))),
+      (kind === 'run' || name.test(file.slice(span))),
   );
 }

@@ -13,7 +13,7 @@ export default defineRule({
       if (json || script.hasErrors || !stage || last?.separator !== '&') return;
       if (commands.some((command) => command.span.start >= last.span.end)) return;
       const sign = stage.file.source.text.indexOf('&', last.span.end);
-      const isNear = sign >= 0 && /^\s*$/.test(stage.file.source.slice(span(last.span.end, sign)));
+      const isNear = sign >= 0 && /^\s*$/.test(stage.file.slice(span(last.span.end, sign)));
       if (!isNear) return;
       ctx.report({ at: span(sign, sign + 1), message: 'ends', data: { command: last.name.value } });
     },

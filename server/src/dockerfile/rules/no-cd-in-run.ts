@@ -40,7 +40,7 @@ function directoryOf({ name, args, depth }: ShellCommand): string | undefined {
 /** Assignments, `!`, and what opens a compound command stand before a command that is not the first thing. */
 function isFirstInLine(command: ShellCommand, { flags, keyword, stage }: Instruction): boolean {
   const before = span(flags.at(-1)?.span.end ?? keyword.span.end, command.name.span.start);
-  return stage !== undefined && /^(?:\s|[\\`](?=\s)|#.*)*$/.test(stage.file.source.slice(before));
+  return stage !== undefined && /^(?:\s|[\\`](?=\s)|#.*)*$/.test(stage.file.slice(before));
 }
 
 /** `undefined` where the move would lose a comment, or give a `WORKDIR` that hangs in the air. */
@@ -48,7 +48,7 @@ function editsFor(instruction: Instruction, { span: at }: ShellCommand, path: st
   const { stage } = instruction;
   if (!stage || instruction.isTrigger || (!path.startsWith('/') && !hasWorkdirBefore(instruction))) return undefined;
   const { file } = stage;
-  const behind = file.source.slice(span(at.end, instruction.span.end));
+  const behind = file.slice(span(at.end, instruction.span.end));
   const joint = /^(?:[ \t]|[\\`][ \t]*\r?\n)*(?:&&|;)(?:[ \t]|[\\`][ \t]*\r?\n)*/.exec(behind);
   if (!joint) return undefined;
   const keyword = inCaseOf(instruction.keyword.text, 'workdir');

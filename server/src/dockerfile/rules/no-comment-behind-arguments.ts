@@ -15,10 +15,10 @@ export default defineRule({
   fixes: { move: { title: 'Move the comment above the instruction', safety: 'suggestion' } },
   on: {
     statement({ file, instruction }, ctx) {
-      const { source } = file;
       const remark = remarkBehind(instruction, file);
       if (!remark) return;
       const { start, end, text } = remark;
+      const { source } = file;
       const owner = file.instructions.find(({ span: at }) => at.end >= end) ?? instruction;
       const line = source.lineSpan(source.lineAt(owner.span.start)).start;
       const blanks = /[ \t]*$/.exec(source.text.slice(Math.max(0, start - 100), start))?.[0].length ?? 0;

@@ -28,7 +28,7 @@ export default defineRule({
       const parts = [platform.os, platform.architecture, ...value.value.toLowerCase().split('/')];
       if (parts.some((part) => part && part !== 'local' && name?.value.toLowerCase().includes(part))) return;
 
-      const behind = file.source.slice(span(flag.span.end, image.span.start));
+      const behind = file.slice(span(flag.span.end, image.span.start));
       const blanks = /^[ \t]*/.exec(behind)?.[0].length ?? 0;
       const useBuild: Fix<'useBuildPlatform'> = {
         title: 'useBuildPlatform',

@@ -14,7 +14,7 @@ export default defineRule({
 function reportPairs({ pairs, stage }: Instruction, ctx: RuleContext<'password', never>): void {
   for (const { name, value } of pairs) {
     if (!value || !isIndexVariable(name.value)) continue;
-    const written = stage?.file.source.slice(value.span) ?? value.text;
+    const written = stage?.file.slice(value.span) ?? value.text;
     for (const { span } of passwordsInAddresses(written, value.span.start)) {
       ctx.report({ at: span, message: 'password', data: { name: name.value } });
     }

@@ -55,7 +55,7 @@ function isDistribution({ stage }: Instruction): boolean {
 
 /** Names that the script itself gives a value. */
 const assignedNames = fact((instruction: Instruction): ReadonlySet<string> => {
-  const text = instruction.stage?.file.source.slice(instruction.span) ?? '';
+  const text = instruction.stage?.file.slice(instruction.span) ?? '';
   const names = [...text.matchAll(/\b([A-Za-z_]\w*)=|\b(?:for|read(?:\s+-r)?|getopts\s+\S+)\s+([A-Za-z_]\w*)/g)];
   return new Set(names.flatMap(([, assigned, read]) => assigned ?? read ?? []));
 });

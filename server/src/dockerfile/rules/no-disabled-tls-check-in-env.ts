@@ -64,7 +64,7 @@ function removalOf({ name, value }: KeyValue, instruction: Instruction): Edit | 
 /** `NAME=value command` and `export NAME=value` in shell text. */
 function assignmentsIn({ commands, stage }: Instruction): readonly { readonly name: string; readonly at: Span }[] {
   return commands.flatMap(({ span: at, name, args }) => {
-    const prefix = stage?.file.source.slice(span(at.start, name.span.start)) ?? '';
+    const prefix = stage?.file.slice(span(at.start, name.span.start)) ?? '';
     const found = [...prefix.matchAll(/(?<![\w-])([A-Za-z_]+)=["']?([^\s"']*)/g)].flatMap((match) => {
       const [, variable = '', value = ''] = match;
       const start = at.start + match.index;

@@ -23,7 +23,7 @@ export default defineRule({
         if (!pair || others.length > 0 || !changing.test(name)) continue;
         const word = new RegExp(`\\b${name}\\b`);
         const below = instructions.slice(index + 1);
-        const use = below.findIndex(({ kind, span }) => kind !== 'arg' && word.test(file.source.slice(span)));
+        const use = below.findIndex(({ kind, span }) => kind !== 'arg' && word.test(file.slice(span)));
         if (use < 0 || !below.slice(0, use).some(({ kind }) => kind === 'run')) continue;
         const edits = moveEdits(file, instruction, below[use]);
         ctx.report({
@@ -40,6 +40,6 @@ export default defineRule({
 function moveEdits(file: DockerfileFile, arg: Instruction, use: Instruction | undefined): readonly Edit[] | undefined {
   const removal = removeInstruction(arg);
   if (!use || !removal) return undefined;
-  const text = `${indentOf(file, use)}${file.source.slice(arg.span)}${file.source.lineEnd}`;
+  const text = `${indentOf(file, use)}${file.slice(arg.span)}${file.source.lineEnd}`;
   return [removal, insert(offsetAbove(file, use), text)];
 }

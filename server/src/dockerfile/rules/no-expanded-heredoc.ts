@@ -19,19 +19,19 @@ export default defineRule({
 function reportExpanded(instruction: Instruction, ctx: RuleContext<'expanded', 'quote'>): void {
   const { stage, heredocs, isTrigger } = instruction;
   if (!stage || isTrigger) return;
-  const { source } = stage.file;
+  const { file } = stage;
   for (const heredoc of heredocs) {
     if (heredoc.quoted || !heredoc.terminator) continue;
-    const references = referencesIn(heredoc, source.slice(heredoc.body), stage.file.escapeChar);
+    const references = referencesIn(heredoc, file.slice(heredoc.body), file.escapeChar);
     const lost = references.find(({ name }) => !name || !isKnown(name, instruction));
     if (!lost) continue;
     // Quotes would keep the builder from the others as well.
     const isAllLost = references.every(({ name }) => !name || !isKnown(name, instruction));
-    const marker = source.slice(heredoc.marker);
+    const marker = file.slice(heredoc.marker);
     ctx.report({
       at: lost.at,
       message: 'expanded',
-      data: { text: source.slice(lost.at) },
+      data: { text: file.slice(lost.at) },
       fixes: isAllLost
         ? [
             {

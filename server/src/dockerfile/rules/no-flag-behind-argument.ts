@@ -25,7 +25,7 @@ export default defineRule({
         const flag = `--${name}`;
         const behind = flags.at(-1)?.span.end ?? keyword.span.end;
         const gap = span(before.span.end, word.span.end);
-        const isPlain = !/[\r\n]/.test(file.source.slice(gap)) && !instruction.flag(name);
+        const isPlain = !/[\r\n]/.test(file.slice(gap)) && !instruction.flag(name);
         ctx.report({
           at: word.span,
           message: kind === 'from' ? 'word' : 'file',

@@ -56,8 +56,7 @@ const interactiveTools: readonly (readonly [RegExp, RegExp])[] = [
 /** Another word of the stage's commands names the program. */
 function isUsed(stage: Stage, program: RegExp, except: Span): boolean {
   return stage.instructions.some(({ kind, commands, words, argumentSpan }) => {
-    if (kind === 'copy' || kind === 'env' || kind === 'expose')
-      return program.test(stage.file.source.slice(argumentSpan));
+    if (kind === 'copy' || kind === 'env' || kind === 'expose') return program.test(stage.file.slice(argumentSpan));
     const isShellFree = (kind === 'cmd' || kind === 'entrypoint') && commands.length === 0;
     const all = isShellFree ? words : commands.flatMap(({ name, args }) => [name, ...args]);
     return all.some(({ value, span: at }) => at.start !== except.start && program.test(value));

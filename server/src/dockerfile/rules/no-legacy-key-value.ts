@@ -43,7 +43,7 @@ function holdsPair({ text }: Word): boolean {
 function equalsEdit({ stage }: Instruction, name: Word, value: Word): Edit | undefined {
   const file = stage?.file;
   const gap = span(name.span.end, value.span.start);
-  if (!file || /[\r\n]/.test(file.source.slice(span(name.span.start, value.span.end)))) return undefined;
+  if (!file || /[\r\n]/.test(file.slice(span(name.span.start, value.span.end)))) return undefined;
   const { text } = value;
   if (endOfQuotedWord(text, 0, file.escapeChar) === text.length) return replace(gap, '=');
   const isPlain = !/["'\\`]/.test(text);

@@ -100,7 +100,7 @@ function fills(instruction: Instruction, target: string): boolean {
     const filled = copyTarget(instruction);
     return filled === undefined || isWithin(filled, target) || isWithin(target, filled);
   }
-  if (kind !== 'run' || !stage?.file.source.slice(span).includes(target)) return false;
+  if (kind !== 'run' || !stage?.file.slice(span).includes(target)) return false;
   return !runMounts(instruction).some((mount) => {
     const own = targetOf(mount);
     return own !== undefined && (own.includes('$') || pathAt(own, instruction) === target);

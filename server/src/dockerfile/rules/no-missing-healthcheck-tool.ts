@@ -72,7 +72,7 @@ function wgetFor({ name, args, span: at }: ShellCommand, { json }: Instruction, 
   const [address, ...others] = args.filter(({ value }) => !value.startsWith('-'));
   const flags = args.filter(({ value }) => value.startsWith('-'));
   const isSimple = flags.every(({ value }) => /^-[fsSL]+$|^--(?:fail|silent|show-error|location)$/.test(value));
-  const isOneLine = !stage.file.source.slice(at).includes('\n');
+  const isOneLine = !stage.file.slice(at).includes('\n');
   if (json || !address || others.length > 0 || !isSimple || !isOneLine) return undefined;
   if (baseFamily(stage) !== 'alpine' || name.value !== 'curl' || !/^["']?http/.test(address.text)) return undefined;
   return replace(at, `wget -q --spider ${address.text}`);

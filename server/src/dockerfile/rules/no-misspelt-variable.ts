@@ -7,7 +7,7 @@ import { expectsNothing, undeclaredUses } from '../facts/undeclared-variables';
 import type { VariableReference } from '../model/expansion';
 import type { Instruction, Stage } from '../model/nodes';
 import { usesPosixShell } from '../model/platform';
-import { proxyArgs, variablesOf } from '../model/variables';
+import { isDefinedAt, proxyArgs, variablesOf } from '../model/variables';
 
 /** Shells and their start-up files set these. */
 const shellNames =
@@ -50,7 +50,7 @@ export default defineRule({
 /** Declared names like that of a variable which neither the file, the shell, the base image nor the script sets. */
 function meantBy(name: string, instruction: Instruction, stage: Stage): readonly string[] {
   if (name.length < 4 || shellNames.test(name) || proxyArgs.has(name) || mayBaseSet(stage, name)) return [];
-  if (variablesOf(stage.file).definitionAt(name, instruction)) return [];
+  if (isDefinedAt(instruction, name)) return [];
   const near = nearestNames(name, declaredIn(stage)).filter((other) => isSlip(name, other));
   return near.length > 0 && !mayScriptSet(name, instruction) ? near : [];
 }

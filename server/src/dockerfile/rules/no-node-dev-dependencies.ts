@@ -63,7 +63,7 @@ function isNode(stage: Stage): boolean {
 const buildsOrTests = fact((stage: Stage): boolean =>
   [...lineOf(stage)].some(({ instructions }) =>
     instructions.some(({ commands, kind, span: at }) => {
-      if (kind === 'copy' || kind === 'add') return /\.yarnrc\.yml|\.pnp\./.test(stage.file.source.slice(at));
+      if (kind === 'copy' || kind === 'add') return /\.yarnrc\.yml|\.pnp\./.test(stage.file.slice(at));
       return commands.some(needsTools);
     }),
   ),

@@ -18,7 +18,7 @@ export default defineRule({
     },
     run(instruction, ctx) {
       const { commands } = instruction;
-      if (!/\b(?:http|ftp):\/\//i.test(instruction.stage?.file.source.slice(instruction.span) ?? '')) return;
+      if (!/\b(?:http|ftp):\/\//i.test(instruction.stage?.file.slice(instruction.span) ?? '')) return;
       if (commands.some((command) => isVerification(command))) return;
       for (const command of commands) {
         const use = useOf(command, instruction);

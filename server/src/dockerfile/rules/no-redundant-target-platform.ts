@@ -16,7 +16,7 @@ export default defineRule({
       if (!flag || !image || !/^\$(?:TARGETPLATFORM|\{TARGETPLATFORM\})$/.test(flag.value?.value ?? '')) return;
       // An ARG of the file's own gives the variable another value.
       if (variablesOf(file).definitionAt('TARGETPLATFORM', from)?.pair.value) return;
-      const behind = file.source.slice(span(flag.span.end, from.span.end));
+      const behind = file.slice(span(flag.span.end, from.span.end));
       const blanks = /^[ \t]*/.exec(behind)?.[0].length ?? 0;
       ctx.report({
         at: flag.span,

@@ -36,7 +36,7 @@ function gapsOf(file: DockerfileFile, instruction: Instruction): readonly Span[]
   const inArray = trigger.json?.[0]?.span.start ?? Number.POSITIVE_INFINITY;
   return gapEdits(file, instruction)
     .map(({ span }) => span)
-    .filter((gap) => gap.end <= inArray && /^[ \t]+$/.test(file.source.slice(gap)));
+    .filter((gap) => gap.end <= inArray && /^[ \t]+$/.test(file.slice(gap)));
 }
 
 /** Neighbours whose operands begin in the same column are set as a table. */

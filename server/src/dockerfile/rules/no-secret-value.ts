@@ -13,9 +13,8 @@ export default defineRule({
   on: {
     instruction(instruction, ctx) {
       const { stage, span: at, isTrigger } = instruction;
-      const source = stage?.file.source;
-      if (isTrigger || !stage || !source) return;
-      for (const { what, span } of secretValues(source.slice(at), at.start)) {
+      if (isTrigger || !stage) return;
+      for (const { what, span } of secretValues(stage.file.slice(at), at.start)) {
         if (stage.file.comments.some((comment) => contains(comment.span, span))) continue;
         if (what === 'a password' && isIndexAddress(instruction, span.start)) continue;
         ctx.report({ at: span, message: 'secret', data: { what } });

@@ -43,6 +43,6 @@ function splitBefore(pair: KeyValue, instruction: Instruction): Edit | undefined
   if (!before || !stage) return undefined;
   const { file } = stage;
   const gap = span((before.value ?? before.name).span.end, pair.name.span.start);
-  if (!/^[\s\\`]*$/.test(file.source.slice(gap))) return undefined;
+  if (!/^[\s\\`]*$/.test(file.slice(gap))) return undefined;
   return replace(gap, `${file.source.lineEnd}${indentOf(file, instruction)}${keyword.text} `);
 }

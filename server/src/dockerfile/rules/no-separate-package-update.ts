@@ -59,7 +59,7 @@ function joinWithNext(instruction: Instruction, manager: Manager): Edit | undefi
   if (!packageChanges(next).some((change) => change.manager === manager && change.action === 'install'))
     return undefined;
   const between = span(instruction.span.end, next.keyword.span.end);
-  const gap = stage.file.source.slice(span(instruction.span.end, next.span.start));
+  const gap = stage.file.slice(span(instruction.span.end, next.span.start));
   return /^\s*$/.test(gap) ? replace(between, ' &&') : undefined;
 }
 

@@ -63,7 +63,7 @@ function execForm(instruction: Instruction): JsonForm | undefined {
 function shellExec({ script, stage }: Instruction, { text, span }: Word): JsonForm | undefined {
   const commands = script.commands.filter(({ depth }) => depth === 0);
   const last = commands.at(-1);
-  if (!last || script.hasErrors || stage?.file.source.slice(span) !== text) return undefined;
+  if (!last || script.hasErrors || stage?.file.slice(span) !== text) return undefined;
   const isChain = commands.every(({ separator }, i) => separator === (i < commands.length - 1 ? '&&' : undefined));
   if (!isChain || !isExecutable(last, span.end) || commands[0]?.span.start !== span.start) return undefined;
   const at = last.span.start - span.start;

@@ -15,7 +15,7 @@ export default defineRule({
   on: {
     run(instruction, ctx) {
       const { commands, stage } = instruction;
-      if (!stage || !/\bid_|\.ssh\b/.test(stage.file.source.slice(instruction.span))) return;
+      if (!stage || !/\bid_|\.ssh\b/.test(stage.file.slice(instruction.span))) return;
       const isMounted = runMounts(instruction).some(
         (mount) => mount.type === undefined || /\.ssh\b|^\/root$/.test(targetOf(mount) ?? ''),
       );

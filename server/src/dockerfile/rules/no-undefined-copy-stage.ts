@@ -25,12 +25,12 @@ export default defineRule({
 function reportUndefined(instruction: Instruction, ctx: RuleContext<Messages, 'useStage'>): void {
   const { stage } = instruction;
   if (!stage) return;
-  const { file, index } = stage;
+  const { file } = stage;
   for (const { word, to } of stageReferencesOf(instruction)) {
     const { value: name } = word;
     if (to !== 'none' || looksLikeImage(name) || knownImage(imageReference(word))) continue;
 
-    const earlier = file.stages.slice(0, index).flatMap((other) => other.name?.value ?? []);
+    const earlier = file.stages.slice(0, stage.index).flatMap((other) => other.name?.value ?? []);
     const nearest = nearestNames(name, earlier)[0];
     ctx.report({
       at: word.span,

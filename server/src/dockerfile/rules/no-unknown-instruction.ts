@@ -4,7 +4,7 @@ import { insert, replace } from '../../text/span';
 import { inCaseOf } from '../facts';
 import { hasForeignFrontend } from '../facts/frontend';
 import { followsWrongContinuation, lostLines } from '../facts/lost-lines';
-import { isDone, isTemplate } from '../facts/written-lines';
+import { isTemplate } from '../facts/written-lines';
 import { type Instruction, instructionKinds, kindOf } from '../model/nodes';
 
 export default defineRule({
@@ -30,7 +30,7 @@ export default defineRule({
         const { text, span: at } = keyword;
         if (kind || lost.has(instruction) || followsWrongContinuation(instruction, file)) continue;
         if (text === file.escapeChar || isTemplate(text) || isPasted(text)) continue;
-        if (!isDone(file, instruction) && logical.text === '') continue;
+        if (!instruction.isDone && logical.text === '') continue;
         const repaired = repairs(keyword);
         // Several lines in a row that resemble no instruction have one reason, which the first one shows.
         const above = file.instructions[index - 1];

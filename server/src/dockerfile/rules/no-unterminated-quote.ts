@@ -1,7 +1,7 @@
 import { defineRule } from '../../lint/rule';
 import { brokenArray } from '../facts/broken-arrays';
 import { openQuote } from '../facts/quotes';
-import { isDone, isTemplate } from '../facts/written-lines';
+import { isTemplate } from '../facts/written-lines';
 
 export default defineRule({
   id: 'dockerfile/no-unterminated-quote',
@@ -13,7 +13,7 @@ export default defineRule({
     statement({ file, instruction }, ctx) {
       const { keyword, logical } = instruction;
       const open = openQuote(instruction, file);
-      if (open === undefined || !isDone(file, instruction) || isTemplate(logical.text)) return;
+      if (open === undefined || !instruction.isDone || isTemplate(logical.text)) return;
       if (brokenArray(instruction)) return;
       ctx.report({
         at: logical.span(open, open + 1),

@@ -22,7 +22,7 @@ export default defineRule({
       ctx.report({
         at,
         message: isDockers ? 'moving' : 'foreign',
-        data: { image: file.source.slice(at) },
+        data: { image: file.slice(at) },
         fixes: [{ title: 'useStable', edits: () => [replace(at, 'docker/dockerfile:1')] }],
       });
     },

@@ -67,7 +67,7 @@ function useAdd(stage: Stage, copy: Instruction, run: Instruction, tar: TarExtra
   if (tar.directory?.isLiteral === false) return undefined;
   const folder = tar.directory?.value ?? workdirAt(run);
   const removal = removeInstruction(run);
-  const isSet = stage.file.source.slice(keyword.span) === keyword.text;
+  const isSet = stage.file.slice(keyword.span) === keyword.text;
   if (!folder?.startsWith('/') || !removal || !isSet) return undefined;
   const path = folder.endsWith('/') ? folder : `${folder}/`;
   return [replace(keyword.span, inCaseOf(keyword.text, 'add')), replace(destination.span, path), removal];

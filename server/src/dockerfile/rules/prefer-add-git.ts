@@ -53,7 +53,7 @@ function sourceOf(url: string, clone: ToolCommand): string | undefined {
 /** Where the RUN does nothing else. */
 function useAdd(instruction: Instruction, source: string, folder: string | undefined): Edit | undefined {
   const { commands, heredocs, json, stage, keyword } = instruction;
-  const rest = stage?.file.source.slice(span(keyword.span.end, instruction.span.end)) ?? '';
+  const rest = stage?.file.slice(span(keyword.span.end, instruction.span.end)) ?? '';
   if (commands.length > 1 || heredocs.length > 0 || json || /[\r\n;&|<>]/.test(rest)) return undefined;
   const name = folder ?? source.replace(/\.git(?:#.*)?$/, '').replace(/^.*\//, '');
   const path = resolved(name, workdirAt(instruction));

@@ -19,7 +19,7 @@ export default defineRule({
       if (!stage || isTrigger || commands.length < fewest || !mayUse(stage.file, 4)) return;
       const { file } = stage;
       const parts = chainOf(instruction)?.parts ?? [];
-      if (parts.length < fewest || !file.source.slice(span).includes('\n')) return;
+      if (parts.length < fewest || !file.slice(span).includes('\n')) return;
       const [refactoring] = chainToHeredoc({ file, span, instructions: [instruction], instruction });
       ctx.report({
         at: instruction.keyword.span,

@@ -1,5 +1,5 @@
 import { defineRule } from '../../lint/rule';
-import { isDone } from '../facts/written-lines';
+
 import { proxyArgs } from '../model/variables';
 
 export default defineRule({
@@ -11,7 +11,7 @@ export default defineRule({
   on: {
     statement({ file, instruction }, ctx) {
       const { kind, pairs } = instruction;
-      if ((kind !== 'arg' && kind !== 'env') || !isDone(file, instruction)) return;
+      if ((kind !== 'arg' && kind !== 'env') || !instruction.isDone) return;
       for (const { name, value } of pairs) {
         if (kind === 'env' && !value) continue;
         if (!/^[A-Za-z_]\w*$/.test(name.text) || !/[a-z]/.test(name.text) || isReadAsWritten(name.text)) continue;

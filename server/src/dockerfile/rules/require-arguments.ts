@@ -1,5 +1,5 @@
 import { defineRule, type Severity } from '../../lint/rule';
-import { isDone } from '../facts/written-lines';
+
 import type { InstructionKind } from '../model/nodes';
 
 /** Without a command the builder goes on, and a shell is given an empty text. */
@@ -24,10 +24,10 @@ export default defineRule({
   on: {
     statement({ file, instruction }, ctx) {
       const { kind, keyword, logical } = instruction;
-      if (!kind || !isDone(file, instruction)) return;
+      if (!kind || !instruction.isDone) return;
       const last = instruction.flags.at(-1);
       const isEmpty = last
-        ? !/[^\s\\`]/.test(file.source.slice({ start: last.span.end, end: instruction.argumentSpan.end }))
+        ? !/[^\s\\`]/.test(file.slice({ start: last.span.end, end: instruction.argumentSpan.end }))
         : logical.text.trim() === '';
       if (!isEmpty) return;
       const atMost: { atMost?: Severity } = commands.has(kind) ? { atMost: 'warning' } : {};

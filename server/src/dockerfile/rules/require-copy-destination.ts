@@ -1,6 +1,6 @@
 import { defineRule, type RuleContext } from '../../lint/rule';
 import { brokenArray } from '../facts/broken-arrays';
-import { isDone } from '../facts/written-lines';
+
 import type { DockerfileFile, Instruction } from '../model/nodes';
 
 export default defineRule({
@@ -25,7 +25,7 @@ export default defineRule({
 
 function check(instruction: Instruction, file: DockerfileFile, ctx: RuleContext<'heredoc' | 'none'>): void {
   const { keyword, words, json, heredocs, argumentSpan } = instruction;
-  if (!isDone(file, instruction) || brokenArray(instruction)) return;
+  if (!instruction.isDone || brokenArray(instruction)) return;
   const data = { keyword: keyword.text.toUpperCase() };
   const last = words.at(-1);
   if (json?.length === 0) ctx.report({ at: keyword.span, message: 'none', data });

@@ -1,6 +1,6 @@
 import { defineRule } from '../../lint/rule';
 import { nearestNames } from '../../text/nearest-name';
-import { isDone } from '../facts/written-lines';
+
 import { instructionKinds } from '../model/nodes';
 
 export default defineRule({
@@ -14,7 +14,7 @@ export default defineRule({
       const { instructions, stages } = file;
       const [first] = instructions;
       const last = instructions.at(-1);
-      if (!first || !last || stages.length > 0 || !isDone(file, last)) return;
+      if (!first || !last || stages.length > 0 || !last.isDone) return;
       if (instructions.some(({ keyword, kind }) => !kind && isMisspeltFrom(keyword.text))) return;
       ctx.report({ at: first.keyword.span, message: 'noFrom' });
     },

@@ -17,7 +17,7 @@ export default defineRule({
       const [heredoc] = heredocs;
       if (!heredoc?.terminator || !stage || script.hasErrors || !usesPosixShell(instruction)) return;
       const [first] = commands;
-      const body = stage.file.source.slice(heredoc.body);
+      const body = stage.file.slice(heredoc.body);
       if (!first || first.span.start < heredoc.body.start || stopsAtErrors(instruction, body)) return;
       if (!hasLooseCommands(instruction, body)) return;
       ctx.report({

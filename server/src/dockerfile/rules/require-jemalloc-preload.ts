@@ -33,7 +33,7 @@ export default defineRule({
 function mentionsPreload(stage: Stage): boolean {
   return [...lineOf(stage)].some(({ instructions }) =>
     instructions.some(({ kind, span: at }) => {
-      const text = stage.file.source.slice(at);
+      const text = stage.file.slice(at);
       return (
         /LD_PRELOAD|ld\.so\.preload|with-jemalloc/.test(text) || (kind === 'entrypoint' && /\.sh\b|\/bin\//.test(text))
       );

@@ -43,6 +43,6 @@ export default defineRule({
 
 function mentionsOpcache(stage: Stage): boolean {
   return [...lineOf(stage)].some(({ instructions }) =>
-    instructions.some(({ span: at }) => /opcache|php\.ini|conf\.d/i.test(stage.file.source.slice(at))),
+    instructions.some(({ span: at }) => /opcache|php\.ini|conf\.d/i.test(stage.file.slice(at))),
   );
 }

@@ -3,7 +3,7 @@ import { insert, span } from '../../text/span';
 import { inCaseOf } from '../facts';
 import { flagTypesOf } from '../facts/builder-flags';
 import { remarkBehind } from '../facts/loose-words';
-import { isDone, isTemplate } from '../facts/written-lines';
+import { isTemplate } from '../facts/written-lines';
 
 export default defineRule({
   id: 'dockerfile/valid-from',
@@ -31,8 +31,8 @@ export default defineRule({
         if (isAs && fourth) {
           ctx.report({ at: span(fourth.span.start, end), message: 'extra', data: { word: fourth.text } });
         } else if (isAs) {
-          if (isDone(file, from)) ctx.report({ at: second.span, message: 'noName' });
-        } else if (third || isDone(file, from)) {
+          if (from.isDone) ctx.report({ at: second.span, message: 'noName' });
+        } else if (third || from.isDone) {
           const word = second.text;
           const fixes: Fix<'addAs'>[] =
             !third && /^[a-z][\w.-]*$/i.test(word)

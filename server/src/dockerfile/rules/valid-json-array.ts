@@ -2,7 +2,6 @@ import { defineRule, type Fix } from '../../lint/rule';
 import { replace } from '../../text/span';
 import { brokenArray } from '../facts/broken-arrays';
 import { hasCommentInside, jsonText } from '../facts/exec-form';
-import { isDone } from '../facts/written-lines';
 
 export default defineRule({
   id: 'dockerfile/valid-json-array',
@@ -24,9 +23,9 @@ export default defineRule({
   },
   fixes: { write: { title: 'Write it as `{array}`', safety: 'suggestion' } },
   on: {
-    statement({ file, instruction }, ctx) {
+    statement({ instruction }, ctx) {
       const broken = brokenArray(instruction);
-      if (!broken || broken.fault === 'quotes' || !isDone(file, instruction)) return;
+      if (!broken || broken.fault === 'quotes' || !instruction.isDone) return;
       const { at, elements, fault, text } = broken;
       // The rest stands in the next lines, whose continuation is missing.
       if (fault === 'open' && text.endsWith(',')) return;

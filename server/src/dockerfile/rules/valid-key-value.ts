@@ -2,7 +2,7 @@ import { defineRule, type Fix, type RuleContext } from '../../lint/rule';
 import { type Edit, insert, remove, replace, span } from '../../text/span';
 import { remarkBehind, wordsWithoutEquals } from '../facts/loose-words';
 import { openQuote } from '../facts/quotes';
-import { isDone, isTemplate } from '../facts/written-lines';
+import { isTemplate } from '../facts/written-lines';
 import type { DockerfileFile, Instruction } from '../model/nodes';
 import { quoteAware, type Word } from '../model/words';
 
@@ -38,7 +38,7 @@ export default defineRule({
   on: {
     statement({ file, instruction }, ctx) {
       const { kind, logical } = instruction;
-      if ((kind !== 'env' && kind !== 'label') || !isDone(file, instruction)) return;
+      if ((kind !== 'env' && kind !== 'label') || !instruction.isDone) return;
       if (isTemplate(logical.text) || openQuote(instruction, file) !== undefined) return;
       if (!remarkBehind(instruction, file)) check(instruction, file, ctx);
     },

@@ -1,7 +1,7 @@
 import { defineRule, type Fix } from '../../lint/rule';
 import { isStageName, renameEverywhere } from '../facts/stage-bases';
 import { freeStageName } from '../facts/stage-names';
-import { isDone, isTemplate } from '../facts/written-lines';
+import { isTemplate } from '../facts/written-lines';
 
 export default defineRule({
   id: 'dockerfile/valid-stage-name',
@@ -16,7 +16,7 @@ export default defineRule({
   on: {
     stage(stage, ctx) {
       const { name, from, file } = stage;
-      if (!name || isStageName(name.text) || from.words.length > 3 || !isDone(file, from)) return;
+      if (!name || isStageName(name.text) || from.words.length > 3 || !from.isDone) return;
       if (isTemplate(from.logical.text)) return;
       const plain = name.text.replace(/[^\w.-]+/g, '-').replace(/^[-_.]+|-+$/g, '');
       const wanted = /^\d/.test(plain) ? `s${plain}` : plain;

@@ -1,7 +1,7 @@
 import { defineRule } from '../../lint/rule';
 import { remarkBehind } from '../facts/loose-words';
 import { openQuote } from '../facts/quotes';
-import { isDone, isTemplate } from '../facts/written-lines';
+import { isTemplate } from '../facts/written-lines';
 
 export default defineRule({
   id: 'dockerfile/valid-variable-name',
@@ -16,7 +16,7 @@ export default defineRule({
       // Blanks around an equals sign make an empty name, which has a rule of its own.
       if (pairs.some(({ name }) => name.text === '')) return;
       for (const { name, value } of pairs) {
-        const isOpen = !value && !isDone(file, instruction);
+        const isOpen = !value && !instruction.isDone;
         // A word of an ENV that has no equals sign is said elsewhere.
         if (isOpen || name.hasVariable || (kind === 'env' && !value)) continue;
         if (isReadable(name.value) || isForPrograms(name.value, kind)) continue;

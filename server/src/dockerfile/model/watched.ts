@@ -1,0 +1,100 @@
+import { leanOnRest, leanOnText } from '../../lint/leaning';
+import type { Span } from '../../text/span';
+import type { DockerfileFile, Stage } from './nodes';
+
+/*
+ * Who looks at one instruction and reaches one of these through it leans on more than the instruction's own text. What
+ * the key of an instruction tells (`pieces.ts`) may be read freely: the FROM lines of a stage and of those below it, and the escape character.
+ */
+
+export class WatchedFile implements DockerfileFile {
+  readonly #init: Omit<DockerfileFile, 'slice'>;
+
+  constructor(init: Omit<DockerfileFile, 'slice'>) {
+    this.#init = init;
+  }
+
+  get escapeChar() {
+    return this.#init.escapeChar;
+  }
+
+  get failure() {
+    return this.#init.failure;
+  }
+
+  slice(span: Span): string {
+    leanOnText(span);
+    return this.#init.source.slice(span);
+  }
+
+  get source() {
+    return this.#watched.source;
+  }
+
+  get directives() {
+    return this.#watched.directives;
+  }
+
+  get comments() {
+    return this.#watched.comments;
+  }
+
+  get instructions() {
+    return this.#watched.instructions;
+  }
+
+  get stages() {
+    return this.#watched.stages;
+  }
+
+  get #watched(): Omit<DockerfileFile, 'slice'> {
+    leanOnRest();
+    return this.#init;
+  }
+}
+
+export class WatchedStage implements Stage {
+  readonly #init: Omit<Stage, 'span'>;
+
+  constructor(init: Omit<Stage, 'span'>) {
+    this.#init = init;
+  }
+
+  get from() {
+    return this.#init.from;
+  }
+
+  get name() {
+    return this.#init.name;
+  }
+
+  get image() {
+    return this.#init.image;
+  }
+
+  get file() {
+    return this.#init.file;
+  }
+
+  get parent() {
+    return this.#init.parent;
+  }
+
+  get index() {
+    return this.#watched.index;
+  }
+
+  get instructions() {
+    return this.#watched.instructions;
+  }
+
+  get span(): Span {
+    const { instructions } = this.#watched;
+    return { start: instructions[0]?.span.start ?? 0, end: instructions.at(-1)?.span.end ?? 0 };
+  }
+
+  get #watched(): Omit<Stage, 'span'> {
+    leanOnRest();
+    return this.#init;
+  }
+}
