@@ -63,7 +63,7 @@ export function usualTag(name: string, today: string): string | undefined {
 function choicesOf(name: string, today: string): readonly TagChoice[] {
   if (name.startsWith('gcr.io/distroless/')) return ['nonroot', 'debug-nonroot', 'latest'].map(undated);
   const preferred = knownImage(imageOf(name))?.tag;
-  const versions = versionTags(name, preferred).map((tag) => dated(name, tag, today));
+  const versions = versionTags(name, preferred).map((tag) => datedTag(name, tag, today));
   const living = versions.filter(({ state }) => state !== 'ended');
   const ended = versions.filter(({ state }) => state === 'ended');
   const own = Object.hasOwn(variants, name) ? (variants[name] ?? '').split(' ') : [];
@@ -82,7 +82,8 @@ function versionTags(name: string, preferred: string | undefined): readonly stri
   return [...new Set([...(preferred ? [preferred] : []), ...tags])];
 }
 
-function dated(name: string, tag: string, today: string): TagChoice {
+/** A tag with what its life cycle tells. */
+export function datedTag(name: string, tag: string, today: string): TagChoice {
   const cycle = lifeCycleOf(imageOf(`${name}:${tag}`), today);
   return { tag, state: cycle?.state, ends: cycle?.ends };
 }

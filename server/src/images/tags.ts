@@ -24,7 +24,7 @@ export function versionOf({ tag }: Pick<ImageReference, 'tag'>): string | undefi
 /** The version of the program, or of the distribution, that the image is about. */
 export function programCycle(reference: ImageReference): NamedCycle | undefined {
   const name = imageName(reference);
-  const product = products().find(({ repositories }) => repositories.includes(name));
+  const product = tables().byRepository.get(name);
   if (!product) return undefined;
   const [first = ''] = piecesOf(reference);
   const byName = product.cycles.find(({ codename }) => codename === first);
@@ -40,8 +40,7 @@ export function programCycle(reference: ImageReference): NamedCycle | undefined 
 
 /** The distribution below the program, where tag or name tells. */
 export function baseCycle(reference: ImageReference): NamedCycle | undefined {
-  const isDistribution = distributions().some(({ repositories }) => repositories.includes(imageName(reference)));
-  if (isDistribution) return undefined;
+  if (isDistribution(tables().byRepository.get(imageName(reference)))) return undefined;
   const pieces = piecesOf(reference);
   const inName = /-(debian\d+)$/.exec(reference.repository)?.[1];
   for (const piece of inName ? [...pieces, inName] : pieces) {
@@ -53,15 +52,40 @@ export function baseCycle(reference: ImageReference): NamedCycle | undefined {
 
 /** Reads `bookworm`, `noble`, `alpine3.24`, `debian13`. */
 export function distributionCycle(piece: string): NamedCycle | undefined {
-  for (const product of distributions()) {
-    for (const cycle of product.cycles) {
-      const isNamed = cycle.codename === piece || `${product.repositories[0]}${cycle.name}` === piece;
-      if (isNamed) return { product, cycle, written: piece };
-    }
-  }
-  return undefined;
+  return tables().byPiece.get(piece);
 }
 
-function distributions(): readonly Product[] {
-  return products().filter(({ repositories }) => /^(?:alpine|debian|ubuntu)$/.test(repositories[0] ?? ''));
+interface Tables {
+  readonly byRepository: ReadonlyMap<string, Product>;
+  /** Versions of distributions, as a part of a tag names them. */
+  readonly byPiece: ReadonlyMap<string, NamedCycle>;
+}
+
+let known: Tables | undefined;
+
+/** Tags are looked up for every image in every version of a document. */
+function tables(): Tables {
+  known ??= makeTables();
+  return known;
+}
+
+function makeTables(): Tables {
+  const byRepository = new Map<string, Product>();
+  const byPiece = new Map<string, NamedCycle>();
+  for (const product of products()) {
+    for (const repository of product.repositories) {
+      if (!byRepository.has(repository)) byRepository.set(repository, product);
+    }
+    if (!isDistribution(product)) continue;
+    for (const cycle of product.cycles) {
+      for (const written of [cycle.codename, `${product.repositories[0]}${cycle.name}`]) {
+        if (written && !byPiece.has(written)) byPiece.set(written, { product, cycle, written });
+      }
+    }
+  }
+  return { byRepository, byPiece };
+}
+
+function isDistribution(product: Product | undefined): boolean {
+  return /^(?:alpine|debian|ubuntu)$/.test(product?.repositories[0] ?? '');
 }

@@ -1,4 +1,5 @@
 import type { Piece } from '../analysis/language';
+import { recentMap } from '../text/recent';
 import type { Finding } from './finding';
 import { type Leaning, type Question, withLeaning } from './leaning';
 import { addTo, type Listener, type ListenersByKind } from './listeners';
@@ -67,32 +68,20 @@ interface SubjectQuestion extends Omit<Question, 'node'> {
   readonly subject: number;
 }
 
-/** So many pieces are kept at least; twice as many at most. */
-const generation = 4_000;
+const mostPieces = 4_000;
 
 export function createPieceMemory(): PieceMemory {
-  let young = new Map<string, Entry>();
-  let old = new Map<string, Entry>();
+  const entries = recentMap<Entry>(mostPieces);
   return {
     get(piece) {
-      const entry = young.get(piece.key) ?? old.get(piece.key);
+      const entry = entries.get(piece.key);
       if (!entry) return undefined;
-      keep(piece.key, entry);
       const changed = changedQuestions(entry, piece);
       const known = changed ? partOf(entry, changed) : entry.whole;
       return { ...known, findings: known.findings.map((finding) => moved(finding, piece.start)) };
     },
-    set(piece, deeds, kept) {
-      keep(piece.key, entryOf(piece, deeds, kept));
-    },
+    set: (piece, deeds, kept) => entries.set(piece.key, entryOf(piece, deeds, kept)),
   };
-
-  function keep(key: string, entry: Entry): void {
-    young.set(key, entry);
-    if (young.size < generation) return;
-    old = young;
-    young = new Map();
-  }
 }
 
 /** The questions that have another answer now; `undefined` where none has. */

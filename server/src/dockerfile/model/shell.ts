@@ -1,4 +1,5 @@
 import { type Command, forEachChild, parse, type SyntaxNode } from 'unbash';
+import { recentMap } from '../../text/recent';
 import type { Span } from '../../text/span';
 import type { LogicalText } from './logical-text';
 
@@ -34,11 +35,15 @@ export interface ShellScript {
 /** Nobody writes a step of this many characters; rules that look around in it would take their time. */
 const longestScript = 65_536;
 
+/** Trees by their text: most steps of a document are the same in its next version. */
+const trees = recentMap<ReturnType<typeof parse>>(500);
+
 /** Reads sh and bash. Other shells (PowerShell, cmd) must not be handed in: they would give misleading commands. */
 export function parseShell(logical: LogicalText): ShellScript {
   if (logical.text.length > longestScript) return { commands: [], hasErrors: true };
   try {
-    const script = parse(logical.text);
+    const script = trees.get(logical.text) ?? parse(logical.text);
+    trees.set(logical.text, script);
     const commands: ShellCommand[] = [];
     collect(script, { depth: 0, separator: undefined, logical, commands });
     return { commands, hasErrors: (script.errors?.length ?? 0) > 0 };
