@@ -2,8 +2,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cheatSheetText } from './lib/cheat-sheet.mjs';
+import { cliTableSource } from './lib/cli-table.mjs';
 import { composeSchemaSource } from './lib/compose-schema.mjs';
 import { heredocGrammar } from './lib/heredoc-grammar.mjs';
+import { manPage } from './lib/man-page.mjs';
 import { manifestText } from './lib/manifest.mjs';
 import { root } from './lib/paths.mjs';
 import { readmeText } from './lib/readme.mjs';
@@ -16,12 +18,14 @@ const stale = [];
 
 // In this order: the later ones are made from the earlier ones.
 await put('server/src/data/compose-schema.ts', await composeSchemaSource());
+await put('server/src/data/docker-commands.ts', await cliTableSource());
 await put('server/src/lint/registry.ts', await registrySource());
 for (const [path, text] of await snippetFiles(root)) await put(path, text);
 await put('docs-content/chapters/cheat-sheet.md', await cheatSheetText());
 await put('syntaxes/dockerfile-heredoc.json', `${JSON.stringify(heredocGrammar(), null, 2)}\n`);
 await put('schemas/docker-wiki.schema.json', await settingsSchema());
 await put('package.json', await manifestText());
+await put('man/docker-wiki.1', await manPage());
 await put('README.md', await readmeText());
 
 if (check && stale.length > 0) {

@@ -24,11 +24,15 @@ import { isCommandLanguage, isSnippetLanguage, snippetLanguages } from './lib/sn
  * @property {string} [since] product and version, such as `compose 2.22`
  * @property {boolean} [deletesData]
  * @property {string} [topic] section of the cheat sheet that lists it; command lines have one
+ * @property {Readonly<Record<string, number>>} [fills] of a whole file: what a workspace tells, and the tab stop that
+ *   takes it
  * @property {string} body in VS Code's snippet syntax, without a line end behind its last line
  */
 
 const required = ['id', 'title', 'language', 'prefixes', 'description', 'chapter', 'body'];
-const optional = ['since', 'deletesData'];
+const optional = ['since', 'deletesData', 'fills'];
+/** What a workspace tells of itself: `server/src/new-files` finds it out. */
+const told = ['version', 'port', 'name', 'main', 'module', 'output', 'node'];
 const sincePattern = /^(?:engine|compose|frontend|buildkit|buildx|desktop) \d+(?:\.\d+){0,2}$/;
 
 /**
@@ -80,6 +84,16 @@ export async function snippetFiles(root) {
 }
 
 /**
+ * What the server's completion offers, as JSON.
+ * @param {string} root the project's folder
+ */
+export async function servedSnippetsText(root) {
+  const { snippets, titleOf } = await readSnippets(root);
+  const served = snippets.filter(({ language }) => snippetLanguages[language].served);
+  return JSON.stringify(served.map((snippet) => ({ ...snippet, chapterTitle: titleOf.get(snippet.chapter) })));
+}
+
+/**
  * @param {string} text
  * @param {string} file
  * @param {Problem[]} problems
@@ -116,7 +130,7 @@ function problemsOf(entry, titleOf) {
   const missing = needed.filter((key) => !(key in entry));
   if (missing.length > 0) return missing.map((key) => `\`${key}\` is missing.`);
 
-  const { id, title, language, scope, topic, prefixes, description, chapter, since, deletesData, body } = entry;
+  const { id, title, language, scope, topic, prefixes, description, chapter, since, deletesData, fills, body } = entry;
   const fits = isSnippetLanguage(language) ? snippetLanguages[language].scopes : undefined;
   /** @type {[boolean, string][]} */
   const checks = [
@@ -136,6 +150,10 @@ function problemsOf(entry, titleOf) {
     [titleOf.has(chapter), `\`chapter\` is ${chapter}; there is no such section in docs-content/chapters.`],
     [since === undefined || sincePattern.test(since), '`since` is a product and a version, such as `compose 2.22`.'],
     [deletesData === undefined || deletesData === true, '`deletesData` is true or left out.'],
+    [
+      fills === undefined || (scope === 'file' && areStops(fills, body)),
+      `\`fills\` leads, in a whole file, from ${told.join(', ')} to a tab stop of the body.`,
+    ],
     [isText(body), '`body` is no text.'],
     [!/\t|\r/.test(body), '`body` contains a tab or a carriage return.'],
   ];
@@ -144,6 +162,18 @@ function problemsOf(entry, titleOf) {
     ...checks.filter(([ok]) => !ok).map(([, message]) => message),
     ...unknown.map((key) => `\`${key}\` is unknown; the keys are ${[...needed, ...optional].join(', ')}.`),
   ];
+}
+
+/**
+ * @param {unknown} fills
+ * @param {unknown} body
+ */
+function areStops(fills, body) {
+  if (typeof fills !== 'object' || fills === null) return false;
+  return Object.entries(fills).every(
+    ([name, stop]) =>
+      told.includes(name) && (String(body).includes(`\${${stop}:`) || String(body).includes(`\${${stop}|`)),
+  );
 }
 
 /** @param {unknown} value */

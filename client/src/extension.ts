@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { changesOnce, registerCommandHelp } from './command-help';
 import { runCompose } from './compose-terminal';
 import { copyText } from './copy-text';
 import { dockerDocuments, isDockerDocument } from './docker-documents';
 import { registerPictures } from './graph/pictures';
 import { addressFromUri } from './links';
+import { newFileCommands } from './new-file/new-file';
+import { isAddress } from './panel/address';
+import { createPanelServer } from './panel/server';
 import { registerPanel } from './panel/view';
 import { showPlaces } from './show-places';
 
@@ -35,7 +39,8 @@ export function activate(
 ): DockerWikiApi {
   const output = vscode.window.createOutputChannel('Docker Wiki', { log: true });
   const { client, serverProcessId } = createClient(clientOptions(context, output, canRunDocker));
-  const panel = registerPanel(context, { addressAt, log: output });
+  const panel = registerPanel(context, { server: createPanelServer(client), log: output });
+  const commandHelp = registerCommandHelp(context, client);
   const showPicture = registerPictures(context, { client, log: output });
 
   const commands: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
@@ -44,9 +49,12 @@ export function activate(
     [showPlacesCommand]: (uri, position, locations) => showPlaces(client, uri, position, locations),
     ...(canRunDocker ? { [composeCommand]: runCompose } : {}),
     [copyTextCommand]: copyText,
+    'dockerWiki.openInEditor': (address) => panel.openInEditor(isAddress(address) ? address : undefined),
+    'dockerWiki.explainSelection': () => panel.explain(),
     'dockerWiki.search': (query) => panel.search(typeof query === 'string' ? query : undefined),
     'dockerWiki.showTopology': showPicture,
     'dockerWiki.showStageGraph': showPicture,
+    ...newFileCommands(client),
     'dockerWiki.restartServer': restart,
     'dockerWiki.showLog': () => output.show(),
   };
@@ -70,18 +78,24 @@ export function activate(
     }
   }
 
-  /** Any YAML file activates us, and most are none of ours: they must not cost a process. */
+  /** Any YAML file activates us, as do scripts, and most are none of ours: they must not cost a process. */
   function startWithFirstDocument(): void {
-    if (vscode.workspace.textDocuments.some(isDockerDocument)) {
+    const isWanted = (document: vscode.TextDocument) => isDockerDocument(document) || commandHelp.wants(document);
+    if (vscode.workspace.textDocuments.some(isWanted)) {
       start();
       return;
     }
-    const waiting = vscode.workspace.onDidOpenTextDocument((document) => {
-      if (!isDockerDocument(document)) return;
+    const waiting = vscode.Disposable.from(
+      vscode.workspace.onDidOpenTextDocument((document) => startIf(isWanted(document))),
+      vscode.workspace.onDidChangeTextDocument((change) => startIf(commandHelp.wantsSince(change))),
+    );
+    context.subscriptions.push(waiting);
+
+    function startIf(isTime: boolean): void {
+      if (!isTime) return;
       waiting.dispose();
       start();
-    });
-    context.subscriptions.push(waiting);
+    }
   }
 
   /** The panel and the commands work without the server, so nobody waits for it. */
@@ -92,17 +106,6 @@ export function activate(
   async function restart(): Promise<void> {
     if (client.needsStop()) await client.stop();
     start();
-  }
-
-  async function addressAt(document: vscode.TextDocument, position: vscode.Position): Promise<string | undefined> {
-    if (!client.isRunning() || !isDockerDocument(document)) return undefined;
-    const { line, character } = position;
-    const textDocument = { uri: client.code2ProtocolConverter.asUri(document.uri) };
-    const address = await client.sendRequest<string | null>('dockerWiki/pageAt', {
-      textDocument,
-      position: { line, character },
-    });
-    return address ?? undefined;
   }
 }
 
@@ -116,6 +119,7 @@ function clientOptions(
     outputChannel: output,
     diagnosticCollectionName: 'docker-wiki',
     diagnosticPullOptions: { onChange: true, onTabs: true },
+    middleware: { didChange: changesOnce() },
     markdown: { isTrusted: { enabledCommands: [openPageCommand] } },
     initializationOptions: {
       pagesUri: `${vscode.env.uriScheme}://${context.extension.id}`,

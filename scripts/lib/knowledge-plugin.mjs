@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { servedSnippetsText } from '../snippets.mjs';
 import { packCards } from './pack-cards.mjs';
 import { root } from './paths.mjs';
 
@@ -7,7 +8,7 @@ import { root } from './paths.mjs';
 async function knowledgeParts() {
   const read = (name) => readFile(join(root, 'dist/knowledge', name), 'utf8');
   const { cards, moreCards } = packCards(await read('cards.json'));
-  return { cards, 'more-cards': moreCards, rules: await read('rules.json') };
+  return { cards, 'more-cards': moreCards, rules: await read('rules.json'), snippets: await servedSnippetsText(root) };
 }
 
 /** Writes what the server reads. */

@@ -7,15 +7,20 @@ import { root } from './paths.mjs';
 
 /** Bundles test files (paths from the root) into one that node:test runs, a suite for each file. */
 export async function bundleTests(files, outputFile) {
+  const contents = [
+    "import { suite } from 'node:test';",
+    ...files.map((file) => `suite(${JSON.stringify(file)}, () => { require(${JSON.stringify(`./${file}`)}); });`),
+  ].join('\n');
+  await bundleForNode({ stdin: { contents, resolveDir: root, sourcefile: 'all-tests.js' } }, outputFile);
+}
+
+/**
+ * Bundles code of the tests, and of the product below them, into one file that Node runs.
+ * @param {Pick<import('esbuild').BuildOptions, 'stdin' | 'entryPoints'>} entry
+ */
+export async function bundleForNode(entry, outputFile) {
   await build({
-    stdin: {
-      contents: [
-        "import { suite } from 'node:test';",
-        ...files.map((file) => `suite(${JSON.stringify(file)}, () => { require(${JSON.stringify(`./${file}`)}); });`),
-      ].join('\n'),
-      resolveDir: root,
-      sourcefile: 'all-tests.js',
-    },
+    ...entry,
     outfile: outputFile,
     bundle: true,
     platform: 'node',

@@ -1,5 +1,7 @@
 import { type Parse, parserOf } from './analysis/language';
 import { isDockerfileName, isIgnoreFileName } from './build-context/context-use';
+import { createCommandSupport } from './commands';
+import { commandHostOf, hosts } from './commands/hosts/hosts';
 import { createComposeSupport } from './compose';
 import { findBuilders } from './compose/find-builders';
 import { isComposeFileName } from './compose/project/file-sets';
@@ -12,11 +14,20 @@ import type { Language } from './lint/rule';
 
 export const dockerignoreSupport = createDockerignoreSupport(contextUseOf);
 
-const parsers: Readonly<Partial<Record<Language, Parse>>> = {
+const fileParsers = {
   compose: parserOf(createComposeSupport(dockerfileNames)),
   dockerfile: parserOf(createDockerfileSupport(findBuilders)),
+};
+
+const commandParsers = Object.fromEntries(
+  Object.entries(hosts).map(([name, find]) => [name, parserOf(createCommandSupport(find, fileParsers))]),
+);
+
+const parsers: Readonly<Partial<Record<Language, Parse>>> = {
+  ...fileParsers,
   dockerignore: parserOf(dockerignoreSupport),
   settings: parserOf(settingsSupport),
+  ...commandParsers,
 };
 
 /** The parser of one of our languages; `undefined` where we have none yet. */
@@ -31,16 +42,17 @@ export function languageOf(languageId: string, uri: string): Language | undefine
       // `Dockerfile.*` is an editor's pattern for Dockerfiles, and takes `Dockerfile.dockerignore` along.
       return isIgnoreFileName(fileName(uri)) ? 'dockerignore' : 'dockerfile';
     case 'dockercompose':
-      return 'compose';
+      // A workflow that is called `docker-compose.yml` is still a workflow.
+      return commandHostOf(languageId, uri) ?? 'compose';
     case 'yaml':
       if (isSettingsFileName(fileName(uri))) return 'settings';
-      return isComposeFileName(fileName(uri)) ? 'compose' : undefined;
+      return commandHostOf(languageId, uri) ?? (isComposeFileName(fileName(uri)) ? 'compose' : undefined);
     case 'dockerignore':
       return 'dockerignore';
     case 'ignore':
       return isIgnoreFileName(fileName(uri)) ? 'dockerignore' : undefined;
     default:
-      return undefined;
+      return commandHostOf(languageId, uri);
   }
 }
 
@@ -57,6 +69,6 @@ function isSettingsFileName(name: string): boolean {
 }
 
 function fileName(uri: string): string {
-  const path = uri.replace(/[?#].*$/, '');
+  const path = uri.replace(/[?#].*$/s, '');
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

@@ -30,6 +30,42 @@ export const emptyWorkspace: Workspace = {
   list: async () => [],
 };
 
+/**
+ * The machines that a request may reach, after their names were looked up. Link-local ones, where clouds keep their
+ * secrets, are in none of these sets.
+ */
+export type Reach = 'loopback' | 'public' | 'anywhere';
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'HEAD';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly reach: Reach;
+  /** A longer body is not read to its end. */
+  readonly mostBytes: number;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** By its name in lower case. */
+  readonly header: (name: string) => string | undefined;
+  readonly body: string;
+  /** Of the bytes of the body, hexadecimal. */
+  readonly sha256: string;
+  /** It came from a public address: what it leads to must lie at one, too. */
+  readonly isPublic: boolean;
+}
+
+export type HttpFailure = 'unreachable' | 'too late' | 'too large' | 'out of reach';
+
+/** Sends one request; redirects are answers like others. No cookies, no stored passwords. Never rejects. */
+export type SendHttp = (request: HttpRequest) => Promise<HttpAnswer | HttpFailure>;
+
+export interface Http {
+  /** A few requests that belong together; those that have no answer after so many milliseconds are too late. */
+  within(milliseconds: number): SendHttp;
+}
+
 export interface Clock {
   /** The day as `YYYY-MM-DD`. */
   today(): string;

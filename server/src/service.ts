@@ -3,9 +3,14 @@ import type { CompletionProposal } from './analysis/feature-types';
 import type { FeatureContext, ParsedDocument } from './analysis/language';
 import { type ConfigProblem, projectSettings } from './config/project-settings';
 import { type CodeAction, codeActionsFor } from './features/code-actions';
+import { type Explanation, explainWithin } from './features/explain';
 import { type Hover, hoverAt } from './features/hover';
+import { looseTextsFor } from './features/loose-text';
+import { type Use, usesIn } from './features/uses';
 import { dockerFilesBelow } from './features/workspace-files';
 import { matching, symbolsOf, type WorkspaceSymbol } from './features/workspace-symbols';
+import type { ListedTags } from './images/listed-tags';
+import type { ImageReference } from './images/reference';
 import type { Knowledge, PageAddress } from './knowledge/knowledge';
 import { firstPageIn } from './knowledge/markdown';
 import { languageOf, languageOfFile, parserFor } from './languages';
@@ -14,6 +19,8 @@ import { fixAll, safeFix } from './lint/fix-all';
 import { createLinter, type Linter, type LintMemory, type LintResult } from './lint/linter';
 import type { Language, Rule } from './lint/rule';
 import type { Clock, Log, Workspace } from './ports';
+import { isProblem } from './registry/answered';
+import type { Registry } from './registry/registry';
 import { defaultSettings, keyOf, levelOf, type Settings } from './settings';
 import { type ShellCheck, withoutDuplicates } from './shellcheck/shellcheck';
 import { SourceText } from './text/source-text';
@@ -63,6 +70,12 @@ export interface DockerWikiService {
   /** Looks for what takes longer, outside of the way from key to squiggle. True where `findings` tells more from now on. */
   deepen(uri: string): Promise<boolean>;
   hover(uri: string, offset: number): Promise<Hover | undefined>;
+  /** The instructions or keys that an open document is made of. */
+  uses(uri: string): Promise<readonly Use[]>;
+  /** Takes a piece of an open document apart: what hovers say about each thing in it. */
+  explain(uri: string, within: Span): Promise<readonly Explanation[]>;
+  /** The same for a text without a file: a piece of a Dockerfile or of a Compose file, or a command line. */
+  explainText(text: string): Promise<readonly Explanation[]>;
   codeActions(uri: string, range: Span): Promise<readonly CodeAction[]>;
   completions(uri: string, offset: number): Promise<readonly CompletionProposal[]>;
   /** Stages, services and other named things of all our files below some folders, unsaved editors first. */
@@ -86,9 +99,16 @@ export interface ServiceInit {
   readonly overrule?: (settings: Settings) => Settings;
   /** Absent, or nothing, where ShellCheck is not at hand. */
   readonly shellCheck?: () => ShellCheck | undefined;
+  /** Absent, or nothing, where no registry may be asked. */
+  readonly registry?: () => Registry | undefined;
+  /** Told why the registry of an image did not answer. */
+  readonly onRegistryProblem?: (problem: string) => void;
   /** Told once about each mistake in a configuration file of the project. */
   readonly onConfigProblem?: (problem: ConfigProblem) => void;
 }
+
+/** So many documents are kept ready; in the others nobody has typed for a while. */
+const mostReady = 20;
 
 /** Each set of settings needs linters of its own; a project has a handful. */
 const mostLinters = 20;
@@ -111,8 +131,10 @@ export function createDockerWikiService(init: ServiceInit): DockerWikiService {
       const before = analyses.get(uri);
       const previous = before?.language === language ? before : undefined;
       const analysis = language && analyse({ uri, language, text }, version, previous);
-      if (analysis) analyses.set(uri, analysis);
-      else analyses.delete(uri);
+      analyses.delete(uri);
+      if (!analysis) return;
+      analyses.set(uri, analysis);
+      restOld();
     },
     close: (uri) => void analyses.delete(uri),
     configure(next) {
@@ -139,13 +161,31 @@ export function createDockerWikiService(init: ServiceInit): DockerWikiService {
       const analysis = analyses.get(uri);
       return analysis && hoverAt(analysis, offset, contextOf(uri), knowledge);
     },
+    async uses(uri) {
+      const document = await analyses.get(uri)?.surrounded();
+      return document ? usesIn(document, contextOf(uri), knowledge) : [];
+    },
+    async explain(uri, within) {
+      const document = await analyses.get(uri)?.surrounded();
+      return document ? explainWithin(document, within, contextOf(uri), knowledge) : [];
+    },
+    async explainText(text) {
+      const found = looseTextsFor(text).map(({ language, start, text: whole, uri }) => {
+        const document = parserFor(language)?.(new SourceText(whole));
+        const within = { start, end: whole.length };
+        return document ? explainWithin(document, within, contextOf(uri), knowledge) : [];
+      });
+      return (await Promise.all(found)).flat().sort((a, b) => a.start - b.start);
+    },
     async codeActions(uri, range) {
       const analysis = analyses.get(uri);
       return analysis ? codeActionsFor(analysis, range) : [];
     },
     async completions(uri, offset) {
-      const [document] = await Promise.all([analyses.get(uri)?.surrounded(), knowledge.ready()]);
-      return document?.completions(offset, contextOf(uri)) ?? [];
+      await knowledge.ready();
+      const analysis = analyses.get(uri);
+      const own = await analysis?.document.ownCompletions(offset, contextOf(uri));
+      return own ?? (await analysis?.surrounded())?.completions(offset, contextOf(uri)) ?? [];
     },
     async workspaceSymbols(query, folders) {
       const uris = new Set([...analyses.keys(), ...(await dockerFilesBelow(folders, workspace))]);
@@ -176,6 +216,12 @@ export function createDockerWikiService(init: ServiceInit): DockerWikiService {
     if (!parse) return undefined;
     const onFailure = (error: unknown) => log.error(`what lies around ${uri} could not be read`, error);
     return createAnalysis({ language, version, text, parse, lint, uri, workspace, settingsOf, onFailure, previous });
+  }
+
+  /** Documents lie in the order in which they were changed: one falls out of those that are ready with each new one. */
+  function restOld(): void {
+    const oldest = analyses.size - mostReady - 1;
+    if (oldest >= 0) [...analyses.values()][oldest]?.rest();
   }
 
   /** The document at a URI; an empty one where it has gone in the meantime. */
@@ -219,7 +265,23 @@ export function createDockerWikiService(init: ServiceInit): DockerWikiService {
   function contextOf(uri: string): FeatureContext {
     const language = analyses.get(uri)?.language;
     const ruleIds = (language && ruleIdsOf.get(language)) ?? [];
-    return { uri, workspace, today: clock.today(), keysBelow: knowledge.keysBelow, ruleIds };
+    const registry = init.registry?.();
+    return {
+      uri,
+      workspace,
+      today: clock.today(),
+      keysBelow: knowledge.keysBelow,
+      snippets: knowledge.snippets,
+      ruleIds,
+      ...(registry ? { listedTags: (image) => listedTags(registry, image) } : {}),
+    };
+  }
+
+  async function listedTags(registry: Registry, image: ImageReference): Promise<ListedTags | undefined> {
+    const answer = await registry.tags(image);
+    if (!isProblem(answer)) return answer.value;
+    init.onRegistryProblem?.(answer.problem);
+    return undefined;
   }
 
   async function settingsOf(uri: string, watched: Workspace): Promise<Settings> {

@@ -7,11 +7,13 @@ export type Profile = (typeof profiles)[number];
 /** The settings below `dockerWiki.` that are no rules; package.json describes them. */
 export const sections: readonly string[] = [
   'codeLens',
+  'commandHelp',
   'composeFiles',
   'inlayHints',
   'labelSchema',
   'panel',
   'profile',
+  'registry',
   'rules',
   'shellcheck',
   'strictLabels',
@@ -33,9 +35,11 @@ export interface Switches {
   readonly inlayHints: boolean;
   readonly codeLens: boolean;
   readonly shellcheck: boolean;
+  /** Registries may be asked. Files of a project have no say in it. */
+  readonly registry: boolean;
 }
 
-export const defaultSwitches: Switches = { inlayHints: true, codeLens: false, shellcheck: true };
+export const defaultSwitches: Switches = { inlayHints: true, codeLens: false, shellcheck: true, registry: false };
 
 /** Two settings with the same key are the same. */
 export function keyOf({ profile, rules, options }: Settings): string {
@@ -66,6 +70,7 @@ export function readSettings(section: unknown, rules: readonly Rule[]): EditorSe
     inlayHints: isEnabled('inlayHints'),
     codeLens: isEnabled('codeLens'),
     shellcheck: isEnabled('shellcheck'),
+    registry: isEnabled('registry'),
   };
   return { settings, switches, problems: [...unknown, ...own] };
 

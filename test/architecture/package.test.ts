@@ -24,7 +24,7 @@ const fixed = [
 const servers = [
   'dist/server/node.cjs',
   'dist/server/browser.js',
-  ...['cards', 'more-cards', 'rules'].map((part) => `dist/server/knowledge/${part}.json`),
+  ...['cards', 'more-cards', 'rules', 'snippets'].map((part) => `dist/server/knowledge/${part}.json`),
 ];
 
 /** ShellCheck is a part of its own, which may be taken out. */

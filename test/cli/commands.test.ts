@@ -57,8 +57,10 @@ suite('docker-wiki rules', { concurrency: 4 }, () => {
       assert.match(stdout, /^\| `dockerfile\/prefer-copy` \| clarity \|/m);
     }));
 
-  test('ends with 2 on an unknown format', () =>
-    inProject({}, async ({ run }) => assert.equal((await run(['rules', '--format', 'yaml'])).code, 2)));
+  for (const args of [['--format', 'yaml'], ['dockerfile/prefer-copy']]) {
+    test(`ends with 2 on ${args.join(' ')}`, () =>
+      inProject({}, async ({ run }) => assert.equal((await run(['rules', ...args])).code, 2)));
+  }
 });
 
 suite('docker-wiki explain', { concurrency: 4 }, () => {
@@ -103,6 +105,29 @@ suite('docker-wiki explain', { concurrency: 4 }, () => {
       }));
   }
 
+  test('--search lists pages, best first, by words of their text or by what other linters say', () =>
+    inProject({}, async ({ run }) => {
+      const { code, stdout, stderr } = await run(['explain', '--search', 'layer', 'cache']);
+      assert.deepEqual([code, stderr], [0, '']);
+      assert.match(stdout, /^\S.* · .*\n {4}\S.*\n {4}https:\/\/\S+\n/);
+      assert.match((await run(['explain', '--search=DL3020'])).stdout, /^Prefer `COPY` over `ADD` · dockerfile\n/);
+    }));
+
+  test('--search takes a pasted message with names that the wiki does not know', () =>
+    inProject({}, async ({ run }) => {
+      const message = 'Bind for 0.0.0.0:8417 failed: port is already allocated by blorp-zyx';
+      assert.match((await run(['explain', '--search', message])).stdout, /already allocated/);
+    }));
+
+  for (const args of [['--search'], ['--search', 'qqqqxyz']]) {
+    test(`ends with 2 on ${args.join(' ')}`, () =>
+      inProject({}, async ({ run }) => {
+        const { code, stdout, stderr } = await run(['explain', ...args]);
+        assert.deepEqual([code, stdout], [2, '']);
+        assert.match(stderr, /--search takes the words|has nothing with "qqqqxyz"/);
+      }));
+  }
+
   function explains(what: string, args: readonly string[], expected: RegExp): void {
     test(what, () =>
       inProject({}, async ({ run }) => {
@@ -115,7 +140,8 @@ suite('docker-wiki explain', { concurrency: 4 }, () => {
 });
 
 suite('help and version', { concurrency: 4 }, () => {
-  for (const command of ['lint', 'format', 'rules', 'explain']) {
+  const all = ['lint', 'format', 'rules', 'explain', 'completion'];
+  for (const command of all) {
     test(`of ${command}`, () =>
       inProject({}, async ({ run }) => {
         const help = await run([command, '--help']);
@@ -129,8 +155,7 @@ suite('help and version', { concurrency: 4 }, () => {
     inProject({}, async ({ run }) => {
       const { code, stdout } = await run(['--help']);
       assert.equal(code, 0);
-      for (const command of ['lint', 'format', 'rules', 'explain'])
-        assert.match(stdout, new RegExp(`docker-wiki ${command} `));
+      for (const command of all) assert.match(stdout, new RegExp(`docker-wiki ${command} `));
       assert.equal((await run(['--version'])).stdout, `${version}\n`);
     }));
 });

@@ -51,6 +51,20 @@ suite('docker-wiki lint', { concurrency: 4 }, () => {
     'an unknown rule': ['lint', '--rule', 'dockerfile/nothing=off', '.'],
     'a number that is none': ['lint', '--max-warnings', 'many', '.'],
     'a configuration that is not there': ['lint', '--config', 'none.yaml', '.'],
+    'an unknown level': ['lint', '--fail-on', 'fatal', '.'],
+    'warnings that cannot count': ['lint', '--fail-on', 'error', '--max-warnings', '3', '.'],
+    'a baseline that is not there': ['lint', '--baseline', 'none.json', '.'],
+    'a baseline that is none': ['lint', '--baseline', 'Dockerfile', '.'],
+    'a baseline without a name': ['lint', '--write-baseline', '.'],
+    'a baseline over a file of another kind': ['lint', '--write-baseline', '--baseline', 'Dockerfile', '.'],
+    'a baseline of a part': ['lint', '--write-baseline', '--baseline', 'new.json', '--shard', '1/2', '.'],
+    'a cache over a file of another kind': ['lint', '--cache', '--cache-location', 'Dockerfile', '.'],
+    'a cache that is a folder': ['lint', '--cache', '--cache-location', '.', '.'],
+    'a part that is none': ['lint', '--shard', 'half', '.'],
+    'a part beyond the last': ['lint', '--shard', '3/2', '.'],
+    'no threads': ['lint', '--threads', '0', '.'],
+    'NDJSON without standard input': ['lint', '--stdin-format', 'ndjson', '.'],
+    'NDJSON that is to be repaired': ['lint', '--stdin-format', 'ndjson', '--fix', '-'],
     'an unknown command': ['lnit', '.'],
     'no command': [],
   })) {
@@ -83,6 +97,25 @@ suite('docker-wiki lint', { concurrency: 4 }, () => {
           files.map(({ path }) => path.replaceAll('\\', '/')),
           ['a/Containerfile', 'b/Dockerfile.dev', 'compose.yaml'],
         );
+      },
+    ));
+
+  test('takes patterns that no shell has expanded', () =>
+    inProject(
+      { 'a/api/Dockerfile': untagged, 'a/web/Dockerfile.dev': untagged, 'b/Dockerfile': untagged },
+      async ({ run }) => {
+        const filesOf = async (pattern: string) => {
+          const { files }: { files: { path: string }[] } = JSON.parse(
+            (await run(['lint', '--format', 'json', pattern])).stdout,
+          );
+          return files.map(({ path }) => path.replaceAll('\\', '/'));
+        };
+        assert.deepEqual(await filesOf('**/Dockerfile'), ['a/api/Dockerfile', 'b/Dockerfile']);
+        assert.deepEqual(await filesOf('a/*/Dockerfile*'), ['a/api/Dockerfile', 'a/web/Dockerfile.dev']);
+        assert.deepEqual(await filesOf('*/web'), ['a/web/Dockerfile.dev']);
+        const { code, stderr } = await run(['lint', 'c/**']);
+        assert.equal(code, 2);
+        assert.match(stderr, /c\/\*\*: matches none of our files|c: there is no such/);
       },
     ));
 

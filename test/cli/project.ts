@@ -12,11 +12,15 @@ export interface Outcome {
 
 /** A folder of its own, and the built command line that runs in it. */
 export interface Project {
+  readonly folder: string;
   run(args: readonly string[], stdin?: string): Promise<Outcome>;
   read(path: string): string;
+  /** Writes a file, with its folders. */
+  write(path: string, content: string | Uint8Array): void;
 }
 
-const program = join(process.cwd(), 'dist/cli.cjs');
+/** The built command line. */
+export const program = join(process.cwd(), 'dist/cli.cjs');
 
 /** Makes the files (by path), hands the project to `body`, and takes it away again. */
 export async function inProject(
@@ -24,12 +28,15 @@ export async function inProject(
   body: (project: Project) => Promise<unknown>,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'docker-wiki-cli-'));
-  for (const [path, content] of Object.entries(files)) {
+  const write: Project['write'] = (path, content) => {
     mkdirSync(join(folder, dirname(path)), { recursive: true });
     writeFileSync(join(folder, path), content);
-  }
+  };
+  for (const [path, content] of Object.entries(files)) write(path, content);
   try {
     await body({
+      folder,
+      write,
       run: (args, stdin) => run(folder, args, stdin),
       read: (path) => readFileSync(join(folder, path), 'utf8'),
     });

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { SourceText } from '../../server/src/text/source-text';
 import { applyEdits } from '../../server/src/text/span';
 import { inProject } from './project';
+import { problemsBySchema } from './schemas';
 
 const files = {
   'a b/Dockerfile': 'FROM alpine:3.22\nADD app.conf /etc/\nADD app.conf /etc/\nUSER 65532\n',
@@ -86,6 +87,26 @@ suite('reports', { concurrency: 4 }, () => {
 });
 
 suite('sarif', { concurrency: 4 }, () => {
+  for (const [what, paths] of Object.entries({
+    'findings with fixes and related places': ['.'],
+    ShellCheck: ['shell'],
+    'nothing found': ['clean'],
+    'a file that cannot be read': ['missing', '.'],
+  })) {
+    test(`is valid by the schema of the standard: ${what}`, () =>
+      inProject(
+        {
+          ...files,
+          'shell/Dockerfile': 'FROM alpine:3.22\nRUN x=$(cat /a) && [ $x = y ]\nUSER 65532\n',
+          'clean/Dockerfile': 'FROM scratch\n',
+        },
+        async ({ run }) => {
+          const { stdout } = await run(['lint', '--format', 'sarif', ...paths]);
+          assert.deepEqual(problemsBySchema('sarif-2.1.0.json', JSON.parse(stdout)), []);
+        },
+      ));
+  }
+
   test('has the shape of version 2.1.0', () =>
     inProject(files, async ({ run }) => {
       const log = await sarifOf(run, ['.']);

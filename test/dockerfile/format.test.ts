@@ -5,31 +5,9 @@ import { lower } from '../../server/src/dockerfile/model/lower';
 import { SourceText } from '../../server/src/text/source-text';
 import { applyEdits } from '../../server/src/text/span';
 import { dedent } from '../harness/marked-text';
+import { builtFrom } from '../harness/meaning';
 
 const options = { tabSize: 4, insertSpaces: true };
-
-/** Instructions whose words the builder takes apart; of the others it takes the text, which the shell takes apart. */
-const splitKinds: ReadonlySet<string | undefined> = new Set(['add', 'copy', 'expose', 'from', 'volume']);
-
-/** What the builder sees of a file: nothing here may change by formatting. */
-function built(text: string): unknown {
-  return lower(new SourceText(text)).instructions.map(
-    ({ kind, flags, words, pairs, commands, json, heredocs, trigger }) => ({
-      kind,
-      flags: flags.map(({ name, value }) => [name, value?.text]),
-      words: splitKinds.has(kind) || json ? words.map(({ text: word }) => (/^as$/i.test(word) ? 'AS' : word)) : [],
-      pairs:
-        kind === 'arg' || kind === 'env' || kind === 'label'
-          ? pairs.map(({ name, value }) => [name.text, value?.text])
-          : [],
-      commands: (trigger ?? { commands }).commands.map(({ name, args }) => [
-        name.value,
-        ...args.map(({ value }) => value),
-      ]),
-      heredocs: heredocs.map(({ name, body }) => [name, text.slice(body.start, body.end)]),
-    }),
-  );
-}
 
 function formats(what: string, before: string, after: string, with_ = options): void {
   test(what, () => {
@@ -37,7 +15,7 @@ function formats(what: string, before: string, after: string, with_ = options): 
     const formatted = applyEdits(text, format(lower(new SourceText(text)), with_));
     assert.equal(formatted, dedent(after));
     assert.equal(applyEdits(formatted, format(lower(new SourceText(formatted)), with_)), formatted, 'not idempotent');
-    assert.deepEqual(built(formatted), built(text), 'something else would be built');
+    assert.deepEqual(builtFrom(formatted), builtFrom(text), 'something else would be built');
   });
 }
 

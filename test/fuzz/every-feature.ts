@@ -1,20 +1,17 @@
 import assert from 'node:assert/strict';
-import type { FeatureContext, LanguageSupport } from '../../server/src/analysis/language';
-import { parserOf } from '../../server/src/analysis/language';
-import type { Finding } from '../../server/src/lint/finding';
-import { createLinter } from '../../server/src/lint/linter';
-import { rules } from '../../server/src/lint/registry';
+import type { FeatureContext } from '../../server/src/analysis/language';
 import type { Language } from '../../server/src/lint/rule';
 import { emptyWorkspace } from '../../server/src/ports';
-import { SourceText } from '../../server/src/text/source-text';
 import { applyEdits, type Span } from '../../server/src/text/span';
+import { lint, parsed, today } from './engine/parsed';
 
 const context: FeatureContext = {
   uri: 'file:///app/file',
   workspace: emptyWorkspace,
-  today: '2026-11-22',
+  today,
   keysBelow: () => ['one', 'two'],
   ruleIds: [],
+  snippets: async () => [],
 };
 const formatting = { tabSize: 4, insertSpaces: true };
 
@@ -22,29 +19,19 @@ const formatting = { tabSize: 4, insertSpaces: true };
  * Asks each feature of a language at places all over a text. Throws where a feature throws, where a range leaves the
  * text, where tokens overlap, where a fix cannot be applied, or where formatting is not the same the second time.
  */
-export async function askEverything<File, Around>(
-  language: Language,
-  support: LanguageSupport<File, Around>,
-  text: string,
-): Promise<void> {
-  const document = parserOf(support)(new SourceText(text));
+export async function askEverything(language: Language, text: string): Promise<void> {
+  const document = parsed(language, text);
   const inside = ({ start, end }: Span) => {
     assert.ok(
       Number.isInteger(start) && 0 <= start && start <= end && end <= text.length,
       `${start}-${end} of ${text.length}`,
     );
   };
-  const own = createLinter(
-    rules.filter(({ id }) => id.startsWith(`${language}/`)),
-    (rule) => rule.severity,
-    () => '2026-11-22',
-  );
-  const { findings, failures } = own.lint(document);
-  assert.deepEqual(
-    failures.map(({ rule, error }) => `${rule.id}: ${error}`),
-    [],
-  );
-  for (const finding of findings) checkFinding(finding);
+  for (const { at, related, fixes } of lint(language, document)) {
+    inside(at);
+    for (const { span } of related) inside(span);
+    for (const { edits } of fixes) applyEdits(text, edits());
+  }
 
   for (const { span } of document.suppressions()) inside(span);
   for (const { span } of document.foldingRanges()) inside(span);
@@ -71,18 +58,13 @@ export async function askEverything<File, Around>(
     for (const hint of document.inlayHints({ start: 0, end: text.length })) assert.ok(hint.offset <= text.length);
   }
   const formatted = applyEdits(text, document.format(formatting));
-  const again = parserOf(support)(new SourceText(formatted));
+  const again = parsed(language, formatted);
   assert.equal(
     applyEdits(formatted, again.format(formatting)),
     formatted,
     'formatting is not the same the second time',
   );
 
-  function checkFinding({ at, related, fixes }: Finding): void {
-    inside(at);
-    for (const { span } of related) inside(span);
-    for (const { edits } of fixes) applyEdits(text, edits());
-  }
   function checkOutline(nodes: ReturnType<typeof document.outline>): void {
     for (const { span, nameSpan, children } of nodes) {
       inside(span);

@@ -58,35 +58,91 @@ const morsels = [
   '>',
   '?',
   'é',
+  'e\u0301',
+  '\u202e',
+  '\u200d',
+  '\u0085',
+  '\udc00',
+  '\ufffe',
+  '𝒳',
+  '\v',
+  '\f',
+  '  \t',
+  "'''",
+  '"""',
+  '%',
+  '~',
+  '!',
+  '(',
+  '&',
+  '*',
+  '<<',
+  '$$',
+  '${A:-',
+  '${A/',
+  '/*',
+  '# syntax=',
+  '# escape=`\n',
+  'x'.repeat(300),
+  ' '.repeat(300),
+  '\\\n'.repeat(40),
+  '['.repeat(60),
+  '$('.repeat(40),
 ];
 
-/** A text like `base` after up to eight random insertions, deletions, copies and cuts. */
+/** A text like one of `bases` after up to eight random edits. */
 export function mutated(bases: readonly string[]): fc.Arbitrary<string> {
-  const edit = fc.record({
-    kind: fc.constantFrom('insert', 'delete', 'repeat', 'cut'),
-    // Doubles would gather near 0, and so at the beginning of the text.
-    at: fc.nat({ max: 10_000 }).map((part) => part / 10_000),
+  return versions(bases).map((texts) => texts.at(-1) ?? '');
+}
+
+interface RandomEdit {
+  readonly kind: 'insert' | 'delete' | 'repeat' | 'cut' | 'soup' | 'splice' | 'move';
+  readonly at: number;
+  readonly from: number;
+  readonly length: number;
+  readonly morsels: readonly string[];
+  readonly other: string;
+}
+
+/** A text and what becomes of it, edit by edit. */
+export function versions(bases: readonly string[]): fc.Arbitrary<readonly string[]> {
+  // Doubles would gather near 0, and so at the beginning of the text.
+  const part = fc.nat({ max: 10_000 }).map((number) => number / 10_000);
+  const edit: fc.Arbitrary<RandomEdit> = fc.record({
+    kind: fc.constantFrom('insert', 'insert', 'delete', 'repeat', 'cut', 'soup', 'splice', 'move'),
+    at: part,
+    from: part,
     length: fc.integer({ min: 1, max: 40 }),
-    morsel: fc.constantFrom(...morsels),
+    morsels: fc.array(fc.constantFrom(...morsels), { minLength: 1, maxLength: 12 }),
+    other: fc.constantFrom(...bases),
   });
   return fc
     .tuple(fc.constantFrom(...bases), fc.array(edit, { maxLength: 8 }))
-    .map(([base, edits]) => edits.reduce(apply, base));
+    .map(([base, edits]) => edits.reduce((texts, one) => [...texts, apply(texts.at(-1) ?? '', one)], [base]));
 }
 
-function apply(
-  text: string,
-  { kind, at, length, morsel }: { kind: string; at: number; length: number; morsel: string },
-): string {
+function apply(text: string, { kind, at, from, length, morsels, other }: RandomEdit): string {
   const start = Math.floor(at * text.length);
+  const [head, tail] = [text.slice(0, start), text.slice(start)];
   switch (kind) {
     case 'insert':
-      return text.slice(0, start) + morsel + text.slice(start);
+      return head + (morsels[0] ?? '') + tail;
+    case 'soup':
+      return head + morsels.join('') + tail;
     case 'delete':
-      return text.slice(0, start) + text.slice(start + length);
+      return head + tail.slice(length);
     case 'repeat':
-      return text.slice(0, start) + text.slice(start, start + length).repeat(3) + text.slice(start);
-    default:
-      return text.slice(0, start);
+      return head + tail.slice(0, length).repeat(3) + tail;
+    case 'splice': {
+      const begin = Math.floor(from * other.length);
+      return head + other.slice(begin, begin + length * 4) + tail;
+    }
+    case 'move': {
+      const rest = head + tail.slice(length);
+      const target = Math.floor(from * rest.length);
+      return rest.slice(0, target) + tail.slice(0, length) + rest.slice(target);
+    }
+    case 'cut':
+      return head;
   }
 }

@@ -106,7 +106,14 @@ async function askAll(path: string, files: Readonly<Record<string, string>>): Pr
     [],
   );
 
-  const context: FeatureContext = { uri, workspace, today: '2026-11-22', keysBelow: () => [], ruleIds: [] };
+  const context: FeatureContext = {
+    uri,
+    workspace,
+    today: '2026-11-22',
+    keysBelow: () => [],
+    ruleIds: [],
+    snippets: async () => [],
+  };
   document.links();
   document.inlayHints({ start: 0, end: text.length });
   for (const { elsewhere = [] } of await document.lenses()) {

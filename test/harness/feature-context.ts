@@ -1,4 +1,5 @@
 import type { FeatureContext } from '../../server/src/analysis/language';
+import type { Snippet } from '../../server/src/snippets/snippet';
 import { memoryWorkspace } from './memory-workspace';
 
 export interface MadeUpSurroundings {
@@ -8,6 +9,7 @@ export interface MadeUpSurroundings {
   readonly cards?: readonly string[];
   readonly today?: string;
   readonly ruleIds?: readonly string[];
+  readonly snippets?: readonly Snippet[];
 }
 
 const folder = 'file:///project/';
@@ -18,12 +20,14 @@ export function featureContext({
   cards = [],
   today = '2026-11-22',
   ruleIds = [],
+  snippets = [],
 }: MadeUpSurroundings = {}): FeatureContext {
   return {
     uri: `${folder}Dockerfile`,
     workspace: memoryWorkspace(Object.fromEntries(Object.entries(files).map(([path, text]) => [folder + path, text]))),
     today,
     ruleIds,
+    snippets: async () => snippets,
     keysBelow: (prefix) =>
       cards
         .filter((key) => key.startsWith(prefix))

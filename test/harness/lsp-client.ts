@@ -15,7 +15,7 @@ import {
 import { rules as allRules } from '../../server/src/lint/registry';
 import type { Rule } from '../../server/src/lint/rule';
 import { startServer } from '../../server/src/lsp/server';
-import { emptyWorkspace, type Workspace } from '../../server/src/ports';
+import { emptyWorkspace, type Http, type Workspace } from '../../server/src/ports';
 import type { ShellCheck } from '../../server/src/shellcheck/shellcheck';
 
 export interface LspClient {
@@ -48,6 +48,7 @@ export interface LspClientOptions {
   readonly today?: string;
   readonly folders?: readonly { readonly uri: string; readonly name: string }[];
   readonly shellCheck?: ShellCheck;
+  readonly http?: Http;
 }
 
 /** Our real server and a real protocol client, joined by two streams. */
@@ -60,6 +61,7 @@ export async function startLspClient(options: LspClientOptions = {}): Promise<Ls
     rules: options.rules ?? allRules,
     version: '0.0.0-test',
     workspace: options.workspace ?? emptyWorkspace,
+    http: options.http ?? { within: () => async () => 'unreachable' },
     clock: { today: () => options.today ?? '2026-11-22' },
     createShellCheck: () => options.shellCheck,
     after(milliseconds, run) {

@@ -44,6 +44,13 @@ export async function openAtCursor(files: SmallWorkspace, cards: readonly string
   });
   const keysBelow = (prefix: string) =>
     cards.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
-  const context: FeatureContext = { uri, workspace, today: '2026-11-22', keysBelow, ruleIds: [] };
+  const context: FeatureContext = {
+    uri,
+    workspace,
+    today: '2026-11-22',
+    keysBelow,
+    ruleIds: [],
+    snippets: async () => [],
+  };
   return { document, path, offset, context, texts };
 }

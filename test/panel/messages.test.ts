@@ -9,11 +9,14 @@ const rule = {
   title: 'No version key',
   summary: 'Compose ignores it.',
   language: 'compose',
+  category: 'correctness',
   severity: 'warning',
+  fix: 'safe',
   aliases: [],
 };
 
 const settings = { followCursor: true, style: 'native' };
+const status = { server: 'running', trusted: true };
 
 suite('messages from the page', () => {
   for (const message of [
@@ -21,6 +24,8 @@ suite('messages from the page', () => {
     { type: 'page', page: 'reference/dockerfile/instructions' },
     { type: 'copy', request: 1, text: 'docker ps\n' },
     { type: 'reveal', uri: 'file:///Dockerfile', line: 0, character: 4 },
+    { type: 'toTerminal', request: 2, text: 'docker ps\n' },
+    { type: 'openInEditor', address: 'explain' },
   ]) {
     test(`${message.type} is let through`, () => assert.deepEqual(readToHost(message), message));
   }
@@ -51,8 +56,8 @@ suite('messages to the page', () => {
     { type: 'follow', place, edited: false },
     { type: 'follow', place: null, edited: true },
     { type: 'page', page: 'rules/shellcheck/SC2086', html: null },
-    { type: 'start', toc: null, settings },
-    { type: 'start', toc: { chapters: [], reference: [], rules: [rule] }, settings },
+    { type: 'start', toc: null, settings, status },
+    { type: 'start', toc: { chapters: [], reference: [], rules: [rule] }, settings, status },
   ]) {
     test(`${JSON.stringify(message).slice(0, 60)} is let through`, () =>
       assert.deepEqual(readToPage(message), message));
@@ -63,6 +68,7 @@ suite('messages to the page', () => {
     ['a place without its line', { type: 'follow', place: { ...place, line: undefined }, edited: false }],
     ['an unknown style', { type: 'settings', settings: { ...settings, style: 'baroque' } }],
     ['a rule of unknown severity', tocWith({ ...rule, severity: 'fatal' })],
+    ['a server in an unknown state', { type: 'status', status: { server: 'asleep', trusted: true } }],
     ['a rule whose aliases are no list', tocWith({ ...rule, aliases: 'DL3000' })],
     ['a message for the other side', { type: 'ready' }],
   ] as const) {
@@ -71,5 +77,5 @@ suite('messages to the page', () => {
 });
 
 function tocWith(changed: object): object {
-  return { type: 'start', toc: { chapters: [], reference: [], rules: [changed] }, settings };
+  return { type: 'start', toc: { chapters: [], reference: [], rules: [changed] }, settings, status };
 }

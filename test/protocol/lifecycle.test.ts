@@ -49,6 +49,28 @@ withClient('of many changes in a row only the last is computed', {}, async (clie
   assert.ok(client.published.length < 10, `${client.published.length} of 50 versions were computed`);
 });
 
+withClient(
+  'a document on which nobody works among many others still has its findings, fixes and hovers',
+  { capabilities: pulling },
+  async (client) => {
+    client.open(uri, 'dockerfile', 'FROM debian:latest\n');
+    const before = await pull(client);
+    for (let other = 0; other < 50; other++)
+      client.open(`file:///app/${other}.dockerfile`, 'dockerfile', 'FROM debian:13\n');
+    assert.deepEqual(await pull(client), before);
+    const position = { line: 0, character: 1 };
+    const hover = await client.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
+    assert.match(JSON.stringify(hover), /FROM/);
+    const range = before[0]?.range;
+    const context = { diagnostics: before };
+    const request = { textDocument: { uri }, range, context };
+    const actions = await client.connection.sendRequest<{ title: string }[]>('textDocument/codeAction', request);
+    assert.ok(actions.some(({ title }) => title.includes('debian:13')));
+    client.change(uri, 2, 'FROM debian:latest\nMAINTAINER me\n');
+    assert.equal((await pull(client)).length, before.length + 1);
+  },
+);
+
 withClient('closing clears the findings', {}, async (client) => {
   client.open(uri, 'dockerfile', 'FROM debian:latest\n');
   await client.settled();

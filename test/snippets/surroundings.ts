@@ -13,10 +13,18 @@ export function inFittingFile({ language, scope }: Pick<Snippet, 'language' | 's
     case 'services':
       return `services:\n  api:\n    image: traefik/whoami:v1.11\n${indent(text, 2)}\n`;
     case 'service':
-      return `services:\n  api:\n    image: shop/api:1.4\n    build: .\n${indent(text, 4)}\n`;
+      return `services:\n  web:\n    image: traefik/whoami:v1.11\n  api:\n${indent(`${whatRuns(text)}${text}`, 4)}\n`;
     default:
       throw new Error(`no surroundings for ${language} ${scope}`);
   }
+}
+
+/** Image and build of a service, unless the snippet brings its own. */
+function whatRuns(text: string): string {
+  const keys = { image: 'image: shop/api:1.4\n', build: 'build: .\n' };
+  return Object.entries(keys)
+    .map(([key, line]) => (new RegExp(`^${key}:`, 'm').test(text) ? '' : line))
+    .join('');
 }
 
 /** A service's keys that use what a top-level block declares, which would be left over without a user. */

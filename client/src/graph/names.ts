@@ -7,6 +7,6 @@ export function whereIs(line: number, otherFile: string): string {
 
 /** A file name that every system takes. */
 export function pictureFileName(kind: Picture['kind'], title: string): string {
-  const name = title.replace(/[^\w.-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
+  const name = title.replace(/[^\w.-]+/g, '-').replace(/^[-.]+|(?<![-.])[-.]+$/g, '');
   return `${name || 'docker'}-${kind}.svg`;
 }

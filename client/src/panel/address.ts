@@ -8,6 +8,12 @@ const pattern = /^(?:chapters|reference|rules)(?:\/[A-Za-z0-9][\w.-]*)+(?:#[\w.:
 /** The screen that takes a text apart; what is explained there stands beside the address. */
 export const explainPage = 'explain';
 
+/** Messages of errors are pasted whole; more than that says no more. */
+export const longestQuery = 1000;
+
+/** More than that nobody reads, and each word of it costs time. */
+export const longestText = 4000;
+
 /** A page address as hovers, commands and links write it: `chapters/compose#ports`; the empty one is home. */
 export const isAddress: Check<string> = (value): value is string =>
   value === home || value === explainPage || (typeof value === 'string' && pattern.test(value));

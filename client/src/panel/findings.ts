@@ -10,7 +10,7 @@ export function dockerFile(document: TextDocument | undefined, uses: readonly Us
     .filter((diagnostic) => diagnostic.source === 'docker-wiki')
     .sort((a, b) => a.range.start.compareTo(b.range.start))
     .map((diagnostic) => toFinding(diagnostic, document));
-  const { languageId, uri } = document;
+  const { uri } = document;
   return {
     uri: uri.toString(),
     name: workspace.asRelativePath(uri),
@@ -44,3 +44,14 @@ const severities: Readonly<Record<DiagnosticSeverity, Severity>> = {
   [DiagnosticSeverity.Information]: 'info',
   [DiagnosticSeverity.Hint]: 'hint',
 };
+
+const pictures = [
+  { kind: 'stages', selector: [{ language: 'dockerfile' }] },
+  {
+    kind: 'topology',
+    selector: [
+      { language: 'dockercompose' },
+      { language: 'yaml', pattern: '**/{compose,compose.*,docker-compose*}.{yaml,yml}' },
+    ],
+  },
+] as const;

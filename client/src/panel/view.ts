@@ -2,158 +2,204 @@ import {
   commands,
   Disposable,
   type ExtensionContext,
-  env,
   languages,
-  Position,
-  Range,
-  type TextDocument,
   Uri,
+  ViewColumn,
+  type WebviewPanel,
   type WebviewView,
   window,
   workspace,
 } from 'vscode';
-import { isAddress } from './address';
+import { explainPage, home, isAddress, longestText } from './address';
 import { createContent } from './content';
 import { watchCursor } from './cursor';
-import { activeFile, isRealEditor } from './findings';
+import { watchEditors } from './editors';
+import { dockerFile } from './findings';
 import { panelHtml } from './html';
-import { insertSnippet, insertText } from './insert';
-import { readToHost, type Settings, type ToHost, type ToPage } from './messages';
+import type { DockerFile, Settings, Status, ToPage } from './messages';
+import { createOrders } from './orders';
+import type { PanelServer } from './server';
+import { createSnippets } from './snippets';
+import { createSurface, type Surface } from './surface';
 
 /** The reference panel, as the rest of the extension sees it. */
 export interface Panel {
-  /** Shows a page, `chapters/compose#ports`; the empty address is the home screen. */
+  /** Shows a page, `chapters/compose#ports`; the empty address is the home screen. What is no address is told so. */
   open(address: string): Promise<void>;
+  /** The same in a tab beside the file; without an address what the view shows. */
+  openInEditor(address?: string): void;
   /** Puts the focus into the search field, with the query if there is one. */
   search(query?: string): Promise<void>;
+  /** Takes the selection of the active editor apart; asks for a text where nothing is selected. */
+  explain(): Promise<void>;
 }
 
 export interface PanelDeps {
-  /** The page address of what is at the position; undefined where nothing is known. */
-  addressAt(document: TextDocument, position: Position): Promise<string | undefined>;
+  readonly server: PanelServer;
   readonly log: { error(message: string, error: unknown): void };
 }
 
 const viewId = 'dockerWiki.panel';
+const tabType = 'dockerWiki.tab';
 
-/** Registers the view; it and all it listens to end with the extension. */
-export function registerPanel(context: ExtensionContext, { addressAt, log }: PanelDeps): Panel {
+/** Registers the view and its tabs; they and all they listen to end with the extension. */
+export function registerPanel(context: ExtensionContext, { log, server }: PanelDeps): Panel {
   const folder = Uri.joinPath(context.extensionUri, 'dist', 'webview');
   const content = createContent(folder);
-  let view: WebviewView | undefined;
-  let ready = false;
-  let waiting: ToPage[] = [];
+  const editors = watchEditors();
+  const surfaces = new Set<Surface>();
+  const options = { enableScripts: true, localResourceRoots: [folder] };
+  let view: { readonly webviewView: WebviewView; readonly surface: Surface } | undefined;
+  let waiting: ToPage | undefined;
 
-  const post = (message: ToPage) => {
-    Promise.resolve(view?.webview.postMessage(message)).catch((error) => log.error('The panel took no message', error));
-  };
-  const postIfReady = (message: ToPage) => {
-    if (ready) post(message);
-  };
+  const isSeen = () => [...surfaces].some((surface) => surface.isReady());
 
-  /** Shows the view first; a page that is not there yet gets the message once it says that it is ready. */
-  const deliver = async (message: ToPage, focus: boolean) => {
-    if (ready) post(message);
-    else waiting = [message];
-    if (view) view.show(!focus);
-    else await commands.executeCommand(`${viewId}.focus`);
+  const postToAll = (message: ToPage) => {
+    for (const surface of surfaces) surface.post(message);
   };
 
-  const start = async () => {
+  const file = async (): Promise<DockerFile | null> => {
+    const document = editors.current()?.document;
+    return dockerFile(document, document ? await server.uses(document) : []);
+  };
+
+  const status = (): Status => ({ server: server.state(), trusted: workspace.isTrusted });
+
+  const start = async (): Promise<readonly ToPage[]> => {
     const toc = await content.toc().catch((error) => {
       log.error('The table of contents cannot be read', error);
       return null;
     });
-    post({ type: 'start', toc, settings: readSettings() });
-    post({ type: 'file', file: activeFile() });
-    ready = true;
-    for (const message of waiting) post(message);
-    waiting = [];
-  };
-
-  const answer = async (request: number, work: PromiseLike<string | null>) => {
-    const failure = await Promise.resolve(work).catch((error) => {
-      log.error('The panel asked for something that failed', error);
-      return 'That did not work; the log says why';
+    const known = await file().catch((error) => {
+      log.error('What the file uses is not known', error);
+      return dockerFile(editors.current()?.document, []);
     });
-    post({ type: 'done', request, failure });
+    return [
+      { type: 'start', toc, settings: readSettings(), status: status() },
+      { type: 'file', file: known },
+    ];
   };
 
-  const handle = async (message: ToHost): Promise<void> => {
-    switch (message.type) {
-      case 'ready':
-        return start();
-      case 'page':
-        return post({ type: 'page', page: message.page, html: await content.page(message.page) });
-      case 'searchIndex':
-        return post({ type: 'searchIndex', json: await content.searchIndex() });
-      case 'copy':
-        return answer(
-          message.request,
-          env.clipboard.writeText(message.text).then(() => null),
-        );
-      case 'insertText':
-        return answer(message.request, insertText(message.text));
-      case 'insertSnippet':
-        return answer(message.request, insertSnippet(context, message.id));
-      case 'reveal':
-        return reveal(message);
-      case 'showProblems':
-        return commands.executeCommand('workbench.actions.view.problems');
-      case 'focusEditor':
-        return commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  const handle = createOrders({
+    ...{ context, content, server },
+    snippets: createSnippets(context),
+    editor: editors.current,
+    openTab: (address) => openTab(address),
+  });
+
+  const addSurface = (webview: WebviewView['webview'], place: 'view' | 'tab', onTitle: (title: string) => void) => {
+    const surface = createSurface({
+      ...{ webview, log, start },
+      handle: async (message, from) => (message.type === 'titled' ? onTitle(message.title) : handle(message, from)),
+    });
+    surfaces.add(surface);
+    webview.options = options;
+    webview.html = panelHtml(webview, folder, readSettings().style, place);
+    return surface;
+  };
+
+  const removeSurface = (surface: Surface) => {
+    surfaces.delete(surface);
+    surface.dispose();
+  };
+
+  const resolveWebviewView = (webviewView: WebviewView) => {
+    const surface = addSurface(webviewView.webview, 'view', () => undefined);
+    view = { webviewView, surface };
+    if (waiting) surface.deliver(waiting);
+    waiting = undefined;
+    webviewView.onDidChangeVisibility(() => {
+      if (!webviewView.visible) surface.lost();
+    });
+    webviewView.onDidDispose(() => {
+      removeSurface(surface);
+      if (view?.surface === surface) view = undefined;
+    });
+  };
+
+  /** A tab's page is gone while another tab covers it. */
+  const fillTab = (tab: WebviewPanel) => {
+    const surface = addSurface(tab.webview, 'tab', (title) => {
+      tab.title = title;
+    });
+    tab.onDidChangeViewState(() => {
+      if (!tab.visible) surface.lost();
+    });
+    tab.onDidDispose(() => removeSurface(surface));
+    return surface;
+  };
+
+  const openTab = (address: string) => {
+    const tab = window.createWebviewPanel(tabType, 'Docker Wiki', ViewColumn.Beside, options);
+    context.subscriptions.push(tab);
+    fillTab(tab).deliver({ type: 'open', address });
+  };
+
+  /** Shows the view first; a page that is not there yet gets the message once it says that it is ready. */
+  const deliver = async (message: ToPage, focus: boolean) => {
+    if (view) {
+      view.surface.deliver(message);
+      view.webviewView.show(!focus);
+    } else {
+      waiting = message;
+      await commands.executeCommand(`${viewId}.focus`);
     }
   };
 
-  const receive = async (value: unknown) => {
-    const message = readToHost(value);
-    if (!message) return log.error('The panel sent no message that is known', value);
-    try {
-      await handle(message);
-    } catch (error) {
-      log.error(`The panel asked for "${message.type}", which failed`, error);
-      if (message.type === 'page') post({ type: 'page', page: message.page, html: null });
-      if (message.type === 'searchIndex') post({ type: 'searchIndex', json: null });
-    }
-  };
-
-  const resolveWebviewView = (resolved: WebviewView) => {
-    view = resolved;
-    ready = false;
-    resolved.webview.options = { enableScripts: true, localResourceRoots: [folder] };
-    const listeners = Disposable.from(
-      resolved.webview.onDidReceiveMessage(receive),
-      resolved.onDidChangeVisibility(() => {
-        if (!resolved.visible) ready = false;
-      }),
-    );
-    resolved.onDidDispose(() => {
-      listeners.dispose();
-      if (view === resolved) view = undefined;
-    });
-    resolved.webview.html = panelHtml(resolved.webview, folder, readSettings().style);
-  };
+  const tellFile = settling(50, () => {
+    if (!isSeen()) return;
+    file()
+      .then((known) => postToAll({ type: 'file', file: known }))
+      .catch((error) => log.error('What the file uses is not known', error));
+  });
+  const tellFileLater = settling(400, tellFile);
 
   context.subscriptions.push(
+    editors,
     window.registerWebviewViewProvider(viewId, { resolveWebviewView }),
-    onFileChange(() => postIfReady({ type: 'file', file: activeFile() })),
+    window.registerWebviewPanelSerializer(tabType, { deserializeWebviewPanel: async (tab) => void fillTab(tab) }),
+    editors.onChange(tellFile),
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      const current = editors.current()?.document.uri.toString();
+      if (uris.some((uri) => uri.toString() === current)) tellFile();
+    }),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === editors.current()?.document) tellFileLater();
+    }),
+    server.onStateChange(() => {
+      postToAll({ type: 'status', status: status() });
+      tellFile();
+    }),
+    workspace.onDidGrantWorkspaceTrust(() => postToAll({ type: 'status', status: status() })),
     workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('dockerWiki.panel')) postIfReady({ type: 'settings', settings: readSettings() });
+      if (change.affectsConfiguration('dockerWiki.panel')) postToAll({ type: 'settings', settings: readSettings() });
     }),
     watchCursor({
-      addressAt,
-      enabled: () => ready && readSettings().followCursor,
-      onMove: (place, edited) => postIfReady({ type: 'follow', place, edited }),
+      addressAt: server.addressAt,
+      enabled: () => isSeen() && readSettings().followCursor,
+      onMove: (place, edited) => postToAll({ type: 'follow', place, edited }),
       onError: (error) => log.error('The place of the cursor is not known', error),
+    }),
+    new Disposable(() => {
+      for (const surface of surfaces) surface.dispose();
     }),
   );
 
   return {
-    open: (address) =>
-      isAddress(address)
-        ? deliver({ type: 'open', address }, false)
-        : Promise.reject(new Error(`"${address}" is not the address of a page.`)),
+    open: (address) => deliver(isAddress(address) ? { type: 'open', address } : { type: 'dead', address }, false),
+    openInEditor(address) {
+      if (address === undefined && view?.surface.isReady()) view.surface.post({ type: 'toTab' });
+      else openTab(address ?? home);
+    },
     search: (query) => deliver({ type: 'search', query: query ?? null }, true),
+    async explain() {
+      const editor = editors.current();
+      if (!editor || editor.selection.isEmpty) return deliver({ type: 'open', address: explainPage }, true);
+      const { document, selection } = editor;
+      const text = document.getText(selection).slice(0, longestText);
+      const parts = await server.explainSelection(document, selection);
+      await deliver({ type: 'explain', text, parts }, false);
+    },
   };
 }
 
@@ -165,30 +211,11 @@ function readSettings(): Settings {
   };
 }
 
-/** Calls back once things have come to rest: a change of the file and its new findings are one event. */
-function onFileChange(listener: () => void): Disposable {
+/** Calls back once calls have come to rest: a change of the file and its new findings are one event. */
+function settling(milliseconds: number, listener: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const schedule = () => {
+  return () => {
     clearTimeout(timer);
-    timer = setTimeout(listener, 50);
+    timer = setTimeout(listener, milliseconds);
   };
-  return Disposable.from(
-    window.onDidChangeActiveTextEditor((editor) => {
-      if (isRealEditor(editor)) schedule();
-    }),
-    languages.onDidChangeDiagnostics(({ uris }) => {
-      const active = window.activeTextEditor?.document.uri.toString();
-      if (uris.some((uri) => uri.toString() === active)) schedule();
-    }),
-    new Disposable(() => clearTimeout(timer)),
-  );
-}
-
-/** Only places in the active editor's file are followed: those are all that the panel was told. */
-async function reveal({ character, line, uri }: { uri: string; line: number; character: number }): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (editor?.document.uri.toString() !== uri) return;
-  const at = new Position(line, character);
-  const options = { selection: new Range(at, at), ...(editor.viewColumn && { viewColumn: editor.viewColumn }) };
-  await window.showTextDocument(editor.document, options);
 }

@@ -39,6 +39,8 @@ export interface Analysis {
   leansOn(uris: readonly string[]): boolean;
   /** Settings or other files changed: all but the document's own tree is computed anew. */
   forget(): void;
+  /** Nobody works on the document: only its text and findings stay, all else is computed when someone asks again. */
+  rest(): void;
 }
 
 export interface Configuration {
@@ -78,8 +80,8 @@ export function createAnalysis(init: AnalysisInit): Analysis {
   let known: ParsedDocument | undefined;
   let surrounded: Promise<ParsedDocument> | undefined;
   let configuration = init.previous?.configuration();
-  let result: Promise<LintResult> | undefined;
-  let whole: Promise<LintResult> | undefined;
+  let result: Promise<Found> | undefined;
+  let whole: Promise<Found> | undefined;
 
   const analysis: Analysis = {
     language,
@@ -132,14 +134,23 @@ export function createAnalysis(init: AnalysisInit): Analysis {
       result = undefined;
       whole = undefined;
     },
+    rest() {
+      if (!document) return;
+      document = undefined;
+      known = undefined;
+      surrounded = undefined;
+      memory = undefined;
+      whole = undefined;
+      result = result?.then(withoutTree);
+    },
   };
   return analysis;
 
-  async function lintWith(earlier: LintMemory | undefined): Promise<LintResult> {
+  async function lintWith(earlier: LintMemory | undefined): Promise<Found> {
     const [around, chosen] = await Promise.all([analysis.surrounded(), analysis.settings()]);
     const linted = lint(language, around, chosen, earlier);
     memory = linted.memory;
-    return linted;
+    return { findings: linted.findings, isRemembered: linted.isRemembered };
   }
 
   function readConfiguration(): Configuration {
@@ -168,4 +179,11 @@ export function createAnalysis(init: AnalysisInit): Analysis {
       return analysis.document;
     }
   }
+}
+
+type Found = Pick<LintResult, 'findings' | 'isRemembered'>;
+
+/** Fixes hold on to the tree that they were found in. */
+function withoutTree({ findings }: Found): Found {
+  return { findings: findings.map((finding) => ({ ...finding, fixes: [] })), isRemembered: true };
 }

@@ -121,6 +121,12 @@ export interface LanguageSupport<File, Around = undefined> {
     context: FeatureContext,
     around: Around | undefined,
   ): MaybePromise<readonly CompletionProposal[]>;
+  /** The same where the file alone tells; `undefined` where `completions` is to be asked. */
+  ownCompletions?(
+    file: File,
+    offset: number,
+    context: FeatureContext,
+  ): MaybePromise<readonly CompletionProposal[] | undefined>;
   signatureAt?(file: File, offset: number): SignatureHelp | undefined;
   /** The named thing at `offset`: definition, references, highlights and rename all follow from its uses. */
   symbolAt?(file: File, offset: number, around: Around | undefined): MaybePromise<NamedSymbol | undefined>;
@@ -155,6 +161,7 @@ export interface ParsedDocument {
   ignore(id: RuleId, at: Span, scope: 'here' | 'file'): readonly Edit[];
   topicAt(offset: number, context: FeatureContext): MaybePromise<Topic | undefined>;
   completions(offset: number, context: FeatureContext): MaybePromise<readonly CompletionProposal[]>;
+  ownCompletions(offset: number, context: FeatureContext): MaybePromise<readonly CompletionProposal[] | undefined>;
   signatureAt(offset: number): SignatureHelp | undefined;
   symbolAt(offset: number): MaybePromise<NamedSymbol | undefined>;
   outline(): readonly OutlineNode[];
@@ -212,6 +219,7 @@ function documentOf<File, Around>(
     ignore: (id, at, scope) => support.ignore(file, id, at, scope),
     topicAt: (offset, context) => support.topicAt(file, offset, context, around),
     completions: (offset, context) => support.completions(file, offset, context, around),
+    ownCompletions: (offset, context) => support.ownCompletions?.(file, offset, context),
     signatureAt: (offset) => support.signatureAt?.(file, offset),
     symbolAt: (offset) => support.symbolAt?.(file, offset, around),
     outline: () => support.outline?.(file) ?? [],

@@ -5,6 +5,7 @@ import { rules } from '../lint/registry';
 import { startServer } from '../lsp/server';
 import { emptyWorkspace } from '../ports';
 import { createShellCheck } from '../shellcheck/shellcheck';
+import { browserHttp } from './http';
 import { after, browserShellCheckEngine } from './shellcheck';
 
 /** The connection handles one message a turn and asks for the next turn behind us: two turns let one message pass. */
@@ -43,6 +44,7 @@ startServer({
   rules,
   version,
   workspace: emptyWorkspace,
+  http: browserHttp,
   clock: { today: () => new Date().toISOString().slice(0, 10) },
   nextTurn,
 });

@@ -15,7 +15,7 @@ export interface InstructionList {
   readonly instructions: readonly OutlineInstruction[];
 }
 
-const directiveLine = /^[ \t]*#[ \t]*([a-zA-Z][a-zA-Z0-9]*)[ \t]*=[ \t]*(.*)$/;
+const directiveLine = /^[ \t]*#[ \t]*([a-zA-Z][a-zA-Z0-9]*)[ \t]*=[ \t]*(?![ \t])(.*)$/;
 const heredocOwner = /^(?:RUN|COPY|ADD)$/;
 const heredocMarker = /^\d*<<(-?)([^<]+)$/;
 

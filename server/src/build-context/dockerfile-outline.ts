@@ -230,7 +230,9 @@ function isDockersFrontend(syntax: string): boolean {
 
 function unquoted(text: string): string {
   return /["']/.test(text)
-    ? text.replace(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g, (_, double, single) => double ?? single ?? '')
+    ? text.replace(/"((?:[^"\\]|\\.?)*)("?)|'([^']*)'/gs, (all, double, end, single) =>
+        end ? double : (single ?? all),
+      )
     : text;
 }
 

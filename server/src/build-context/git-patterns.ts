@@ -3,7 +3,8 @@ export function asPathPatterns(text: string): string {
   return text
     .split(/\r?\n/)
     .map((line) => {
-      const [, sign = '', pattern = ''] = /^(!?)(.*?)\s*$/.exec(line) ?? [];
+      const sign = line.startsWith('!') ? '!' : '';
+      const pattern = line.slice(sign.length).trimEnd();
       const isName = pattern !== '' && !pattern.startsWith('#') && !pattern.slice(0, -1).includes('/');
       return `${sign}${isName ? '**/' : ''}${pattern}`;
     })

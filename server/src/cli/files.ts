@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { ignorePatterns, isIgnored } from '../build-context/ignore-patterns';
 import { languageOfFile } from '../languages';
 import { type GitIgnore, noGitIgnore } from './git-ignore';
 
@@ -18,7 +19,10 @@ export interface Inputs {
   readonly problems: readonly InputProblem[];
 }
 
-/** What the arguments of a command name: the files themselves, and our files below folders. Never rejects. */
+/**
+ * What the arguments of a command name: the files themselves, and our files below folders or behind patterns. Never
+ * rejects.
+ */
 export async function inputsAt(given: readonly string[]): Promise<Inputs> {
   const paths = new Set<string>();
   const problems: InputProblem[] = [];
@@ -27,14 +31,33 @@ export async function inputsAt(given: readonly string[]): Promise<Inputs> {
       paths.add(path);
       continue;
     }
-    const kind = await stat(path).catch((error: unknown) => {
-      problems.push(problemAt(path, error));
-      return undefined;
-    });
-    if (kind?.isDirectory()) for (const file of await filesBelow(path, noGitIgnore)) paths.add(file);
-    else if (kind) paths.add(path);
+    const found = await filesAt(path);
+    for (const file of found) paths.add(file);
   }
   return { paths: [...paths], problems };
+
+  async function filesAt(path: string): Promise<readonly string[]> {
+    try {
+      const kind = await stat(path);
+      return kind.isDirectory() ? await filesBelow(path, noGitIgnore) : [path];
+    } catch (error) {
+      // What shells have not expanded, because of quotes or because they never do.
+      if (/[*?]/.test(path)) return filesLike(path);
+      problems.push(problemAt(path, error));
+      return [];
+    }
+  }
+
+  async function filesLike(pattern: string): Promise<readonly string[]> {
+    const parts = pattern.replaceAll(sep, '/').split('/');
+    const fixed = parts.findIndex((part) => /[*?]/.test(part));
+    const folder = parts.slice(0, fixed).join('/') || (pattern.startsWith('/') ? '/' : '.');
+    const patterns = ignorePatterns(parts.slice(fixed).join('/'));
+    const below = await filesBelow(folder, noGitIgnore);
+    const found = below.filter((path) => isIgnored(relative(folder, path).replaceAll(sep, '/'), patterns));
+    if (found.length === 0) problems.push({ path: pattern, message: 'matches none of our files' });
+    return found;
+  }
 
   async function filesBelow(folder: string, above: GitIgnore): Promise<readonly string[]> {
     const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
@@ -65,6 +88,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   EACCES: 'may not be read or written',
   EPERM: 'may not be read or written',
+  EISDIR: 'is a folder',
   ERR_ENCODING_INVALID_ENCODED_DATA: 'is not UTF-8',
 };
 

@@ -4,14 +4,14 @@ import { parserFor } from '../languages';
 import type { Language } from '../lint/rule';
 import { SourceText } from '../text/source-text';
 import { applyEdits } from '../text/span';
+import { commands } from './commands';
 import { inputsAt, languageAt, problemAt, readText, tellProblem } from './files';
 import { parseOptions } from './parse-options';
 import { UsageError } from './usage-error';
 
 /** `docker-wiki format`. Resolves to the exit code; rejects with UsageError on wrong use. */
 export async function format(args: readonly string[]): Promise<number> {
-  const options = { check: { type: 'boolean', default: false } } as const;
-  const { values, positionals } = parseOptions({ args: [...args], options, allowPositionals: true });
+  const { values, positionals } = parseOptions(args, commands.format.options);
   if (positionals.length === 0) throw new UsageError('name a file or a folder');
   if (positionals.includes('-')) throw new UsageError('format works on files and not on standard input');
 

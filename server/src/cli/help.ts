@@ -1,64 +1,50 @@
 import { version } from '../../../package.json';
+import { type Command, type CommandSpec, commands, describeOption } from './commands';
 
-const exitCodes = 'Ends with 0 when clean, 1 on findings, 2 on wrong use or input that cannot be read.';
+const widest = 110;
 
 /** What `docker-wiki --help` prints. */
-export const overview = `docker-wiki ${version}
+export function overview(): string {
+  const rows = Object.entries(commands).map(([name, { operands, about }]) => {
+    return { usage: `docker-wiki ${name} ${operands.replace(' | -', '')}`.trimEnd(), about };
+  });
+  const width = Math.max(...rows.map(({ usage }) => usage.length));
+  const usages = rows.map(({ usage, about }) => `  ${usage.padEnd(width)}  ${about}\n`);
+  return `docker-wiki ${version}
 
-  docker-wiki lint PATH…     find problems in Dockerfiles, Compose files and .dockerignore files
-  docker-wiki format PATH…   lay them out
-  docker-wiki rules          list all rules
-  docker-wiki explain TOPIC  print what the wiki says
-
+${usages.join('')}
 "docker-wiki COMMAND --help" shows the options of a command.
-${exitCodes}
+${commands.format.exits}
 `;
+}
 
-/** What \`docker-wiki COMMAND --help\` prints. */
-export const helpOf = {
-  lint: `docker-wiki lint [options] PATH… | -
+/** What `docker-wiki COMMAND --help` prints. */
+export function helpOf(name: Command): string {
+  const { operands, notes, options, exits }: CommandSpec = commands[name];
+  const entries = Object.entries(options).map(([option, spec]) => {
+    const left = `--${option}${spec.value ? ` ${spec.value}` : ''}`;
+    return { left, right: describeOption(spec) };
+  });
+  const width = Math.max(0, ...entries.map(({ left }) => left.length)) + 3;
+  const usage = ['docker-wiki', name, ...(entries.length > 0 ? ['[options]'] : []), operands].join(' ').trimEnd();
+  const indent = ' '.repeat(width + 2);
+  const blocks = [
+    usage,
+    notes.map((line) => `  ${line}`).join('\n'),
+    entries
+      .map(({ left, right }) => `  ${left.padEnd(width)}${wrap(right, widest - width).join(`\n${indent}`)}`)
+      .join('\n'),
+    wrap(exits, widest).join('\n'),
+  ];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
 
-  PATH is a file or a folder; folders are searched without what .gitignore names. - is standard input.
-
-  --format FORMAT         stylish (default), json, ndjson, sarif, github or codeclimate
-  --fix                   write what is safe to fix
-  --fix-suggestions       write suggestions as well
-  --rule ID=LEVEL         off, hint, info, warning or error; may be repeated
-  --config FILE           a .docker-wiki.yaml that holds instead of those above the files
-  --max-warnings N        end with 1 only above N warnings (0)
-  --stdin-filename NAME   what the text on standard input is called (Dockerfile)
-  --no-shellcheck         leave the scripts of Dockerfiles to other tools
-
-Ends with 0 when clean, 1 on errors or too many warnings, 2 on wrong use or input that cannot be read.
-`,
-  format: `docker-wiki format [--check] PATH…
-
-  Lays out Dockerfiles, Compose files and .dockerignore files, and prints the names of those it has written.
-
-  --check   write nothing; print the names of the files that would change and end with 1 if there are any
-
-${exitCodes}
-`,
-  rules: `docker-wiki rules [--format FORMAT]
-
-  --format FORMAT   json (default) or markdown
-`,
-  explain: `docker-wiki explain TOPIC
-
-  TOPIC is one of
-    a rule or another linter's name for it    dockerfile/prefer-copy, DL3020, SC2086
-    a Dockerfile instruction, flag or option  COPY, COPY --link, RUN --mount=type=cache
-    a Compose key                             healthcheck, build.args, services.web.ports
-    a docker command or its flag              docker run, docker run --init
-    an error message                          "port is already allocated"
-    a signal, exit code, capability or term   SIGTERM, 137, NET_ADMIN, dangling image
-
-Ends with 0, or with 2 where the wiki has nothing on it.
-`,
-} as const;
-
-export type Command = keyof typeof helpOf;
-
-export function isCommand(name: string): name is Command {
-  return Object.hasOwn(helpOf, name);
+function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + word.length < width) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }

@@ -9,15 +9,29 @@ import { keyProposals } from './completion/keys';
 import { pathProposals } from './completion/paths';
 import { type CompletionPlace, placeOf } from './completion/place';
 import { type Slot, slotAt } from './completion/slot';
+import { composeSnippets } from './completion/snippets';
 import { valueProposals } from './completion/values';
 import { aliasProposals, variableProposals } from './completion/variables';
 import type { ComposeFile } from './model/nodes';
 import { type ComposeProject, projectOf } from './project/project';
 import { specAt } from './schema/table';
 
+/** The keys that fit where the file alone tells which; `undefined` where other files have a say. */
+export async function ownCompletions(
+  file: ComposeFile,
+  offset: number,
+  context: FeatureContext,
+): Promise<readonly CompletionProposal[] | undefined> {
+  const slot = slotAt(file, offset);
+  const keys = slot && shapeAt(slot.path);
+  if (slot?.wants !== 'key' || slot.isQuoted || slot.parent?.kind !== 'mapping' || keys?.kind !== 'keys')
+    return undefined;
+  return [...keyProposals(slot, keys, specAt(slot.path), context.keysBelow), ...(await composeSnippets(slot, context))];
+}
+
 /**
  * Keys that fit at the offset and are not there yet, values of known kinds, names of the project, variables, images,
- * paths, and what the Dockerfile of a service knows.
+ * paths, what the Dockerfile of a service knows, and snippets.
  */
 export async function completions(
   file: ComposeFile,
@@ -35,12 +49,13 @@ export async function completions(
     ...(place ? await projectProposals(place) : []),
     ...keysIn(slot, project, context),
     ...(file.elements.length === 0 ? [wholeFile(slot)] : []),
+    ...(await composeSnippets(slot, context)),
   ];
 }
 
 async function projectProposals(place: CompletionPlace): Promise<readonly CompletionProposal[]> {
   return [
-    ...imageProposals(place),
+    ...(await imageProposals(place)),
     ...buildProposals(place),
     ...(await extendedProposals(place)),
     ...(await pathProposals(place)),

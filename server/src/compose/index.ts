@@ -1,6 +1,6 @@
 import type { LanguageSupport } from '../analysis/language';
 import { type DockerfileNames, noDockerfileNames } from '../build-context/other-language';
-import { completions } from './completion';
+import { completions, ownCompletions } from './completion';
 import { format } from './formatting/format';
 import { semanticTokens } from './highlighting/semantic-tokens';
 import { ignore } from './ignore';
@@ -40,6 +40,7 @@ export function createComposeSupport(dockerfiles: DockerfileNames): LanguageSupp
     ignore,
     topicAt,
     completions,
+    ownCompletions,
     symbolAt: (file, offset, project) => symbolAt(file, offset, project, dockerfiles),
     outline,
     foldingRanges,

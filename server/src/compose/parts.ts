@@ -1,13 +1,62 @@
 import type { Part } from '../analysis/language';
+import { fact } from '../lint/fact';
 import { hashOf } from '../text/hash';
-import type { Service } from './model/nodes';
+import type { Span } from '../text/span';
+import type { AnchorMark, ComposeFile, Node, Service } from './model/nodes';
 
 /**
- * The services as parts that may be looked at once as long as they stay the same. A service that takes something from
- * elsewhere in the file depends on all of it; rules that look beyond their service say `readsWholeFile`.
+ * The services as parts that may be looked at once as long as they stay the same, with all that their aliases bring
+ * in. A service that anchors something depends on the whole file; rules that look beyond their service say
+ * `readsWholeFile`.
  */
-export function servicePart({ name, span, file }: Service, hashOfFile: () => number): Part {
-  const text = file.source.slice(span);
-  const reach = /[*&]|<</.test(text) ? hashOfFile() : '';
-  return { key: `${name} ${hashOf(text)} ${reach}`, ...span };
+export function servicePart({ name, span, file }: Service): Part {
+  return { key: `${name} ${hashOf(file.source.slice(span))} ${reachOf(file, span)}`, ...span };
 }
+
+/** What a part of a file takes from elsewhere in the file. */
+function reachOf(file: ComposeFile, at: Span): string {
+  const marks = marksIn(file, at);
+  if (marks.length === 0) return '';
+  if (marks.some(({ sign }) => sign === '&')) return String(hashOfFile(file));
+  const seen = new Set<string>();
+  const reached: string[] = [];
+  for (const { name } of marks) reach(name, file, at.start, seen, reached);
+  return reached.join();
+}
+
+/** What a name stands for at an offset, and what that takes from elsewhere. */
+function reach(name: string, file: ComposeFile, from: number, seen: Set<string>, reached: string[]): void {
+  const use = `${name} ${from}`;
+  if (seen.has(use)) return;
+  seen.add(use);
+  reached.push(`*${name}`);
+  for (const { span } of anchoredNodes(file).get(name) ?? []) {
+    reached.push(`${span.start < from ? '' : '>'}${hashOf(file.source.slice(span))}`);
+    for (const mark of marksIn(file, span)) reach(mark.name, file, span.start, seen, reached);
+  }
+}
+
+function marksIn({ anchorMarks }: ComposeFile, { start, end }: Span): readonly AnchorMark[] {
+  let low = 0;
+  let high = anchorMarks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((anchorMarks[middle]?.nameSpan.start ?? start) < start) low = middle + 1;
+    else high = middle;
+  }
+  let behind = low;
+  while ((anchorMarks[behind]?.nameSpan.start ?? end) < end) behind++;
+  return anchorMarks.slice(low, behind);
+}
+
+const hashOfFile = fact<ComposeFile, number>(({ source }) => hashOf(source.text));
+
+/** What stands behind each `&name`. */
+const anchoredNodes = fact<ComposeFile, ReadonlyMap<string, readonly Node[]>>(({ documents, elements }) => {
+  const found = new Map<string, Node[]>();
+  for (const node of [...documents.map(({ root }) => root), ...elements.map(({ value }) => value)]) {
+    if (!node || node.kind === 'alias' || node.anchor === undefined) continue;
+    found.set(node.anchor, [...(found.get(node.anchor) ?? []), node]);
+  }
+  return found;
+});

@@ -24,7 +24,8 @@ function wholeLines(source: SourceText, { start, end }: Span): Span | undefined 
   const last = source.fullLineSpan(source.lineAt(end));
   const before = source.text.slice(first.start, start);
   const after = source.text.slice(end, last.end);
-  if (!/^\uFEFF?[ \t]*$/.test(before) || !/^[ \t]*(?:[ \t]#[^\r\n]*)?\s*$/.test(after)) return undefined;
+  if (!/^\uFEFF?[ \t]*$/.test(before) || !/^[ \t]*(?![ \t])(?:(?<=[ \t])#[^\r\n]*(?![^\r\n]))?\s*$/.test(after))
+    return undefined;
   return span(first.start + (before.startsWith('\uFEFF') ? 1 : 0), last.end);
 }
 

@@ -1,3 +1,5 @@
+import { type StackName, stacksOf } from './stacks';
+
 /** What no image needs, whatever it holds: histories, editors, secrets, and the files that say how to build. */
 const everywhere = [
   '.git',
@@ -19,65 +21,30 @@ const everywhere = [
   'docker-compose*',
 ];
 
-interface Stack {
-  readonly name: string;
-  /** The last part of the name of base images. */
-  readonly images: RegExp;
-  /** Files of the folder that give the stack away. */
-  readonly files: RegExp;
-  readonly patterns: readonly string[];
-}
-
 /** What the tools of a stack leave behind. */
-const stacks: readonly Stack[] = [
-  {
-    name: 'Node.js',
-    images: /^(?:node|bun|deno)$/,
-    files: /^package\.json$/,
-    patterns: ['**/node_modules', '**/.next', '**/.nuxt', '**/.turbo', '**/coverage', '**/dist', '**/.npmrc'],
-  },
-  {
-    name: 'Python',
-    images: /^(?:python|pypy|uv)$/,
-    files: /^(?:pyproject\.toml|requirements.*\.txt|Pipfile|setup\.py)$/,
-    patterns: [
-      '**/__pycache__',
-      '**/*.py[cod]',
-      '**/.venv',
-      '**/venv',
-      '**/.pytest_cache',
-      '**/.mypy_cache',
-      '**/.coverage',
-    ],
-  },
-  { name: 'Go', images: /^golang$/, files: /^go\.mod$/, patterns: ['bin', '**/*.test', '**/*.out'] },
-  { name: 'Rust', images: /^rust$/, files: /^Cargo\.toml$/, patterns: ['**/target'] },
-  {
-    name: 'Java',
-    images: /^(?:maven|gradle|eclipse-temurin|amazoncorretto)$/,
-    files: /^(?:pom\.xml|build\.gradle(?:\.kts)?)$/,
-    patterns: ['**/target', '**/build', '**/.gradle', '**/*.class'],
-  },
-  {
-    name: '.NET',
-    images: /^(?:sdk|aspnet)$/,
-    files: /\.(?:csproj|fsproj|vbproj|sln|slnx)$/,
-    patterns: ['**/bin', '**/obj', '**/.vs', '**/TestResults', '**/*.user'],
-  },
-  {
-    name: 'PHP',
-    images: /^(?:php|composer|frankenphp)$/,
-    files: /^composer\.json$/,
-    patterns: ['**/vendor', '**/.phpunit.cache'],
-  },
-  {
-    name: 'Ruby',
-    images: /^ruby$/,
-    files: /^Gemfile$/,
-    patterns: ['.bundle', 'vendor/bundle', 'log', 'tmp', 'coverage'],
-  },
-  { name: 'Elixir', images: /^elixir$/, files: /^mix\.exs$/, patterns: ['_build', 'deps', '**/erl_crash.dump'] },
-];
+const leftBehind: Readonly<Record<StackName, readonly string[]>> = {
+  'Node.js': ['**/node_modules', '**/.next', '**/.nuxt', '**/.turbo', '**/coverage', '**/dist', '**/.npmrc'],
+  Deno: ['**/node_modules', '**/coverage'],
+  Python: [
+    '**/__pycache__',
+    '**/*.py[cod]',
+    '**/.venv',
+    '**/venv',
+    '**/.pytest_cache',
+    '**/.mypy_cache',
+    '**/.coverage',
+    '**/.ipynb_checkpoints',
+  ],
+  Go: ['bin', '**/*.test', '**/*.out'],
+  Rust: ['**/target'],
+  Java: ['**/target', '**/build', '**/.gradle', '**/*.class'],
+  '.NET': ['**/bin', '**/obj', '**/.vs', '**/TestResults', '**/*.user'],
+  PHP: ['**/vendor', '**/.phpunit.cache'],
+  Ruby: ['.bundle', 'vendor/bundle', 'log', 'tmp', 'coverage'],
+  Elixir: ['_build', 'deps', '**/erl_crash.dump'],
+  'C++': ['build*', '**/CMakeCache.txt', '**/CMakeFiles', '**/*.o'],
+  R: ['renv/library', '.Rproj.user', '**/.Rhistory', '**/.RData'],
+};
 
 export interface IgnoreProposal {
   /** The stacks that were found. */
@@ -88,14 +55,12 @@ export interface IgnoreProposal {
 
 /** The patterns for what is built on some images, in a folder with some entries. */
 export function ignoreProposal(images: readonly string[], entries: readonly string[]): IgnoreProposal {
-  const found = stacks.filter(
-    (stack) => images.some((image) => stack.images.test(image)) || entries.some((entry) => stack.files.test(entry)),
-  );
+  const found = stacksOf(images, entries);
   return {
-    stacks: found.map(({ name }) => name),
+    stacks: found,
     groups: [
       { heading: 'History, editors, secrets, and what builds the image', patterns: everywhere },
-      ...found.map(({ name, patterns }) => ({ heading: name, patterns })),
+      ...found.map((name) => ({ heading: name, patterns: leftBehind[name] })),
     ],
   };
 }

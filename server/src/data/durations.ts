@@ -12,9 +12,9 @@ const units: Readonly<Record<string, number>> = {
 /** Seconds in a duration such as `1m30s` or `500ms`; `undefined` where it is none. Grammar: Go's ParseDuration. */
 export function secondsIn(duration: string): number | undefined {
   if (duration === '0') return 0;
-  if (!/^(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(duration)) return undefined;
+  if (!/^(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(duration)) return undefined;
   let seconds = 0;
-  for (const [, amount, unit] of duration.matchAll(/(\d+\.?\d*|\.\d+)([a-zµμ]+)/g)) {
+  for (const [, amount, unit] of duration.matchAll(/(?<![\d.])(\d+(?:\.\d*)?|\.\d+)([a-zµμ]+)/g)) {
     seconds += Number(amount) * (units[unit ?? ''] ?? 0);
   }
   return seconds;

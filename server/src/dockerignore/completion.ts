@@ -3,6 +3,7 @@ import type { FeatureContext } from '../analysis/language';
 import { encodedPath } from '../build-context/context-tree';
 import { decidingPattern, type IgnorePattern, isIgnored } from '../build-context/ignore-patterns';
 import { patternOfPath } from '../build-context/pattern-relations';
+import { snippetProposals } from '../snippets/proposals';
 import { type Span, span } from '../text/span';
 import { commentTouching, lineTouching, patternsOf } from './model/lookup';
 import type { IgnoreFile } from './model/nodes';
@@ -53,7 +54,17 @@ export async function completions(
   const others = patternsOf(file).filter((pattern) => pattern !== lineTouching(file, offset)?.pattern);
   const entries = await entryProposals(typed, { others, isException: bang !== '', offset, context });
   const replaces = span(start + blanks, offset);
-  return [...entries, ...(typed.includes('/') && !typed.startsWith('**/') ? [] : usualProposals(others, replaces))];
+  return [
+    ...entries,
+    ...(typed.includes('/') && !typed.startsWith('**/') ? [] : usualProposals(others, replaces)),
+    ...(others.length === 0 && /^[\w-]*$/.test(written) ? await wholeFiles(context, replaces) : []),
+  ];
+}
+
+/** For whoever begins with nothing. */
+async function wholeFiles(context: FeatureContext, replaces: Span): Promise<readonly CompletionProposal[]> {
+  const snippets = (await context.snippets()).filter(({ language }) => language === 'dockerignore');
+  return snippetProposals(snippets, ['file'], replaces);
 }
 
 interface Wanted {
@@ -119,7 +130,7 @@ function inComment(before: string, offset: number, { ruleIds }: FeatureContext):
     const names = [...ruleIds.filter((id) => id.startsWith('dockerignore/') && !given.has(id)), 'all'];
     return names.map((label, rank) => proposal(label, 'value', span(offset - typed.length, offset), rank));
   }
-  const typed = /^#[ \t]*([\w -]*)$/.exec(before)?.[1];
+  const typed = /^#[ \t]*(?! )([\w -]*)$/.exec(before)?.[1];
   if (typed === undefined || typed.length < 3) return [];
   return ['docker-wiki ignore=', 'docker-wiki file-ignore=']
     .filter((label) => label.startsWith(typed))

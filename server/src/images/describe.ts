@@ -111,7 +111,7 @@ function userSentence(user: string, accounts: readonly string[]): string {
 
 /** Packages of other distributions number their accounts differently. */
 function onAlpine(text: string): string {
-  return text.replace(/([\w-]+) \(\d+\)/g, (_, name: string) => {
+  return text.replace(/(?<![\w-])([\w-]+) \(\d+\)/g, (_, name: string) => {
     const number = alpineNumbers[name];
     return number ? `${name} (${number})` : name;
   });

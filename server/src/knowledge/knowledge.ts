@@ -1,5 +1,6 @@
 import type { RuleId } from '../lint/rule';
 import type { Log } from '../ports';
+import type { Snippet } from '../snippets/snippet';
 import { type CardIndex, noCards, unpackCards } from './packed-cards';
 
 /** A place in the wiki: `chapters/compose#ports`, `rules/dockerfile/prefer-copy`, `reference/dockerfile/flags#copy-link`. */
@@ -31,8 +32,8 @@ export interface RulePage {
   readonly link?: PageLink;
 }
 
-/** The texts that the build makes: what hovers need most, what they need at times, and the rules' pages in short. */
-export type KnowledgePart = 'cards' | 'more-cards' | 'rules';
+/** The texts that the build makes: what hovers need most, what they need at times, the rules' pages in short, snippets. */
+export type KnowledgePart = 'cards' | 'more-cards' | 'rules' | 'snippets';
 
 export interface KnowledgeSource {
   read(part: KnowledgePart): Promise<string>;
@@ -47,6 +48,8 @@ export interface Knowledge {
   rulePage(id: RuleId): RulePage | undefined;
   /** The rest of every card key that begins with `prefix` and has no further `/` behind it, in the keys' order. */
   keysBelow(prefix: string): readonly string[];
+  /** The snippets for our languages. */
+  snippets(): Promise<readonly Snippet[]>;
 }
 
 export function createKnowledge(source: KnowledgeSource, log: Pick<Log, 'error'>): Knowledge {
@@ -74,6 +77,7 @@ export function createKnowledge(source: KnowledgeSource, log: Pick<Log, 'error'>
       if (cards !== noCards) below.set(prefix, known);
       return known;
     },
+    snippets: once(() => read('snippets', (json): readonly Snippet[] => JSON.parse(json), [])),
   };
 
   async function read<T>(part: KnowledgePart, parse: (json: string) => T, nothing: T): Promise<T> {

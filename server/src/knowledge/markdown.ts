@@ -40,12 +40,12 @@ export function link({ title, page }: PageLink): string {
 
 /** The page that the first link into the wiki names. */
 export function firstPageIn(markdown: string): PageAddress | undefined {
-  return /\]\(docker-wiki:([^)\s]+)\)/.exec(markdown)?.[1];
+  return /\]\(docker-wiki:([^()\s]+)\)/.exec(markdown)?.[1];
 }
 
 /** Replaces the targets of links into the wiki. */
 export function withLinks(markdown: string, target: (page: PageAddress) => string): string {
-  return markdown.replace(/\]\(docker-wiki:([^)\s]*)\)/g, (_, page: string) => `](${target(page)})`);
+  return markdown.replace(/\]\(docker-wiki:([^()\s]*)\)/g, (_, page: string) => `](${target(page)})`);
 }
 
 function foot(card: Card): string {

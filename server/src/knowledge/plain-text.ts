@@ -25,7 +25,7 @@ function plainProse(markdown: string): string {
 
 function plainLine(line: string): string {
   const isRow = line.startsWith('|');
-  const written = isRow ? line.replace(/^\| */, '').replace(/ *\| *$/, '') : line.replace(/^#{1,6} /, '');
+  const written = isRow ? line.replace(/^\| */, '').replace(/(?<! ) *\| *$/, '') : line.replace(/^#{1,6} /, '');
   return written.replace(
     /(`+)( ?)(.+?)\2\1(?!`)|\[((?:`[^`]*`|[^\]])*)\]\([^)\s]*\)|\*\*|\\([\\`*_{}[\]()#+.!|<>-])/g,
     (_, ticks?: string, _blank?: string, code?: string, title?: string, escaped?: string) => {

@@ -40,16 +40,25 @@ export function createPublisher(
       waiting.set(uri, version);
       await nextTurn();
       if (waiting.get(uri) !== version) return; // a newer version took its place, or the document was closed
-      const diagnostics = await compute(uri);
+      const diagnostics = await computed(uri);
       if (waiting.get(uri) !== version) return;
       waiting.delete(uri);
-      await send({ uri, version, diagnostics });
+      if (diagnostics) await send({ uri, version, diagnostics });
     },
     clear(uri) {
       waiting.delete(uri);
       void send({ uri, diagnostics: [] });
     },
   };
+
+  async function computed(uri: string): Promise<Diagnostic[] | undefined> {
+    try {
+      return await compute(uri);
+    } catch (error) {
+      log.error(`diagnostics of ${uri} failed`, error);
+      return undefined;
+    }
+  }
 
   /** A client that has gone in the meantime misses nothing. */
   async function send(params: PublishDiagnosticsParams): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { Knowledge } from '../knowledge/knowledge';
+import type { Registry } from '../registry/registry';
 import type { DockerWikiService, OpenDocument } from '../service';
 import type { Switches } from '../settings';
 import type { SourceText } from '../text/source-text';
@@ -12,6 +13,8 @@ export interface FeatureHost {
   readonly service: DockerWikiService;
   readonly knowledge: Knowledge;
   readonly requests: RequestRunner;
+  /** `undefined` while the user has not switched it on. */
+  readonly registry: () => Registry | undefined;
   readonly links: () => Links;
   readonly options: () => LinkOptions;
   readonly client: () => ClientCapabilities;

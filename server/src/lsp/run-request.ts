@@ -7,19 +7,43 @@ export interface RequestRunner {
    * cancelled, or whose work throws, answers with `fallback`; the error is logged and reaches nobody else.
    */
   run<T>(name: string, token: CancellationToken, fallback: T, work: () => T | Promise<T>): Promise<T>;
+  /** The same for work that nobody looks at while they type: what was asked in the meantime is answered first. */
+  runBehind<T>(name: string, token: CancellationToken, fallback: T, work: () => T | Promise<T>): Promise<T>;
 }
 
+/** So many turns are given away; who waits for a file or a registry holds nobody up. */
+const mostTurns = 5;
+
 export function createRequestRunner(log: Log, nextTurn: () => Promise<void>): RequestRunner {
+  let running = 0;
   return {
     async run(name, token, fallback, work) {
+      running++;
       await nextTurn();
-      if (token.isCancellationRequested) return fallback;
-      try {
-        return await work();
-      } catch (error) {
-        log.error(`${name} failed`, error);
-        return fallback;
-      }
+      const answer = await attempt(name, token, fallback, work);
+      running--;
+      return answer;
+    },
+    async runBehind(name, token, fallback, work) {
+      await nextTurn();
+      await nextTurn();
+      for (let turn = 0; running > 0 && turn < mostTurns; turn++) await nextTurn();
+      return attempt(name, token, fallback, work);
     },
   };
+
+  async function attempt<T>(
+    name: string,
+    token: CancellationToken,
+    fallback: T,
+    work: () => T | Promise<T>,
+  ): Promise<T> {
+    if (token.isCancellationRequested) return fallback;
+    try {
+      return await work();
+    } catch (error) {
+      log.error(`${name} failed`, error);
+      return fallback;
+    }
+  }
 }

@@ -12,7 +12,8 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createKnowledge, type KnowledgePart } from '../knowledge/knowledge';
 import type { Rule } from '../lint/rule';
-import type { Clock, Log, Workspace } from '../ports';
+import type { Clock, Http, Log, Workspace } from '../ports';
+import { createRegistry, type Registry } from '../registry/registry';
 import { createDockerWikiService } from '../service';
 import { defaultSettings, defaultSwitches, keyOf, readSettings, type Switches } from '../settings';
 import type { ShellCheck } from '../shellcheck/shellcheck';
@@ -24,17 +25,22 @@ import { annotationsFeature } from './features/annotations';
 import { callHierarchyFeature } from './features/call-hierarchy';
 import { codeActionsFeature } from './features/code-actions';
 import { completionFeature } from './features/completion';
+import { explainFeature } from './features/explain';
+import { fixRuleFeature } from './features/fix-rule';
 import { formattingFeature } from './features/formatting';
 import { graphFeature } from './features/graph';
 import { hoverFeature } from './features/hover';
+import { newFilesFeature } from './features/new-files';
 import { pageAtFeature } from './features/page-at';
 import { semanticTokensFeature } from './features/semantic-tokens';
 import { signatureFeature } from './features/signature';
 import { structureFeature } from './features/structure';
 import { symbolsFeature } from './features/symbols';
+import { usesFeature } from './features/uses';
 import { workspaceSymbolsFeature } from './features/workspace-symbols';
 import { createLinks, type LinkOptions } from './links';
 import { createRequestRunner } from './run-request';
+import { tellUser } from './tell-user';
 import { delegating, type RememberingWorkspace, remembering, within, withOpenEditors } from './workspace';
 
 const features: readonly Feature[] = [
@@ -42,14 +48,18 @@ const features: readonly Feature[] = [
   callHierarchyFeature,
   codeActionsFeature,
   completionFeature,
+  explainFeature,
+  fixRuleFeature,
   formattingFeature,
   graphFeature,
   hoverFeature,
+  newFilesFeature,
   pageAtFeature,
   semanticTokensFeature,
   signatureFeature,
   structureFeature,
   symbolsFeature,
+  usesFeature,
   workspaceSymbolsFeature,
 ];
 
@@ -66,6 +76,8 @@ export interface ServerInit {
   readonly clock: Clock;
   /** Brings ShellCheck; `folder` is where a client says that its files lie. */
   readonly createShellCheck?: (folder: string | undefined) => ShellCheck | undefined;
+  /** Asks registries, once the user has switched that on. */
+  readonly http: Http;
   /** Runs something later; the result calls it off. */
   readonly after: (milliseconds: number, run: () => void) => () => void;
   /** Resolves after the message that waits next has been handled, so that what is overtaken can be dropped. */
@@ -94,6 +106,8 @@ export function startServer(init: ServerInit): void {
     workspace: files,
     clock,
     shellCheck: () => shellCheck,
+    registry: allowedRegistry,
+    onRegistryProblem: sayOnce,
     onConfigProblem: ({ uri, message }) => warn([`${decodeURIComponent(uri.replace(/^.*\//, ''))}: ${message}`]),
   });
   let client: ClientCapabilities = {};
@@ -104,6 +118,8 @@ export function startServer(init: ServerInit): void {
   let current = keyOf(defaultSettings);
   let switches: Switches = defaultSwitches;
   let folders: readonly string[] = [];
+  const registry = createRegistry(init);
+  const said = new Set<string>();
 
   const pulls = () => client.textDocument?.diagnostic !== undefined;
   const publisher = createPublisher(connection, log, nextTurn, (uri) =>
@@ -132,11 +148,12 @@ export function startServer(init: ServerInit): void {
 
   connection.onInitialized(async () => {
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'dockerWiki' });
+      await granted(connection.client.register(DidChangeConfigurationNotification.type, { section: 'dockerWiki' }));
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
-      watched = remembered;
+      const everything = { watchers: [{ globPattern: '**/*' }] };
+      const isGranted = await granted(connection.client.register(DidChangeWatchedFilesNotification.type, everything));
+      if (isGranted) watched = remembered;
     }
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -161,7 +178,7 @@ export function startServer(init: ServerInit): void {
     if (!pulls() && service.document(uri)) publisher.schedule(uri, document.version);
     showAgain(service.filesChanged([uri]));
     deepenWhenIdle(uri);
-    if (pulledTooEarly.delete(uri)) connection.languages.diagnostics.refresh();
+    if (pulledTooEarly.delete(uri)) pullAgain();
   });
   documents.onDidClose(({ document }) => {
     service.close(document.uri);
@@ -180,12 +197,12 @@ export function startServer(init: ServerInit): void {
     remembered.forget(uris);
     const leaning = service.filesChanged(uris);
     if (leaning.length === 0) return;
-    if (pulls()) connection.languages.diagnostics.refresh();
+    if (pulls()) pullAgain();
     else showAgain(leaning);
   });
 
   connection.languages.diagnostics.on(({ textDocument: { uri } }, token) =>
-    requests.run('diagnostics', token, { kind: 'full' as const, items: [] }, async () => {
+    requests.runBehind('diagnostics', token, { kind: 'full' as const, items: [] }, async () => {
       if (!documents.get(uri)) pulledTooEarly.add(uri);
       return { kind: 'full' as const, items: await diagnosticsOf(service, uri, { links, sourceFor }) };
     }),
@@ -196,6 +213,7 @@ export function startServer(init: ServerInit): void {
     service,
     knowledge,
     requests,
+    registry: allowedRegistry,
     links: () => links,
     options: () => options,
     client: () => client,
@@ -207,17 +225,42 @@ export function startServer(init: ServerInit): void {
   documents.listen(connection);
   connection.listen();
 
+  /** What the client answers; nothing where it refuses, and what was asked for is missing then. */
+  async function granted<T>(asked: Promise<T>): Promise<T | undefined> {
+    try {
+      return await asked;
+    } catch (error) {
+      log.warn(`the client refused: ${error}`);
+      return undefined;
+    }
+  }
+
+  function pullAgain(): void {
+    void granted(connection.languages.diagnostics.refresh());
+  }
+
+  function allowedRegistry(): Registry | undefined {
+    return switches.registry ? registry : undefined;
+  }
+
+  /** A registry that does not answer would be complained of with every letter. */
+  function sayOnce(problem: string): void {
+    if (said.has(problem)) return;
+    said.add(problem);
+    tellUser(connection, 'warning', problem);
+  }
+
   /** The same words once, however often settings change. */
   function warn(problems: readonly string[]): void {
     const warning = problems.join('\n');
-    if (warning && warning !== warned) connection.window.showWarningMessage(warning);
+    if (warning && warning !== warned) tellUser(connection, 'warning', warning);
     warned = warning;
   }
 
   /** Clients that can be asked are asked; the others send their settings along. */
   async function configure(sent: unknown): Promise<void> {
     const section = client.workspace?.configuration
-      ? await connection.workspace.getConfiguration('dockerWiki')
+      ? await granted(connection.workspace.getConfiguration('dockerWiki'))
       : sectionOf(sent);
     const read = readSettings(section, rules);
     warn(read.problems);
@@ -226,7 +269,7 @@ export function startServer(init: ServerInit): void {
     if (isSame) return; // asking for all findings again would double the work of a start
     current = keyOf(read.settings);
     service.configure(read.settings);
-    if (pulls()) connection.languages.diagnostics.refresh();
+    if (pulls()) pullAgain();
     else showAgain(documents.keys());
     for (const uri of documents.keys()) deepenWhenIdle(uri);
   }
@@ -244,7 +287,7 @@ export function startServer(init: ServerInit): void {
     waiting.delete(uri);
     try {
       if (!(await service.deepen(uri))) return;
-      if (pulls()) connection.languages.diagnostics.refresh();
+      if (pulls()) pullAgain();
       else showAgain([uri]);
     } catch (error) {
       log.error('ShellCheck failed', error);

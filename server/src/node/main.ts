@@ -6,6 +6,7 @@ import { rules } from '../lint/registry';
 import { startServer } from '../lsp/server';
 import { createShellCheck } from '../shellcheck/shellcheck';
 import { disk } from './disk';
+import { nodeHttp } from './http';
 import { readKnowledge } from './knowledge';
 import { after, nodeShellCheckEngine } from './shellcheck';
 
@@ -35,6 +36,7 @@ startServer({
   rules,
   version,
   workspace: disk,
+  http: nodeHttp,
   clock: { today: () => new Date().toISOString().slice(0, 10) },
   nextTurn,
 });

@@ -13,7 +13,7 @@ const formats: readonly (readonly [string, RegExp])[] = [
   ['a token of npm', /\bnpm_[A-Za-z0-9]{36}\b/g],
   ['a key of Google', /\bAIza[\w-]{35}/g],
   ['a private key', /-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY-----/g],
-  ['a JSON web token', /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{10,1000}/g],
+  ['a JSON web token', /(?<![\w-])eyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{10,1000}/g],
 ];
 
 /** One of them stands in all that has such a format. */

@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { findCommand, isExecutable } from '../../../scripts/lib/find-command.mjs';
-import { withProgress } from '../../../scripts/lib/progress.mjs';
-import { runCommand } from '../../../scripts/lib/run-command.mjs';
 import { UserError } from '../../../scripts/lib/user-error.mjs';
+import { canUseApt, installByApt } from './apt.mjs';
 
 const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 const debianPackages = ['chromium', 'fonts-dejavu-core'];
@@ -17,7 +15,7 @@ export async function ensureChromium() {
   }
   const found = installed();
   if (found) return found;
-  if (canUseApt()) await installByApt();
+  if (canUseApt()) await installByApt(debianPackages);
 
   const now = installed();
   if (now) return now;
@@ -47,21 +45,4 @@ function usualPlaces() {
         join(folder, file),
       ),
     );
-}
-
-function canUseApt() {
-  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && findCommand('apt-get') !== undefined;
-}
-
-async function installByApt() {
-  await withProgress(`Installing ${debianPackages.join(', ')} by apt`, async () => {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    await runCommand('apt-get', ['update', '-qq'], { env });
-    const { code, output } = await runCommand(
-      'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', ...debianPackages],
-      { env },
-    );
-    if (code !== 0) console.error(output.trim());
-  });
 }

@@ -6,13 +6,17 @@ import { startWorkbench } from '../lib/workbench.mjs';
 
 const pictures = join(root, 'test/.artifacts');
 
-/** Starts the workbench on a folder, with the packaged extension installed, and waits until it can be used. */
-export async function openScreen(folder = 'samples') {
+/**
+ * Starts the workbench on a folder, with the packaged extension installed, and waits until it can be used.
+ * @param {string} [folder]
+ * @param {Record<string, unknown>} [settings] of the user, beside the usual ones
+ */
+export async function openScreen(folder = 'samples', settings = {}) {
   const { extensionsFolder, remove } = await installPackage();
   const workbench = await startWorkbench({
     workspace: join(root, folder),
     extensionsFolder,
-    settings: { 'workbench.colorTheme': 'Dark Modern' },
+    settings: { 'workbench.colorTheme': 'Dark Modern', ...settings },
   }).catch((error) => {
     remove();
     throw error;
@@ -21,8 +25,14 @@ export async function openScreen(folder = 'samples') {
   const { page } = workbench;
   await page.locator('.explorer-viewlet .monaco-list-row').first().waitFor({ timeout: 60_000 });
 
+  let mayOpenAddresses = false;
+
   return {
     page,
+    /** Where the extension lies, in the command lines of what it starts. */
+    extensionsFolder,
+    /** The folder that is open, a copy that tests may change. */
+    folder: workbench.folder,
     /** The document inside the panel's two frames. */
     panel: page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
     editor: page.locator('.editor-instance .monaco-editor').first(),
@@ -97,6 +107,19 @@ export async function openScreen(folder = 'samples') {
       await picker.locator('input').fill(`>${command}`);
       await picker.locator('.monaco-list-row.focused', { hasText: command }).waitFor();
       await page.keyboard.press('Enter');
+    },
+
+    /** Opens an address of ours as a link from outside would; the first one asks whether it may. */
+    async openAddress(address) {
+      await this.run('Developer: Open URL');
+      const picker = page.locator('.quick-input-widget:visible');
+      await picker.locator('input').fill(address);
+      await page.keyboard.press('Enter');
+      if (mayOpenAddresses) return;
+      mayOpenAddresses = true;
+      const dialog = page.locator('.monaco-dialog-box');
+      await dialog.getByRole('checkbox').click();
+      await dialog.getByRole('button', { name: 'Open' }).click();
     },
 
     /** The document of a picture, a webview of its own in the editor area. */

@@ -1,14 +1,15 @@
+import { type BlockAction, blockSelector, isBlockAction } from './code-blocks';
+
 /** What links and buttons, in pages of the build and in those of the panel, can ask for. */
 export interface Clicks {
   page(address: string): void;
   search(query: string): void;
   snippet(id: string): void;
-  copy(block: Element | null): void;
-  insert(block: Element | null): void;
+  block(action: BlockAction, block: Element | null): void;
   /** Both 0-based, UTF-16. */
   reveal(line: number, character: number): void;
-  problems(): void;
-  restart(): void;
+  /** What has no block: the name is that of a `data-action`. */
+  panel(action: string): void;
 }
 
 /** Runs what the clicked thing says in its `data-` attributes; links to the web are left to the editor. */
@@ -22,8 +23,6 @@ export function handleClick(event: MouseEvent, clicks: Clicks): void {
   else if (query !== undefined) clicks.search(query);
   else if (snippet !== undefined) clicks.snippet(snippet);
   else if (line !== undefined) clicks.reveal(Number(line), Number(character));
-  else if (action === 'copy') clicks.copy(target.closest('.code'));
-  else if (action === 'insert') clicks.insert(target.closest('.code'));
-  else if (action === 'problems') clicks.problems();
-  else if (action === 'restart') clicks.restart();
+  else if (isBlockAction(action)) clicks.block(action, target.closest(blockSelector));
+  else if (action !== undefined) clicks.panel(action);
 }

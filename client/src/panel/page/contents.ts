@@ -1,4 +1,4 @@
-import { splitAddress, wordsOf } from '../address';
+import { explainPage, splitAddress, wordsOf } from '../address';
 import type { Toc } from '../messages';
 
 export interface Crumb {
@@ -33,6 +33,7 @@ export function createContents(toc: Toc): Contents {
     toc,
     has: (page) => titles.has(page),
     crumbs(page) {
+      if (page === explainPage) return [{ title: 'Explain' }];
       const own = { title: titles.get(page) ?? page, address: page };
       if (page.startsWith('rules/')) return [{ title: 'Rules' }, { ...own, title: page.split('/').at(-1) ?? page }];
       if (page.startsWith('reference/')) return [{ title: 'Reference' }, own];

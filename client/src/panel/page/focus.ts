@@ -1,6 +1,7 @@
 import { focused } from './dom';
 
-const rowSelector = 'a.row, button.section-head';
+const commandSelector = '.command a[data-snippet]';
+const rowSelector = `a.row, button.section-head, ${commandSelector}`;
 
 /** Makes each list one tab stop: its first row, later the one that had the focus last. */
 export function prepareTabStops(root: ParentNode): void {
@@ -9,7 +10,13 @@ export function prepareTabStops(root: ParentNode): void {
 
 /** Called when the focus moves: the row that has it is from now on its list's tab stop. */
 export function keepTabStop(target: EventTarget | null): void {
-  if (target instanceof HTMLElement && target.matches('a.row')) setTabStop(target.closest('ul'), target);
+  if (!(target instanceof HTMLElement)) return;
+  if (target.matches('a.row')) setTabStop(target.closest('ul'), target);
+  if (target.matches(commandSelector)) {
+    for (const link of target.closest('article')?.querySelectorAll<HTMLElement>(commandSelector) ?? []) {
+      link.tabIndex = link === target ? 0 : -1;
+    }
+  }
 }
 
 /** Moves the focus by rows; false where it is on none and `enter` does not allow to begin. */

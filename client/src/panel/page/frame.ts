@@ -1,3 +1,4 @@
+import { longestQuery } from '../address';
 import type { Crumb } from './contents';
 import { el } from './dom';
 import { type IconName, icon } from './icons';
@@ -12,12 +13,15 @@ export interface Frame {
   readonly search: HTMLButtonElement;
   readonly pin: HTMLButtonElement;
   readonly outlineButton: HTMLButtonElement;
+  readonly moreButton: HTMLButtonElement;
   readonly outline: HTMLElement;
+  readonly more: HTMLElement;
   readonly keys: HTMLElement;
   readonly searchBox: HTMLElement;
   readonly query: HTMLInputElement;
   readonly slash: HTMLElement;
   readonly clear: HTMLButtonElement;
+  readonly recent: HTMLElement;
   readonly reading: HTMLElement;
   readonly main: HTMLElement;
   readonly follow: HTMLElement;
@@ -37,10 +41,11 @@ export function createFrame(panel: HTMLElement): Frame {
     'aria-expanded': 'false',
     'aria-controls': 'outline',
   });
+  const moreButton = iconButton('more', 'More', { 'aria-expanded': 'false', 'aria-controls': 'more' });
   const bar = el(
     'div',
     { class: 'bar', role: 'toolbar', 'aria-label': 'Reference panel' },
-    ...[back, forward, crumbs, el('span', { class: 'grow' }), search, pin, outlineButton],
+    ...[back, forward, crumbs, el('span', { class: 'grow' }), search, pin, outlineButton, moreButton],
   );
 
   const query = el('input', {
@@ -48,6 +53,7 @@ export function createFrame(panel: HTMLElement): Frame {
     id: 'q',
     'aria-label': 'Search the wiki',
     placeholder: 'Search',
+    maxlength: longestQuery,
     role: 'combobox',
     'aria-autocomplete': 'list',
     'aria-expanded': 'false',
@@ -58,12 +64,15 @@ export function createFrame(panel: HTMLElement): Frame {
   const slash = el('kbd', { class: 'slash', 'aria-hidden': 'true' }, '/');
   const clear = iconButton('close', 'Clear ( Esc )', { hidden: true });
   const field = el('div', { class: 'field' }, icon('search'), query, slash, clear);
-  const searchBox = el('div', { class: 'search', role: 'search' }, field);
+  const recent = el('div', { class: 'popover', id: 'recent', role: 'listbox', 'aria-label': 'Recent searches' });
+  recent.hidden = true;
+  const searchBox = el('div', { class: 'search', role: 'search' }, field, recent);
 
   const reading = el('div', { class: 'reading', 'aria-hidden': 'true' });
   const outline = el('nav', { class: 'popover', id: 'outline', 'aria-label': 'On this page', hidden: true });
+  const more = el('nav', { class: 'popover', id: 'more', 'aria-label': 'More', hidden: true });
   const keys = el('section', { class: 'popover', 'aria-label': 'Keys', tabindex: -1, hidden: true });
-  const head = el('header', { class: 'head' }, bar, searchBox, reading, outline, keys);
+  const head = el('header', { class: 'head' }, bar, searchBox, reading, outline, more, keys);
 
   const main = el('main');
   const followText = el('span', { class: 'text' });
@@ -73,8 +82,8 @@ export function createFrame(panel: HTMLElement): Frame {
 
   panel.replaceChildren(head, main, follow, live);
   return {
-    ...{ panel, head, back, forward, crumbs, search, pin, outlineButton, outline, keys },
-    ...{ searchBox, query, slash, clear, reading, main, follow, followText, show, live },
+    ...{ panel, head, back, forward, crumbs, search, pin, outlineButton, outline, moreButton, more, keys },
+    ...{ searchBox, query, slash, clear, recent, reading, main, follow, followText, show, live },
   };
 }
 

@@ -1,17 +1,23 @@
+import type { BlockAction } from './code-blocks';
+
 /** What keys can do; each says whether it did anything, else the key keeps its usual meaning. */
 export interface Actions {
   search(): boolean;
   move(step: number | 'first' | 'last'): boolean;
   sideways(forward: boolean): boolean;
   open(): boolean;
+  /** Opens what is marked in a tab beside the file. */
+  openBeside(): boolean;
   escape(): boolean;
   back(): boolean;
   forward(): boolean;
   section(step: number): boolean;
   pin(): boolean;
   outline(): boolean;
-  copy(): boolean;
-  insert(): boolean;
+  block(action: BlockAction): boolean;
+  fixAll(): boolean;
+  copyAddress(): boolean;
+  openInEditor(): boolean;
   keys(): boolean;
 }
 
@@ -21,25 +27,35 @@ export const keyTable: readonly (readonly [keys: readonly string[], does: string
   [['↑', '↓'], 'previous, next row'],
   [['←', '→'], 'close, open a section'],
   [['Enter'], 'open'],
+  [['Shift+Enter'], 'open a result in a tab'],
   [['Alt+←', 'Alt+→'], 'back, forward'],
   [['[', ']'], 'section before, after'],
   [['O'], 'on this page'],
   [['P'], 'pin, unpin'],
   [['C'], 'copy the code block'],
   [['I'], 'insert it at the cursor'],
+  [['N'], 'open it in a new file'],
+  [['T'], 'put it into the terminal, not run'],
+  [['F'], 'fix all of this rule in the file'],
+  [['L'], 'copy the address of this page'],
+  [['E'], 'open this page in a tab'],
   [['Esc'], 'clear, close, back to the editor'],
 ];
 
 /** Runs what the key means, and keeps the key from the editor if it meant something. */
 export function handleKey(event: KeyboardEvent, actions: Actions): void {
-  const typing = event.target instanceof HTMLInputElement;
-  const run = chorded(event, actions) ?? (typing ? inField(event, actions) : outsideField(event, actions));
+  const run = chorded(event, actions) ?? plain(event, actions);
   if (!run?.()) return;
   event.preventDefault();
   event.stopPropagation();
 }
 
 type Run = (() => boolean) | undefined;
+
+function plain(event: KeyboardEvent, actions: Actions): Run {
+  if (event.target instanceof HTMLTextAreaElement) return event.key === 'Escape' ? actions.escape : undefined;
+  return event.target instanceof HTMLInputElement ? inField(event, actions) : outsideField(event, actions);
+}
 
 function chorded({ altKey, ctrlKey, key, metaKey, shiftKey }: KeyboardEvent, actions: Actions): Run {
   if (altKey && !ctrlKey && !metaKey && key === 'ArrowLeft') return actions.back;
@@ -48,13 +64,13 @@ function chorded({ altKey, ctrlKey, key, metaKey, shiftKey }: KeyboardEvent, act
   return altKey || ctrlKey || metaKey ? () => false : undefined;
 }
 
-function inField({ key }: KeyboardEvent, actions: Actions): Run {
+function inField({ key, shiftKey }: KeyboardEvent, actions: Actions): Run {
   const runs: Readonly<Record<string, () => boolean>> = {
     ArrowDown: () => actions.move(1),
     ArrowUp: () => actions.move(-1),
     PageDown: () => actions.move(page),
     PageUp: () => actions.move(-page),
-    Enter: actions.open,
+    Enter: shiftKey ? actions.openBeside : actions.open,
     Escape: actions.escape,
   };
   return runs[key];
@@ -66,9 +82,14 @@ function outsideField({ key }: KeyboardEvent, actions: Actions): Run {
     '?': actions.keys,
     '[': () => actions.section(-1),
     ']': () => actions.section(1),
-    c: actions.copy,
-    i: actions.insert,
+    c: () => actions.block('copy'),
+    e: actions.openInEditor,
+    f: actions.fixAll,
+    i: () => actions.block('insert'),
+    l: actions.copyAddress,
+    n: () => actions.block('new-file'),
     o: actions.outline,
+    t: () => actions.block('terminal'),
     p: actions.pin,
     ArrowDown: () => actions.move(1),
     ArrowUp: () => actions.move(-1),

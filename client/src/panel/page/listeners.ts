@@ -2,7 +2,7 @@
 export function noticeReader(root: HTMLElement, onAct: () => void): void {
   const listener = (event: Event) => {
     const target = event.target instanceof Element ? event.target : root;
-    if (target.closest('.follow') || target.closest('[aria-pressed].icon-btn')) return;
+    if (target.closest('.follow') || target.closest('.bar [aria-pressed]')) return;
     if (event instanceof KeyboardEvent && silentKeys.has(event.key)) return;
     onAct();
   };

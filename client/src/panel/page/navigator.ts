@@ -1,4 +1,4 @@
-import { home } from '../address';
+import { explainPage, home } from '../address';
 import { amend, back, canGoBack, canGoForward, current, type Entry, forward, type History, visit } from '../history';
 
 /** Why a screen is drawn: decides where it is scrolled to and what gets the focus. */
@@ -10,6 +10,8 @@ export interface Navigator {
   history(): History;
   /** The reader goes to a page. */
   open(address: string): void;
+  /** The reader has a text taken apart. */
+  explain(text: string): void;
   /** The cursor leads to a page; a row of such steps is one step back. */
   follow(address: string): void;
   /** The reader types a query; a row of such steps is one step back. */
@@ -52,9 +54,15 @@ export function createNavigator({ focused, go, history: start }: NavigatorInit):
     history: () => history,
     open(address) {
       leave();
-      const { address: here, query } = current(history);
-      const isHere = here === address && query === undefined;
+      const { address: here, query, text } = current(history);
+      const isHere = here === address && query === undefined && text === undefined;
       turnTo(isHere ? history : visit(history, { address, scroll: 0 }), 'open');
+    },
+    explain(text) {
+      const { address, text: before } = current(history);
+      if (address === explainPage && before === text) return go('redraw');
+      leave();
+      turnTo(visit(history, { address: explainPage, text, scroll: 0 }), 'open');
     },
     follow(address) {
       const step = { address, scroll: 0, followed: true };

@@ -1,11 +1,13 @@
-import { sayInBlock, sourceOf } from './code-blocks';
+import { type BlockAction, isShell, languageOf, sayInBlock, sourceOf } from './code-blocks';
 import type { Order, Requests } from './requests';
 
-/** Copies and inserts, and says so in the block and aloud; false where there is no block. */
+/** Carries out what a button or key asks for, and says in the block and aloud what came of it. */
 export interface Orders {
-  copy(block: Element | null | undefined): boolean;
-  insert(block: Element | null | undefined): boolean;
+  /** False where there is no block, or none that this can be done with. */
+  block(action: BlockAction, block: Element | null | undefined): boolean;
   insertSnippet(id: string): void;
+  copyAddress(address: string): void;
+  fixAll(rule: string): void;
 }
 
 export function createOrders(requests: Requests, live: HTMLElement): Orders {
@@ -18,9 +20,30 @@ export function createOrders(requests: Requests, live: HTMLElement): Orders {
     return true;
   };
 
+  const orderFor = (action: BlockAction, block: Element): { readonly order: Order; readonly done: string } => {
+    const text = sourceOf(block);
+    const snippet = block.querySelector<HTMLElement>('a[data-snippet]')?.dataset.snippet;
+    switch (action) {
+      case 'copy':
+        return { order: { type: 'copy', text }, done: 'Copied' };
+      case 'insert':
+        if (snippet !== undefined) return { order: { type: 'insertSnippet', id: snippet }, done: 'Inserted' };
+        return { order: { type: 'insertText', text }, done: 'Inserted' };
+      case 'new-file':
+        return { order: { type: 'newFile', text, language: languageOf(block) }, done: 'Opened' };
+      case 'terminal':
+        return { order: { type: 'toTerminal', text }, done: 'In the terminal' };
+    }
+  };
+
   return {
-    copy: (block) => !!block && carryOut({ type: 'copy', text: sourceOf(block) }, 'Copied', block),
-    insert: (block) => !!block && carryOut({ type: 'insertText', text: sourceOf(block) }, 'Inserted', block),
+    block(action, block) {
+      if (!block || (action === 'terminal' && !isShell(block))) return false;
+      const { done, order } = orderFor(action, block);
+      return carryOut(order, done, block);
+    },
     insertSnippet: (id) => void carryOut({ type: 'insertSnippet', id }, 'Inserted'),
+    copyAddress: (address) => void carryOut({ type: 'copyAddress', address }, 'Address copied'),
+    fixAll: (rule) => void carryOut({ type: 'fixAll', rule }, 'Fixed'),
   };
 }

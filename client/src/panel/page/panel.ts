@@ -1,10 +1,11 @@
-import { home, joinAddress, splitAddress } from '../address';
-import type { DockerFile, Settings, ToPage } from '../messages';
+import { explainPage, home, joinAddress, longestQuery, splitAddress } from '../address';
+import type { DockerFile, Settings, Status, ToPage } from '../messages';
 import { drawChrome } from './chrome';
 import { type Clicks, handleClick } from './clicks';
-import { chooseBlock, moveInBlock } from './code-blocks';
+import { type BlockAction, chooseBlock, moveInBlock } from './code-blocks';
 import { type Contents, createContents } from './contents';
 import { focused } from './dom';
+import { createExplanations } from './explanations';
 import { focusOn, foldSection, keepTabStop, moveByRows } from './focus';
 import { createFollowLine } from './follow-line';
 import { createFrame } from './frame';
@@ -16,28 +17,34 @@ import { createNavigator } from './navigator';
 import { createOrders } from './orders';
 import { createPages } from './pages';
 import { createPopovers } from './popovers';
+import { createRecent } from './recent';
 import { createRequests } from './requests';
 import { createScreens } from './screens';
 import { openSearchIndex, type SearchIndex } from './search';
 
 /** Brings the panel to life in `root`; what it shows comes from `host`. */
 export function startPanel(root: HTMLElement, host: Host): void {
-  const memory = readMemory(host.saved());
+  // A tab is opened to stay at its page.
+  const memory = readMemory(host.saved(), document.documentElement.dataset.place === 'tab');
   const frame = createFrame(root);
   const pages = createPages(host);
   const requests = createRequests(host);
   const orders = createOrders(requests, frame.live);
+  const explanations = createExplanations(host);
+  const recent = createRecent(frame, memory.searches);
   const closed = new Set(memory.closed);
   let contents: Contents | null | undefined;
   let settings: Settings | undefined;
   let file: DockerFile | null = null;
+  let status: Status = { server: 'idle', trusted: true };
+  let title = '';
   let index: SearchIndex | undefined;
   let indexAsked = false;
   let searchOpen = false;
 
   const remember = () => {
     const { pinned, reading } = line.state();
-    host.save({ history: navigator.history(), pinned, reading, closed: [...closed] });
+    host.save({ history: navigator.history(), pinned, reading, closed: [...closed], searches: recent.all() });
   };
 
   const rememberSoon = settling(remember);
@@ -48,6 +55,7 @@ export function startPanel(root: HTMLElement, host: Host): void {
     go(why) {
       if (why !== 'type') searchOpen = false;
       popovers.close();
+      recent.close();
       screens.draw(navigator.entry(), why);
       remember();
     },
@@ -57,8 +65,11 @@ export function startPanel(root: HTMLElement, host: Host): void {
     frame,
     pages,
     closed,
+    explanations,
+    explain: (text) => navigator.explain(text),
     contents: () => contents,
     file: () => file,
+    status: () => status,
     index() {
       if (!index && !indexAsked) host.send({ type: 'searchIndex' });
       indexAsked = true;
@@ -71,7 +82,7 @@ export function startPanel(root: HTMLElement, host: Host): void {
   const line = createFollowLine({
     frame,
     start: { pinned: memory.pinned, reading: memory.reading, place: null },
-    shown: () => joinAddress(page(), screens.heading()?.id ?? ''),
+    shown: () => here(),
     enabled: () => settings?.followCursor === true,
     go(address) {
       if (contents?.has(splitAddress(address).page)) navigator.follow(address);
@@ -97,19 +108,24 @@ export function startPanel(root: HTMLElement, host: Host): void {
       searchOpen,
     });
     line.draw();
+    const shown = contents?.crumbs(page()).at(-1)?.title ?? 'Docker Wiki';
+    if (shown === title) return;
+    title = shown;
+    host.send({ type: 'titled', title });
   };
 
-  const openSearch = (query?: string) => {
+  const openSearch = (query = '') => {
     searchOpen = true;
-    if (query) navigator.search(query, 'open');
+    if (query !== '') navigator.search(query.slice(0, longestQuery), 'open');
     else drawHeader();
     frame.query.focus();
     frame.query.select();
+    recent.draw();
     return true;
   };
 
   const stepOut = () => {
-    if (popovers.close()) return true;
+    if (popovers.close() || recent.close()) return true;
     if (navigator.entry().query !== undefined) navigator.leaveSearch();
     else if (document.activeElement === frame.query) leaveField();
     else if (!line.resume()) host.send({ type: 'focusEditor' });
@@ -122,11 +138,29 @@ export function startPanel(root: HTMLElement, host: Host): void {
     focusOn(frame.main.querySelector<HTMLElement>('h1'));
   };
 
+  /** From results; what led to a page is worth to be remembered. */
+  const openPage = (address: string) => {
+    const { query } = navigator.entry();
+    if (query !== undefined) recent.note(query);
+    navigator.open(address);
+  };
+
   const openActive = () => {
+    const again = recent.isOpen() ? recent.active() : undefined;
     const address = screens.results()?.active();
-    if (address !== undefined) navigator.open(address);
+    if (again !== undefined) openSearch(again);
+    else if (address !== undefined) openPage(address);
     return true;
   };
+
+  const openBeside = () => {
+    const address = screens.results()?.active();
+    if (address !== undefined) host.send({ type: 'openInEditor', address });
+    return address !== undefined;
+  };
+
+  /** What is in view, with its section. */
+  const here = () => joinAddress(page(), screens.heading()?.id ?? '');
 
   const toSection = (step: number) => {
     const headings = screens.headings();
@@ -140,19 +174,47 @@ export function startPanel(root: HTMLElement, host: Host): void {
 
   const blockAtHand = () => chooseBlock(frame.main, frame.head.getBoundingClientRect().bottom);
 
+  const onBlock = (action: BlockAction) => orders.block(action, blockAtHand());
+
+  const copyAddress = () => {
+    orders.copyAddress(here());
+    return true;
+  };
+
+  const openInEditor = () => {
+    host.send({ type: 'openInEditor', address: here() });
+    return true;
+  };
+
+  const fixAll = () => {
+    const button = frame.main.querySelector<HTMLElement>('[data-action="fix-all"]');
+    if (button) orders.fixAll(page().replace(/^rules\//, ''));
+    return button !== null;
+  };
+
+  const move = (step: number | 'first' | 'last') => {
+    if (popovers.isOpen()) return popovers.move(step);
+    const results = screens.results();
+    const inField = document.activeElement === frame.query;
+    if (inField && recent.isOpen() && typeof step === 'number') recent.move(step);
+    else if (inField && results && typeof step === 'number') results.move(step);
+    else if (inField && results) return true;
+    else return moveByRows(frame.main, step, (page() === home && !results) || focused()?.matches('.filter') === true);
+    return true;
+  };
+
   const actions: Actions = {
-    search: () => openSearch(),
-    move(step) {
-      const results = screens.results();
-      if (popovers.isOpen()) return moveByRows(frame.outline, step, true);
-      if (results && document.activeElement === frame.query) {
-        if (typeof step === 'number') results.move(step);
-        return true;
-      }
-      return moveByRows(frame.main, step, page() === home && !results);
+    search() {
+      const filter = frame.main.querySelector<HTMLInputElement>('.filter');
+      if (!filter || document.activeElement === filter) return openSearch();
+      filter.focus();
+      filter.select();
+      return true;
     },
+    move,
     sideways: (forward) => moveInBlock(focused(), forward ? 1 : -1) || foldSection(focused(), forward),
     open: openActive,
+    openBeside,
     escape: stepOut,
     back: navigator.back,
     forward: navigator.forward,
@@ -162,26 +224,44 @@ export function startPanel(root: HTMLElement, host: Host): void {
       return true;
     },
     outline: () => popovers.toggleOutline(),
-    copy: () => orders.copy(blockAtHand()),
-    insert: () => orders.insert(blockAtHand()),
+    block: onBlock,
+    fixAll,
+    copyAddress,
+    openInEditor,
     keys: () => popovers.toggleKeys(),
   };
 
+  const panelActions: Readonly<Record<string, () => unknown>> = {
+    'copy-address': copyAddress,
+    'fix-all': fixAll,
+    'manage-trust': () => host.send({ type: 'manageTrust' }),
+    'open-in-editor': openInEditor,
+    'restart-server': () => host.send({ type: 'restartServer' }),
+    'show-log': () => host.send({ type: 'showLog' }),
+    explain: () => navigator.open(explainPage),
+    keys: () => popovers.toggleKeys(),
+    picture: () => host.send({ type: 'showPicture' }),
+    problems: () => host.send({ type: 'showProblems' }),
+    retry: () => host.send({ type: 'ready' }),
+  };
+
   const clicks: Clicks = {
-    page: navigator.open,
+    page: openPage,
     search: openSearch,
     snippet: orders.insertSnippet,
-    copy: orders.copy,
-    insert: orders.insert,
+    block: orders.block,
     reveal(at, character) {
       if (file) host.send({ type: 'reveal', uri: file.uri, line: at, character });
     },
-    problems: () => host.send({ type: 'showProblems' }),
-    restart: () => host.send({ type: 'ready' }),
+    panel(action) {
+      popovers.close();
+      panelActions[action]?.();
+    },
   };
 
   const onInput = () => {
     const query = frame.query.value.trim();
+    recent.draw();
     if (query === '') navigator.leaveSearch();
     else navigator.search(query, 'type');
     frame.query.focus();
@@ -191,8 +271,15 @@ export function startPanel(root: HTMLElement, host: Host): void {
     switch (message.type) {
       case 'start':
         contents = message.toc && createContents(message.toc);
+        status = message.status;
         applySettings(message.settings);
         return screens.draw(navigator.entry(), 'redraw');
+      case 'status':
+        status = message.status;
+        if (status.server === 'running') explanations.askAgain();
+        return navigator.entry().text !== undefined
+          ? screens.draw(navigator.entry(), 'redraw')
+          : screens.drawFile(navigator.entry());
       case 'settings':
         applySettings(message.settings);
         return line.draw();
@@ -201,6 +288,8 @@ export function startPanel(root: HTMLElement, host: Host): void {
         return screens.drawFile(navigator.entry());
       case 'page':
         return pages.settle(message.page, message.html);
+      case 'unreadable':
+        return pages.settle(message.page, 'unreadable');
       case 'searchIndex':
         indexAsked = message.json !== null;
         if (message.json === null) return;
@@ -209,8 +298,20 @@ export function startPanel(root: HTMLElement, host: Host): void {
         return;
       case 'open':
         return navigator.open(message.address);
+      case 'dead':
+        return screens.drawDead(message.address);
+      case 'toTab':
+        openInEditor();
+        return;
       case 'search':
         openSearch(message.query ?? undefined);
+        return;
+      case 'explain':
+        explanations.take(message.text, message.parts);
+        return navigator.explain(message.text);
+      case 'explained':
+        explanations.take(message.text, message.parts);
+        if (navigator.entry().text === message.text) screens.draw(navigator.entry(), 'redraw');
         return;
       case 'follow':
         return line.cursorMoved(message.place, message.edited);
@@ -233,6 +334,11 @@ export function startPanel(root: HTMLElement, host: Host): void {
   });
   frame.pin.addEventListener('click', () => line.togglePin());
   frame.outlineButton.addEventListener('click', () => popovers.toggleOutline());
+  frame.moreButton.addEventListener('click', () => popovers.toggleMore());
+  frame.query.addEventListener('focus', recent.draw);
+  frame.query.addEventListener('blur', () => recent.close());
+  // A click on a recent search must not take the focus first: that would close the list under it.
+  frame.recent.addEventListener('pointerdown', (event) => event.preventDefault());
   frame.show.addEventListener('click', () => line.show());
   frame.query.addEventListener('input', onInput);
   root.addEventListener('click', (event) => handleClick(event, clicks));

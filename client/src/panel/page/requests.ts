@@ -13,17 +13,23 @@ export interface Requests {
   settle(request: number, failure: string | null): void;
 }
 
+/** A choice that the reader is asked for may take as long; a host that has gone never answers. */
+const patience = 60_000;
+
 export function createRequests(host: Host): Requests {
   const open = new Map<number, (failure: string | null) => void>();
   let last = 0;
+  const settle = (request: number, failure: string | null) => {
+    open.get(request)?.(failure);
+    open.delete(request);
+  };
   return {
     send(order, done) {
-      open.set(++last, done);
-      host.send({ ...order, request: last });
+      const request = ++last;
+      open.set(request, done);
+      setTimeout(() => settle(request, 'No answer came; try again'), patience);
+      host.send({ ...order, request });
     },
-    settle(request, failure) {
-      open.get(request)?.(failure);
-      open.delete(request);
-    },
+    settle,
   };
 }

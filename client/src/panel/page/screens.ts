@@ -1,9 +1,12 @@
-import { home, joinAddress, splitAddress } from '../address';
+import { explainPage, home, joinAddress, splitAddress } from '../address';
 import type { Entry } from '../history';
-import type { DockerFile } from '../messages';
+import type { DockerFile, Status } from '../messages';
 import { readArticle, showFirings } from './article';
+import { cheatSheetPage, prepareCheatSheet, type SheetFilter } from './cheat-sheet';
 import { prepareCodeBlocks } from './code-blocks';
 import type { Contents } from './contents';
+import { explainScreen } from './explain';
+import type { Explanations } from './explanations';
 import { focusMark, focusOn, prepareTabStops } from './focus';
 import type { Frame } from './frame';
 import { homeScreen } from './home';
@@ -13,11 +16,13 @@ import type { Pages } from './pages';
 import { createResults, kindIcon, type Results } from './results';
 import { severityIcon } from './rows';
 import type { Hit, SearchIndex } from './search';
-import { deadAddress, noContent, skeleton } from './states';
+import { deadAddress, noContent, skeleton, unreadablePage } from './states';
 
 /** Draws what the reader's current step shows. */
 export interface Screens {
   draw(entry: Entry, why: Why): void;
+  /** Says that an address, which may be none at all, leads nowhere. */
+  drawDead(address: string): void;
   /** Draws again what depends on the active file. */
   drawFile(entry: Entry): void;
   /** False while a page is on its way: where it is scrolled to says nothing then. */
@@ -33,9 +38,12 @@ export interface Screens {
 export interface ScreensInit {
   readonly frame: Frame;
   readonly pages: Pages;
+  readonly explanations: Explanations;
+  explain(text: string): void;
   /** Undefined until the extension has sent them, null where it cannot. */
   contents(): Contents | null | undefined;
   file(): DockerFile | null;
+  status(): Status;
   /** Undefined until it is there; asking makes it come. */
   index(): SearchIndex | undefined;
   readonly closed: Set<string>;
@@ -45,8 +53,10 @@ export interface ScreensInit {
   onDrawn(): void;
 }
 
-export function createScreens({ closed, contents, file, frame, index, onDrawn, onFold, pages }: ScreensInit): Screens {
+export function createScreens(init: ScreensInit): Screens {
+  const { closed, contents, explanations, file, frame, index, onDrawn, onFold, pages, status } = init;
   const { main, panel } = frame;
+  let sheet: SheetFilter = { query: '', topics: new Set() };
   let article: HTMLElement | undefined;
   let headings: readonly HTMLElement[] = [];
   let results: Results | undefined;
@@ -91,7 +101,10 @@ export function createScreens({ closed, contents, file, frame, index, onDrawn, o
       else closed.delete(section);
       onFold();
     };
-    mount(homeScreen({ toc, file: file(), isClosed: (section) => closed.has(section), onToggle }), home);
+    mount(
+      homeScreen({ toc, file: file(), status: status(), isClosed: (section) => closed.has(section), onToggle }),
+      home,
+    );
   };
 
   const drawDead = (entry: Entry, why: Why, nearest: Contents['nearest']) => {
@@ -118,12 +131,26 @@ export function createScreens({ closed, contents, file, frame, index, onDrawn, o
       if (mine !== turn) return;
       clearTimeout(waiting);
       if (html === null) return drawDead(entry, why, known.nearest);
-      const read = readArticle(html);
-      prepareCodeBlocks(read);
-      showFirings(read, page, file());
-      mount(read, page);
+      if (html === 'unreadable') return mount(unreadablePage(entry.address));
+      mount(prepared(readArticle(html), page, why), page);
       settleOnPage(entry, why, known);
     });
+  };
+
+  const prepared = (read: HTMLElement, page: string, why: Why) => {
+    prepareCodeBlocks(read);
+    showFirings(read, page, file(), contents()?.toc.rules ?? []);
+    if (page !== cheatSheetPage) return read;
+    if (why !== 'return' && why !== 'redraw') sheet = { query: '', topics: new Set() };
+    prepareCheatSheet(read, sheet);
+    return read;
+  };
+
+  const drawExplanation = (entry: Entry, why: Why) => {
+    const text = entry.text ?? '';
+    mount(explainScreen(text, explanations.of(text), init.explain));
+    settle(entry, why);
+    if (text === '' && why === 'open') main.querySelector('textarea')?.focus();
   };
 
   const drawSearch = (entry: Entry, why: Why, known: Contents) => {
@@ -147,6 +174,7 @@ export function createScreens({ closed, contents, file, frame, index, onDrawn, o
     if (known === undefined) return wait();
     if (known === null) return mount(noContent());
     if (entry.query !== undefined) return drawSearch(entry, why, known);
+    if (entry.address === explainPage) return drawExplanation(entry, why);
     if (entry.address !== home) return drawPage(entry, why, known);
     drawHome(known.toc);
     settle(entry, why);
@@ -154,8 +182,15 @@ export function createScreens({ closed, contents, file, frame, index, onDrawn, o
 
   return {
     draw,
+    drawDead(address) {
+      const known = contents();
+      if (!known) return;
+      turn++;
+      clearTimeout(waiting);
+      drawDead({ address, scroll: 0 }, 'open', known.nearest);
+    },
     drawFile(entry) {
-      if (article && shown !== undefined) return showFirings(article, shown, file());
+      if (article && shown !== undefined) return showFirings(article, shown, file(), contents()?.toc.rules ?? []);
       const known = contents();
       if (shown !== home || entry.query !== undefined || !known) return;
       const mark = main.contains(document.activeElement) ? focusMark(document.activeElement) : undefined;

@@ -35,6 +35,57 @@ export function deadAddress(address: string, nearest: PageTitle | undefined): HT
   );
 }
 
+/** Shown where no answer came, or one that says that the page cannot be read. */
+export function unreadablePage(address: string): HTMLElement {
+  return state(
+    'plug',
+    'sev-error',
+    'This page did not come',
+    el('p', {}, 'What is open already still works. The log says more.'),
+    el(
+      'div',
+      { class: 'btns' },
+      el('a', { class: 'btn small', href: '#', 'data-page': address }, 'Try again'),
+      el('button', { class: 'btn second small', type: 'button', 'data-action': 'show-log' }, 'Show log'),
+    ),
+  );
+}
+
+/** Stands in place of what the server would say about the file. */
+export function serverStopped(): HTMLElement {
+  return el(
+    'div',
+    { class: 'state', role: 'alert' },
+    el('h3', {}, icon('plug', 'sev-error'), 'The language server stopped'),
+    el('p', {}, 'You can go on reading. Problems and what the file uses wait until it is back.'),
+    el(
+      'div',
+      { class: 'btns' },
+      el('button', { class: 'btn small', type: 'button', 'data-action': 'restart-server' }, 'Start again'),
+      el('button', { class: 'btn second small', type: 'button', 'data-action': 'show-log' }, 'Show log'),
+    ),
+  );
+}
+
+/** Says what a restricted workspace leaves out. */
+export function restricted(): HTMLElement {
+  return el(
+    'section',
+    { class: 'state', 'aria-label': 'Restricted mode' },
+    el('h2', {}, icon('shield'), 'Restricted mode'),
+    el(
+      'p',
+      {},
+      'Reading, searching, copying and inserting work. Commands go into the terminal in trusted workspaces only.',
+    ),
+    el(
+      'div',
+      { class: 'btns' },
+      el('button', { class: 'btn second small', type: 'button', 'data-action': 'manage-trust' }, 'Manage trust'),
+    ),
+  );
+}
+
 /** Shown where the build's files are missing: nothing can be read, so nothing else is promised. */
 export function noContent(): HTMLElement {
   return state(
@@ -45,7 +96,7 @@ export function noContent(): HTMLElement {
     el(
       'div',
       { class: 'btns' },
-      el('button', { class: 'btn small', type: 'button', 'data-action': 'restart' }, 'Try again'),
+      el('button', { class: 'btn small', type: 'button', 'data-action': 'retry' }, 'Try again'),
     ),
   );
 }

@@ -8,7 +8,7 @@ export function commandCards(topic: string, has: (key: string) => boolean): read
   const words = (isComplete ? line : `docker ${line}`).split(' ');
   const firstFlag = words.findIndex((word) => word.startsWith('-'));
   const names = words.slice(0, firstFlag < 0 ? undefined : firstFlag);
-  const flags = words.filter((word) => word.startsWith('--')).map((word) => word.replace(/=.*$/, ''));
+  const flags = words.filter((word) => word.startsWith('--')).map((word) => word.replace(/=.*$/s, ''));
   // What follows a command's name are its arguments: the longest name that has cards is the command. Without `docker`
   // in front other words are no arguments, but those of an error message such as `exec format error`.
   const shortest = isComplete ? 1 : names.length;

@@ -8,11 +8,15 @@ import { wholeKnowledge } from '../knowledge';
 import { UsageError } from '../usage-error';
 import { commandCards } from './commands';
 import { errorsLike } from './errors';
+import { search } from './search';
 import { cardKeys, shellKeys } from './topics';
 
 /** `docker-wiki explain TOPIC`. Rejects with UsageError where the wiki has nothing on it. */
 export async function explain(args: readonly string[]): Promise<number> {
-  const topic = args.join(' ').replace(/\s+/g, ' ').trim();
+  // A topic may be a command line with flags of its own, so that only the first word can be ours.
+  const [first = '', ...rest] = args;
+  if (/^--search(?:=|$)/.test(first)) return search(asOneLine([first.slice('--search='.length), ...rest]));
+  const topic = asOneLine(args);
   if (!topic) throw new UsageError('name a topic, such as DL3006, COPY, ports or "docker run --init"');
   const knowledge = wholeKnowledge();
   await knowledge.ready();
@@ -21,6 +25,10 @@ export async function explain(args: readonly string[]): Promise<number> {
   const { pageUrl } = createLinks({});
   console.log(texts.map((text) => withLinks(text, pageUrl)).join('\n\n---\n\n'));
   return 0;
+}
+
+function asOneLine(words: readonly string[]): string {
+  return words.join(' ').replace(/\s+/g, ' ').trim();
 }
 
 const shellCheckCode = /^(?:shellcheck\/)?SC\d{4}$/i;

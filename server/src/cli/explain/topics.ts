@@ -19,7 +19,7 @@ export function cardKeys(topic: string): readonly string[] {
   return [
     topic,
     `dockerfile/instruction/${upper}`,
-    `dockerfile/directive/${topic.replace(/^#\s*/, '').replace(/=.*$/, '')}`,
+    `dockerfile/directive/${topic.replace(/^#\s*/, '').replace(/=.*$/s, '')}`,
     ...composeKeys(topic),
     ...families.map((family) => `${family}/${topic}`),
     `exit/${topic.replace(/^exit\D*(\d+)\D*$/i, '$1')}`,
@@ -31,7 +31,7 @@ export function cardKeys(topic: string): readonly string[] {
 
 function flagKeys(instruction: string, flag: string): readonly string[] {
   const mount = /^--mount=(?:.*,)?type=([a-z]+)/.exec(flag)?.[1];
-  const key = `dockerfile/flag/${instruction}/${flag.replace(/=.*$/, '')}`;
+  const key = `dockerfile/flag/${instruction}/${flag.replace(/=.*$/s, '')}`;
   return mount ? [`dockerfile/mount/${mount}`] : [key];
 }
 

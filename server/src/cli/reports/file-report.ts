@@ -19,8 +19,11 @@ export interface RunReport {
   readonly knowledge: Knowledge;
 }
 
-/** Prints a run; gives the whole output. */
-export type Format = (run: RunReport) => string;
+/** The text of a run as a whole, or of one file after the other. */
+export interface Format {
+  readonly whole?: (run: RunReport) => string;
+  readonly each?: (report: FileReport) => string;
+}
 
 /** 1-based, columns in UTF-16 code units, as editors show them. */
 export interface Place {

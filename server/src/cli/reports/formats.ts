@@ -1,3 +1,4 @@
+import type { FormatName } from '../commands';
 import { codeclimate } from './codeclimate';
 import type { Format } from './file-report';
 import { github } from './github';
@@ -7,8 +8,11 @@ import { sarif } from './sarif';
 import { stylish } from './stylish';
 
 /** How findings are printed. */
-export const formats = { stylish, json, ndjson, sarif, github, codeclimate } as const satisfies Record<string, Format>;
-
-export function isFormat(name: string): name is keyof typeof formats {
-  return Object.hasOwn(formats, name);
-}
+export const formats: Readonly<Record<FormatName, Format>> = {
+  stylish: { whole: stylish },
+  json: { whole: json },
+  ndjson: { each: ndjson },
+  sarif: { whole: sarif },
+  github: { whole: github },
+  codeclimate: { whole: codeclimate },
+};

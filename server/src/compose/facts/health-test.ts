@@ -52,7 +52,7 @@ export function programsOf(test: Command): readonly TestProgram[] {
 
 function programsIn(script: Value): readonly TestProgram[] {
   const pattern =
-    /(?:^|[;|&(`]|\b(?:if|then|while|until|do|else)\s)\s*(?:!\s*)?((?:\/[\w.-]+)*\/?[A-Za-z][\w.-]*)(?=[\s;|&)`]|$)/g;
+    /(?:^|[;|&(`]|\b(?:if|then|while|until|do|else)\s)\s*(?:!\s*)?((?:\/[\w.-]+(?=\/))*\/?[A-Za-z][\w.-]*)(?=[\s;|&)`]|$)/g;
   return [...script.written.matchAll(pattern)].flatMap(({ index, 0: all, 1: word = '' }): TestProgram | [] => {
     if (/^(?:if|then|while|until|do|else)$/.test(word)) return [];
     const end = index + all.length;

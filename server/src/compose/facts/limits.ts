@@ -37,7 +37,7 @@ export function cpuReservation(service: ProjectService): Amount | undefined {
 }
 
 export function cpusIn(text: string): number | undefined {
-  return /^(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : undefined;
+  return /^(?:\d+(?:\.\d*)?|\.\d+)$/.test(text) ? Number(text) : undefined;
 }
 
 function firstAmount(

@@ -1,4 +1,5 @@
 import type { ImageReference } from '../../images/reference';
+import { fact } from '../../lint/fact';
 import { asMapping } from '../model/lookup';
 import type { Service } from '../model/nodes';
 import type { ComposeProject, ProjectService } from '../project/project';
@@ -64,10 +65,10 @@ export function mergedTmpfs({ layers }: ProjectService): readonly { readonly tmp
 }
 
 /** The variables that all layers set, by name; those of `env_file` are not among them. */
-export function mergedEnvironment({ layers }: ProjectService): ReadonlyMap<string, KeyValue> {
+export const mergedEnvironment = fact<ProjectService, ReadonlyMap<string, KeyValue>>(({ layers }) => {
   const pairs = layers.flatMap((layer) => keyValuesOf(layer.get('environment')?.value));
   return new Map(pairs.map((pair) => [pair.name, pair]));
-}
+});
 
 /** True where a layer sets the variable, in `environment` or in a file that can be read. */
 export function setsVariable(project: ComposeProject, service: ProjectService, name: string): boolean {

@@ -62,19 +62,21 @@ function shortPort(value: Value, place: PortPlace): Port {
 }
 
 function longPort(mapping: Mapping, place: PortPlace): Port {
-  const textOf = (key: string) => valueIn(entryAt(mapping, key)?.value)?.text;
-  const isUnknown = (key: string) => entryAt(mapping, key) !== undefined && textOf(key) === undefined;
-  return {
-    ...place,
-    form: 'long',
-    span: mapping.span,
-    value: undefined,
-    mapping,
-    isKnown: textOf('target') !== undefined && !['host_ip', 'published', 'protocol'].some(isUnknown),
+  let isKnown = true;
+  const textOf = (key: string) => {
+    const entry = entryAt(mapping, key);
+    const text = valueIn(entry?.value)?.text;
+    if (entry && text === undefined && key !== 'mode') isKnown = false;
+    return text;
+  };
+  const target = textOf('target');
+  const parts = {
     hostIp: textOf('host_ip'),
     published: textOf('published'),
-    target: textOf('target'),
+    target,
     protocol: textOf('protocol') ?? 'tcp',
     mode: textOf('mode'),
   };
+  const isWhole = isKnown && target !== undefined;
+  return { ...place, form: 'long', span: mapping.span, value: undefined, mapping, isKnown: isWhole, ...parts };
 }

@@ -82,23 +82,33 @@ export function isTie({ kind, by }: Reference): boolean {
 function collect(project: ComposeProject): References {
   const foreign = new Set(project.files.flatMap(({ file, role }) => (role === 'extended' ? file : [])));
   const all = [...project.services.values()].flatMap((user) => referencesBy(user, project, foreign));
-  const byName = grouped(all, ({ kind, name }) => `${kind} ${name}`);
-  const byUser = grouped(all, ({ user }) => user.name);
-  const byKey = grouped(all, ({ by }) => by);
+  const byName = grouping(all, ({ kind, name }) => `${kind} ${name}`);
+  const byUser = grouping(all, ({ user }) => user.name);
+  const byKey = grouping(all, ({ by }) => by);
   return {
     all,
-    of: (kind, name) => byName.get(`${kind} ${name}`) ?? [],
-    by: (service) => byUser.get(service) ?? [],
-    under: (key) => byKey.get(key) ?? [],
+    of: (kind, name) => byName(`${kind} ${name}`),
+    by: (service) => byUser(service),
+    under: (key) => byKey(key),
   };
 }
 
-function grouped<T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, readonly T[]> {
+/** Groups that are made when someone asks for the first one. */
+function grouping<T>(all: readonly T[], keyOf: (each: T) => string): (key: string) => readonly T[] {
+  let groups: Map<string, T[]> | undefined;
+  return (key) => {
+    groups ??= grouped(all, keyOf);
+    return groups.get(key) ?? [];
+  };
+}
+
+function grouped<T>(all: readonly T[], keyOf: (each: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const each of all) {
-    const group = groups.get(keyOf(each));
+    const key = keyOf(each);
+    const group = groups.get(key);
     if (group) group.push(each);
-    else groups.set(keyOf(each), [each]);
+    else groups.set(key, [each]);
   }
   return groups;
 }
@@ -138,8 +148,7 @@ function referencesIn(layer: Service, project: ComposeProject, isForeign: boolea
   const { variables } = project;
   const text = (node: Node | undefined) => valueIn(node, variables);
   const names = (node: Node | undefined) => namesIn(node, text);
-  const keys = new Set(withMerged(mapping).flatMap(({ entries }) => entries.map(({ key }) => key.text)));
-  const find = (key: string) => (keys.has(key) ? locate(mapping, key) : undefined);
+  const find = (key: string) => locate(mapping, key);
   return [
     ...below('depends_on', 'service', names),
     ...below('links', 'service', (node) => names(node).map(beforeColon)),

@@ -22,8 +22,16 @@ export interface ServiceEnvironment {
   readonly isWhole: boolean;
 }
 
+const kept = new WeakMap<ProjectService, ServiceEnvironment>();
+
 /** The variables of a service after merging; `environment` wins over `env_file`. */
-export function serviceEnvironment(project: ComposeProject, { layers, isWhole }: ProjectService): ServiceEnvironment {
+export function serviceEnvironment(project: ComposeProject, service: ProjectService): ServiceEnvironment {
+  const known = kept.get(service) ?? findEnvironment(project, service);
+  kept.set(service, known);
+  return known;
+}
+
+function findEnvironment(project: ComposeProject, { layers, isWhole }: ProjectService): ServiceEnvironment {
   const fromFiles = new Map<string, ServiceVariable>();
   const set = new Map<string, ServiceVariable>();
   let isKnown = isWhole;

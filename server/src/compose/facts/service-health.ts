@@ -32,7 +32,7 @@ function findHealth(project: ComposeProject, service: ProjectService): Health | 
     const checks = stages?.flatMap(({ healthcheck }) => healthcheck ?? []);
     if (!stages) return 'unknown';
     if (checks?.[0]) return checks[0] === 'some' ? 'image' : 'absent';
-    return hasOwnHealthCheck(stages.at(-1)?.from.replace(/[:@].*$/, '') ?? '') ? 'image' : 'absent';
+    return hasOwnHealthCheck(stages.at(-1)?.from.replace(/[:@].*$/s, '') ?? '') ? 'image' : 'absent';
   }
   const name = mergedImageName(service);
   const isChecked = name === undefined ? undefined : hasOwnHealthCheck(name);

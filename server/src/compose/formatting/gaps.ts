@@ -25,7 +25,7 @@ export function trailingBlankEdits({ source, comments }: ComposeFile, fixed: Rea
     if (fixed.has(line) || commented.has(line)) continue;
     const { start, end } = source.lineSpan(line);
     const text = source.text.slice(start, end);
-    const length = text.search(/[ \t]+$/);
+    const length = text.search(/(?<![ \t])[ \t]+$/);
     if (length >= 0) edits.push(replace(span(start + length, end), ''));
   }
   return edits;

@@ -5,7 +5,7 @@ import { touches } from '../../text/span';
 import { cardKeys } from '../card-key';
 import type { ComposeFile } from '../model/nodes';
 import { argNamesOf, builtFrom, targetsOf } from '../navigation/build-symbol';
-import { pathPlaces } from '../navigation/path-places';
+import { pathPlaceAt } from '../navigation/path-places';
 import { type Path, pathAt } from '../path-at';
 import { parseDotenv } from '../project/dotenv';
 import { uriLabel } from '../project/place-names';
@@ -96,8 +96,9 @@ function inDockerfile(project: ComposeProject, offset: number): Found | undefine
 }
 
 /** Files of variables, and Dockerfiles. */
-function readFile({ disk, here, ...project }: ComposeProject, offset: number, path: Path): Found | undefined {
-  const place = pathPlaces({ disk, here, ...project }).find(({ span }) => touches(span, offset));
+function readFile(project: ComposeProject, offset: number, path: Path): Found | undefined {
+  const { disk, here } = project;
+  const place = pathPlaceAt(project, offset);
   if (!place || !disk) return undefined;
   const text = disk.textOf(place.path, here);
   const isEnvFile = path.includes('env_file') || path.includes('label_file');

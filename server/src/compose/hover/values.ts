@@ -111,7 +111,7 @@ function bytesInWords(text: string): string | undefined {
 
 function cpusInWords(text: string): string | undefined {
   const cpus = Number(text);
-  if (!/^\d*\.?\d+$/.test(text)) return undefined;
+  if (!/^(?:\d+|\d*\.\d+)$/.test(text)) return undefined;
   if (cpus === 0) return 'no limit';
   const share = `${Math.round(cpus * 100)} ms of processor time in every 100 ms`;
   return cpus === 1 ? `one processor’s worth: ${share}` : share;

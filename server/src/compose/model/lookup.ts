@@ -31,20 +31,24 @@ export function childrenOf(collection: Collection): readonly Element[] {
 
 /** The entry of a key: the mapping's own one, else the first that a merge key brings in. */
 export function lookup(mapping: Mapping, key: string): Entry | undefined {
-  const { places, merged } = indexOf(mapping);
-  const own = places.get(key);
-  if (own !== undefined || !merged) return own === undefined ? undefined : mapping.entries[own];
   return locate(mapping, key)?.entry;
 }
 
 export function locate(mapping: Mapping, key: string): Located | undefined {
-  const { places, merged } = indexOf(mapping);
-  for (const candidate of places.has(key) || !merged ? [mapping] : withMerged(mapping)) {
-    const index = indexOf(candidate).places.get(key);
-    const entry = index === undefined ? undefined : candidate.entries[index];
-    if (index !== undefined && entry) return { entry, mapping: candidate, index };
+  const index = indexOf(mapping);
+  const own = index.places.get(key);
+  if (own || !index.merged) return own;
+  index.inherited ??= inheritedBy(mapping);
+  return index.inherited.get(key);
+}
+
+/** What the merge keys bring in, by key; of equal ones the first counts. */
+function inheritedBy(mapping: Mapping): ReadonlyMap<string, Located> {
+  const found = new Map<string, Located>();
+  for (const each of withMerged(mapping).slice(1)) {
+    for (const [key, place] of indexOf(each).places) if (!found.has(key)) found.set(key, place);
   }
-  return undefined;
+  return found;
 }
 
 /** The mapping and all that it merges, by precedence; each comes once, so that a circle ends. */
@@ -79,11 +83,12 @@ function mergedInto(mapping: Mapping): readonly (Node | undefined)[] {
 /** Of a mapping what all that look into it need. */
 interface Index {
   /** Of each key the first place. */
-  readonly places: ReadonlyMap<string, number>;
+  readonly places: ReadonlyMap<string, Located>;
   /** Absent without a merge key. */
   readonly merged: readonly (Node | undefined)[] | undefined;
   /** With all that is merged, as soon as somebody asks. */
   line?: readonly Mapping[];
+  inherited?: ReadonlyMap<string, Located>;
 }
 
 const indexes = new WeakMap<Mapping, Index>();
@@ -97,9 +102,14 @@ function indexOf(mapping: Mapping): Index {
   return index;
 }
 
-function indexed({ entries }: Mapping): Index {
-  const places = new Map<string, number>();
-  for (const [place, { key }] of entries.entries()) if (!places.has(key.text)) places.set(key.text, place);
+function indexed(mapping: Mapping): Index {
+  const { entries } = mapping;
+  const places = new Map<string, Located>();
+  let index = 0;
+  for (const entry of entries) {
+    if (!places.has(entry.key.text)) places.set(entry.key.text, { entry, mapping, index });
+    index++;
+  }
   if (!places.has('<<')) return { places, merged: undefined };
   const merged = entries
     .filter((entry) => entry.key.text === '<<')

@@ -57,30 +57,43 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
+/** What YAML makes of a text. */
+export type Tree = Omit<ComposeFile, 'source' | 'services' | 'serviceNames'>;
+
 /** The tree of any text; what YAML objects to is listed as problems. */
 export function lower(source: SourceText): ComposeFile {
-  const { parsed, comments, anchorMarks, problems } = parse(source.text);
+  return withServices(source, readTree(source.text));
+}
+
+/** The file with the services that its tree holds. */
+export function withServices(source: SourceText, tree: Tree): ComposeFile {
+  const services: Service[] = [];
+  const file: ComposeFile = { source, ...tree, services, serviceNames: namesOfServices(tree.documents) };
+  services.push(...servicesOf(file));
+  return file;
+}
+
+/** A piece of a text, as the parser is to read it. */
+interface Piece {
+  readonly text: string;
+  /** Where it begins in the whole text. */
+  readonly start: number;
+  /** Where the part begins that someone wants to have; its anchors hold. */
+  readonly own: number;
+  /** What is anchored in front of that, by name. */
+  readonly anchored: ReadonlyMap<string, Exclude<Node, Alias>>;
+}
+
+/** What YAML makes of a text, or of a piece of it; spans are those of the whole text. */
+export function readTree(text: string, piece: Piece = { text, start: 0, own: 0, anchored: new Map() }): Tree {
+  const { parsed, comments, anchorMarks, problems } = parse(text, piece);
   const elements: Element[] = [];
   const documents = parsed.map((document): ComposeDocument => {
     const [start, , end] = document.range ?? [0, 0, 0];
-    return { span: span(start, end), root: lowerRoot(document, source.text, elements) };
+    return { span: span(start, end), root: lowerRoot(document, text, elements, piece) };
   });
   elements.sort((a, b) => a.span.start - b.span.start);
-
-  const services: Service[] = [];
-  const serviceNames = namesOfServices(documents);
-  const file: ComposeFile = {
-    source,
-    documents,
-    elements,
-    services,
-    serviceNames,
-    comments,
-    anchorMarks,
-    problems,
-  };
-  services.push(...servicesOf(file));
-  return file;
+  return { documents, elements, comments, anchorMarks, problems };
 }
 
 interface Parsed {
@@ -90,12 +103,13 @@ interface Parsed {
   readonly problems: readonly Problem[];
 }
 
-function parse(text: string): Parsed {
+function parse(text: string, piece: Piece): Parsed {
   const parsed: Document[] = [];
   const comments: Comment[] = [];
   const anchorMarks: AnchorMark[] = [];
   const problems: Problem[] = [];
   const parser = new Parser();
+  parser.offset = piece.start;
   const composer = new Composer(composerOptions);
   const compose = (token: CST.Token) => {
     if (token.type === 'document') cutAtDepthLimit(token);
@@ -105,7 +119,7 @@ function parse(text: string): Parsed {
   try {
     // Driven by hand, because only the lexer knows which `#` begins a comment and which `&` an anchor.
     let inScalar = false;
-    for (const lexeme of new Lexer().lex(text)) {
+    for (const lexeme of new Lexer().lex(piece.text)) {
       if (!inScalar && lexeme.startsWith('#')) {
         comments.push({
           span: span(parser.offset, parser.offset + lexeme.length),
@@ -122,7 +136,7 @@ function parse(text: string): Parsed {
       for (const token of parser.next(lexeme)) compose(token);
     }
     for (const token of parser.end()) compose(token);
-    parsed.push(...composer.end(true, text.length));
+    parsed.push(...composer.end(true, piece.start + piece.text.length));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     problems.push({ span: span(0, 0), code: 'UNREADABLE', message: `This text cannot be read as YAML: ${message}` });
@@ -155,8 +169,8 @@ interface AnchorPlace {
   node?: Exclude<Node, Alias>;
 }
 
-function lowerRoot(document: Document, text: string, elements: Element[]): Node | undefined {
-  const anchors = new Map<string, AnchorPlace>();
+function lowerRoot(document: Document, text: string, elements: Element[], { anchored, own }: Piece): Node | undefined {
+  const anchors = new Map<string, AnchorPlace>([...anchored].map(([name, node]) => [name, { node }]));
   return lowerNode(document.contents);
 
   function lowerNode(node: unknown): Node | undefined {
@@ -164,7 +178,7 @@ function lowerRoot(document: Document, text: string, elements: Element[]): Node 
     if (!isCollection(node) && !isScalar(node)) return undefined;
 
     const place: AnchorPlace = {};
-    if (node.anchor) anchors.set(node.anchor, place);
+    if (node.anchor && spanOf(node).start >= own) anchors.set(node.anchor, place);
     const lowered = isScalar(node) ? lowerScalar(node, text) : isMap(node) ? lowerMap(node) : lowerSeq(node);
     if (!lowered) return undefined;
     place.node = lowered;

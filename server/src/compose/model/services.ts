@@ -28,13 +28,17 @@ function isNamed({ key }: Entry): boolean {
 
 function serviceOf(entry: Entry, file: ComposeFile): Service {
   const mapping = asMapping(entry.value);
+  let dependencies: readonly Dependency[] | undefined;
   return {
     name: entry.key.text,
     span: entry.span,
     entry,
     mapping,
     file,
-    dependencies: mapping ? dependenciesOf(mapping) : [],
+    get dependencies() {
+      dependencies ??= mapping ? dependenciesOf(mapping) : [];
+      return dependencies;
+    },
     get: (key) => mapping && lookup(mapping, key),
   };
 }

@@ -1,4 +1,4 @@
-import { type Span, span } from '../../text/span';
+import { type Span, span, touches } from '../../text/span';
 import { cardSubject } from '../card-key';
 import { hasReference } from '../interpolation';
 import { childrenOf, lookup, resolve } from '../model/lookup';
@@ -25,16 +25,18 @@ const fileKeys = new Set(
   ),
 );
 
-/** A scalar with its path, for those who look at every value of a file. */
+/** A scalar with its path, for those who look at every value of a file, or only at those around an offset. */
 export function visitScalars(
   { documents }: ComposeFile,
   visit: (node: Scalar, path: Path, parent: Mapping | undefined) => void,
+  at?: number,
 ): void {
   for (const { root } of documents) descend(root, [], undefined);
 
   function descend(node: Node | undefined, path: Path, parent: Mapping | undefined): void {
     if (node?.kind === 'mapping' || node?.kind === 'sequence') {
       childrenOf(node).forEach((child, index) => {
+        if (at !== undefined && !touches(child.span, at)) return;
         const step = child.kind === 'entry' ? child.key.text : index;
         descend(child.value, [...path, step], node.kind === 'mapping' ? node : parent);
       });
@@ -42,18 +44,27 @@ export function visitScalars(
   }
 }
 
-/** The paths that the document names, in its order. Those with unknown variables are left out. */
-export function pathPlaces({ here, variables }: ComposeProject): readonly PathPlace[] {
+/** The path that the document names at an offset. */
+export function pathPlaceAt(project: ComposeProject, offset: number): PathPlace | undefined {
+  return pathPlaces(project, offset).find(({ span }) => touches(span, offset));
+}
+
+/**
+ * The paths that the document names, in its order, or only those around an offset. Those with unknown variables are
+ * left out.
+ */
+export function pathPlaces({ here, variables }: ComposeProject, at?: number): readonly PathPlace[] {
   const found: PathPlace[] = [];
   const textOf = (node: Node | undefined) => {
     const scalar = resolve(node);
     return scalar?.kind === 'scalar' ? expandText(scalar.text, variables) : undefined;
   };
-  visitScalars(here, (node, path, parent) => {
+  const add = (node: Scalar, path: Path, parent: Mapping | undefined) => {
     const text = textOf(node);
     const place = text && placeOf(node, text, path, parent);
     if (place) found.push(place);
-  });
+  };
+  visitScalars(here, add, at);
   return found;
 
   function placeOf(node: Scalar, text: string, path: Path, parent: Mapping | undefined): PathPlace | undefined {

@@ -1,13 +1,12 @@
 import type { NamedSymbol, SymbolUse } from '../../analysis/feature-types';
 import { SourceText } from '../../text/source-text';
-import { touches } from '../../text/span';
 import type { ComposeProject } from '../project/project';
 import { fileBehind } from './links';
-import { pathPlaces } from './path-places';
+import { pathPlaceAt } from './path-places';
 
 /** The file that a path at the offset leads to; its beginning counts as the definition. */
 export function pathSymbol(project: ComposeProject, offset: number): NamedSymbol | undefined {
-  const place = pathPlaces(project).find(({ span }) => touches(span, offset));
+  const place = pathPlaceAt(project, offset);
   const uri = place && fileBehind(place, project);
   if (!place || !uri) return undefined;
   const start: SymbolUse = { span: { start: 0, end: 0 }, role: 'definition', keepsText: true };

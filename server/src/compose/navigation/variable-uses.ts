@@ -37,9 +37,12 @@ export function usesOfVariable(file: ComposeFile, name: string): readonly Span[]
     .map(({ nameSpan }) => nameSpan);
 }
 
+/** Those that may hold a variable. */
 function scalarsOf({ elements, documents }: ComposeFile): readonly Scalar[] {
   const nodes = [...documents.map(({ root }) => root), ...elements.map(({ value }) => value)];
-  return nodes.filter((node) => node?.kind === 'scalar').sort((a, b) => a.span.start - b.span.start);
+  return nodes
+    .filter((node): node is Scalar => node?.kind === 'scalar' && node.text.includes('$'))
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 function interpolated({ source }: ComposeFile, node: Scalar): readonly InterpolatedScalar[] {

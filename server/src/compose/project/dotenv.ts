@@ -63,7 +63,7 @@ export function parseDotenv(text: string): Dotenv {
         } else {
           const raw = text
             .slice(from, end)
-            .replace(/(?:^|[ \t])#.*$/, '')
+            .replace(/(?:^|[ \t])#.*$/s, '')
             .trim();
           entries.push({ ...place, value: raw, quote: undefined, valueSpan: span(from, from + raw.length) });
         }

@@ -83,7 +83,7 @@ export function buildPaths(
 
 /** Sources that the builder fetches by itself. */
 export function isRemote(context: string): boolean {
-  return /^(?:[a-z][\w+.-]*:\/\/|git@|github\.com\/)/i.test(context) || /\.git(?:#.*)?$/.test(context);
+  return /^(?:[a-z][\w+.-]*:\/\/|git@|github\.com\/)/i.test(context) || /\.git(?:#.*)?$/s.test(context);
 }
 
 /** A path below another; an absolute one stands alone. */

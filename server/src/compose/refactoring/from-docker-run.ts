@@ -1,4 +1,5 @@
 import type { Refactoring } from '../../analysis/feature-types';
+import { difference } from '../../text/difference';
 import { SourceText } from '../../text/source-text';
 import { applyEdits, type Edit, replace, type Span, span } from '../../text/span';
 import { declareObjects, indentOf, insertAfter } from '../edits/declare-object';
@@ -6,7 +7,6 @@ import { topMappings } from '../facts/tree';
 import { lookup } from '../model/lookup';
 import { lower } from '../model/lower';
 import type { ComposeFile } from '../model/nodes';
-import { difference } from './difference';
 import { readRun } from './docker-run/flags';
 import { type RunService, serviceFrom } from './docker-run/service';
 import { shellWords } from './docker-run/words';

@@ -17,6 +17,7 @@ import {
   changeSecrets,
 } from './name-forms';
 import { changePairs } from './pair-forms';
+import { pinImage } from './pin-image';
 import { changePorts } from './port-forms';
 import { prepareStack } from './prepare-stack';
 import { type Refactor, selectedIn } from './selected';
@@ -33,6 +34,7 @@ const all: readonly Refactor[] = [
   changeDependencies,
   changeNetworks,
   changeBuild,
+  pinImage,
   addHealthcheck,
   moveToSecret,
   moveToDotenv,

@@ -16,7 +16,7 @@ export function relativeLines(
   column = columnOf(file, at.start),
 ): readonly string[] | undefined {
   const [first = '', ...rest] = file.source.slice(at).split(/\r\n|\r|\n/);
-  if (/[|>][-+\d]*[+\d][-+\d]*[ \t]*(?:#.*)?$/m.test(first) || rest.some((line) => /[|>]\d|[|>]-?\+/.test(line)))
+  if (/[|>](?=[-+\d]*[+\d])[-+\d]+[ \t]*(?:#.*)?$/m.test(first) || rest.some((line) => /[|>]\d|[|>]-?\+/.test(line)))
     return undefined;
   const lines = rest.map((line) => {
     if (line.trim() === '') return '';

@@ -1,3 +1,4 @@
+import { difference } from '../../text/difference';
 import { SourceText } from '../../text/source-text';
 import { applyEdits, type Edit, remove } from '../../text/span';
 import { addAtPath } from '../edits/add-at-path';
@@ -8,7 +9,6 @@ import { isPatched, valueIn } from '../facts/value';
 import { lower } from '../model/lower';
 import type { ComposeFile, Entry, Mapping, Service } from '../model/nodes';
 import { removal } from '../removal';
-import { difference } from './difference';
 import { code } from './layout';
 import type { Refactor } from './selected';
 import { quoted } from './yaml-text';

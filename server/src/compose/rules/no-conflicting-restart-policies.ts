@@ -27,7 +27,7 @@ export default defineRule({
         const condition = inner ? writtenValue(inner.entry) : undefined;
         const [policy, wins] = [value.text, inner ? condition?.text : 'any'];
         if (policy === undefined || wins === undefined || !isCondition(wins)) continue;
-        if (conditions[policy.replace(/:.*$/, '')] === wins) continue;
+        if (conditions[policy.replace(/:.*$/s, '')] === wins) continue;
         const here = short.layer.file === project.here ? value : condition;
         if (!here || (here === condition && inner?.layer.file !== project.here)) continue;
         ctx.report({ at: here.span, message: 'differs', data: { policy, condition: wins } });

@@ -28,7 +28,7 @@ export default defineRule({
         for (const { name, nameSpan } of pairs) {
           const key = name.replaceAll('/', '.');
           // A name without a dot is still being typed.
-          if (!/^[\w.-]+\.[\w.-]+$/.test(key) || isOfWindows(merged)) continue;
+          if (!/^(?=.+\..)[\w.-]+$/.test(key) || isOfWindows(merged)) continue;
           if (!own.test(key)) ctx.report({ at: nameSpan, message: 'isOfHost', data: { name } });
           else if (key.startsWith('net.') && mode === 'host') {
             ctx.report({ at: nameSpan, message: 'hasHostNetwork', data: { name } });

@@ -37,7 +37,7 @@ export default defineRule({
       if (!project.isWhole) return;
       for (const { host, hostSpan, port: given, scheme, user, variable } of addressesHere(project)) {
         if (!/^(?:localhost|127\.0\.0\.1)$/i.test(host) || publicVariable.test(variable) || hasMode(user)) continue;
-        const port = given ?? (scheme ? schemePorts[scheme.replace(/\+.*$/, '')] : undefined);
+        const port = given ?? (scheme ? schemePorts[scheme.replace(/\+.*$/s, '')] : undefined);
         if (port === undefined || containerPorts(project, user).has(port)) continue;
         if (mergedPorts(user).some(({ published }) => published === String(port))) continue;
         const [other, ...more] = listenersOn(project, port);

@@ -30,5 +30,7 @@ export default defineRule({
 
 /** Surely a text to every YAML reader, and the same one. */
 function isPlain(text: string, isInBraces: boolean): boolean {
-  return (isInBraces ? /^[\w./$~][\w./:$~@+=-]*$/ : /^[\w./$~][\w./:$~@+={}-]*$/).test(text) && /\/.*[^:]$/.test(text);
+  return (
+    (isInBraces ? /^[\w./$~][\w./:$~@+=-]*$/ : /^[\w./$~][\w./:$~@+={}-]*$/).test(text) && /^[^/]*\/.*[^:]$/.test(text)
+  );
 }

@@ -23,7 +23,7 @@ export default defineRule({
       const isMonitor = monitors.test(imageNameOf(service) ?? '');
       for (const { kind, isReadOnly, source, sourceSpan } of checkedMounts(service)) {
         if (kind !== 'bind' || source === undefined) continue;
-        const path = source.length > 1 ? source.replace(/(?<=[^:])[\\/]+$/, '') : source;
+        const path = source.length > 1 ? source.replace(/(?<=(?:^|:)[\\/])[\\/]+$|(?<!^|[:\\/])[\\/]+$/, '') : source;
         if (!paths.test(path)) continue;
         ctx.report({
           at: sourceSpan,

@@ -25,7 +25,7 @@ export default defineRule({
   },
 });
 
-const structural = /^[ \t]*\t[ \t]*(?:-(?:[ \t]|$)|[^\s#:][^:]*:(?:\s|$))/;
+const structural = /^(?= *\t)[ \t]*(?:-(?:[ \t]|$)|[^\s#:][^:]*:(?:\s|$))/;
 
 /** Blanks for the tabs in front of all keys and items; nothing where the text is no YAML with them either. */
 function withBlanks({ source }: ComposeFile): readonly Edit[] | undefined {
@@ -51,7 +51,7 @@ function withBlanks({ source }: ComposeFile): readonly Edit[] | undefined {
       const start = lines[line]?.start ?? 0;
       edits.push(replace(span(start, start + lead.length), ' '.repeat(column)));
     }
-    above = { column, isOpen: /:\s*(?:#.*)?$/.test(text.slice(0, 500)) };
+    above = { column, isOpen: /:\s*(?:#.*)?$/s.test(text.slice(0, 500)) };
   });
   const fixed = new SourceText(applyEdits(source.text, edits));
   return lower(fixed).problems.length === 0 ? edits : undefined;

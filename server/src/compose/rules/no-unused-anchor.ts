@@ -18,7 +18,8 @@ export default defineRule({
           if (aliases.length > 0) continue;
           const data = { name: mark.name };
           const isLast = !/^[ \t]+[^\s#]/.test(text.slice(at.end, at.end + 200));
-          const blanksBefore = /[ \t]*$/.exec(text.slice(Math.max(0, at.start - 200), at.start))?.[0].length ?? 0;
+          const blanksBefore =
+            /(?<![ \t])[ \t]*$/.exec(text.slice(Math.max(0, at.start - 200), at.start))?.[0].length ?? 0;
           const blanksBehind = /^[ \t]*/.exec(text.slice(at.end, at.end + 200))?.[0].length ?? 0;
           const whole = isLast ? span(at.start - blanksBefore, at.end) : span(at.start, at.end + blanksBehind);
           ctx.report({

@@ -67,6 +67,6 @@ function list(kind: Kind, entry: Entry | undefined): readonly Address[] {
 
 function isAddress(text: string, kind: Kind): boolean {
   if (kind === 'MAC address') return /^[\da-f]{2}(?:[:-][\da-f]{2}){5}$/i.test(text);
-  const address = ipAddress(text.replace(/%.*$/, ''));
+  const address = ipAddress(text.replace(/%.*$/s, ''));
   return address !== undefined && (kind === 'IP address' || kind === `IPv${address.family} address`);
 }

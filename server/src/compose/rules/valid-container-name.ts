@@ -18,7 +18,7 @@ export default defineRule({
       const entry = service.get('container_name');
       const value = valueIn(entry?.value);
       if (!value?.text || isPatched(entry?.value) || valid.test(value.text)) return;
-      const name = value.written.replace(/[^a-zA-Z0-9_.-]+/g, '-').replace(/^[^a-zA-Z0-9]+|-+$/g, '');
+      const name = value.written.replace(/[^a-zA-Z0-9_.-]+/g, '-').replace(/^[^a-zA-Z0-9]+|(?<!-)-+$/g, '');
       const canRename = !value.hasVariable && valid.test(name);
       ctx.report({
         at: value.span,

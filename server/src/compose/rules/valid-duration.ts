@@ -50,7 +50,7 @@ export default defineRule({
 
 /** Seconds where no unit is written; longer names of units become short ones. */
 function meantBy(written: string): string | undefined {
-  const parts = /^\d+(?:\.\d+)?\s*[a-z]*(?:\s+\d+(?:\.\d+)?\s*[a-z]+)*$/i.test(written)
+  const parts = /^\d+(?:\.\d+)?(?:\s*[a-z]+)?(?:\s+\d+(?:\.\d+)?\s*[a-z]+)*$/i.test(written)
     ? [...written.matchAll(/(\d+(?:\.\d+)?)\s*([a-z]*)/gi)]
     : [];
   const texts = parts.map(([, amount = '', unit = '']) => {

@@ -36,7 +36,7 @@ export default defineRule({
 function isAddress(text: string): boolean {
   return text
     .split(',')
-    .every((part) => part === 'host-gateway' || ipAddress(part.replace(/^\[|\]$|%.*$/g, '')) !== undefined);
+    .every((part) => part === 'host-gateway' || ipAddress(part.replace(/^\[|\]$|%.*$/gs, '')) !== undefined);
 }
 
 function swapped({ address, host, sign, value }: ExtraHost): string | undefined {

@@ -5,11 +5,12 @@ import { isPatched, valueIn } from '../facts/value';
 import type { ComposeFile, Entry } from '../model/nodes';
 import { readsAsTruth } from '../schema/scalar-type';
 
-const integers = `scale pids_limit mem_swappiness oom_score_adj deploy.replicas deploy.resources.limits.pids
+const integers = pathsIn(`scale pids_limit mem_swappiness oom_score_adj deploy.replicas deploy.resources.limits.pids
   deploy.update_config.parallelism deploy.rollback_config.parallelism deploy.restart_policy.max_attempts
-  deploy.placement.max_replicas_per_node`;
-const truths = `attach init oom_kill_disable privileged read_only stdin_open tty healthcheck.disable build.no_cache
-  build.privileged build.pull`;
+  deploy.placement.max_replicas_per_node`);
+const truths =
+  pathsIn(`attach init oom_kill_disable privileged read_only stdin_open tty healthcheck.disable build.no_cache
+  build.privileged build.pull`);
 
 type Kind = 'an integer' | '`true` or `false`';
 
@@ -33,9 +34,9 @@ export default defineRule({
 
 function placesOf(file: ComposeFile): readonly { readonly entry: Entry; readonly kind: Kind }[] {
   const ofServices = file.services.flatMap((service) => {
-    const at = (paths: string, kind: Kind) =>
-      paths.split(/\s+/).flatMap((path) => {
-        const entry = serviceEntry(service, ...path.split('.'));
+    const at = (paths: readonly (readonly string[])[], kind: Kind) =>
+      paths.flatMap((path) => {
+        const entry = serviceEntry(service, ...path);
         return entry ? [{ entry, kind }] : [];
       });
     return [...at(integers, 'an integer'), ...at(truths, '`true` or `false`')];
@@ -53,4 +54,8 @@ function placesOf(file: ComposeFile): readonly { readonly entry: Entry; readonly
 function isOf(text: string, kind: Kind): boolean {
   if (text === '') return true;
   return kind === 'an integer' ? /^[-+]?\d+$/.test(text) : readsAsTruth(text);
+}
+
+function pathsIn(paths: string): readonly (readonly string[])[] {
+  return paths.split(/\s+/).map((path) => path.split('.'));
 }

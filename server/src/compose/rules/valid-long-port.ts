@@ -54,7 +54,7 @@ function expectation(key: string, text: string): string | undefined {
   const range = portRange(text);
   if (key === 'target') return range && !text.includes('-') && range.first > 0 ? undefined : 'one port from 1 to 65535';
   if (key === 'published') return range ? undefined : 'a port or a range up to 65535';
-  if (key === 'host_ip') return ipAddress(text.replace(/^\[|\]$|%.*$/g, '')) ? undefined : 'an IP address';
+  if (key === 'host_ip') return ipAddress(text.replace(/^\[|\]$|%.*$/gs, '')) ? undefined : 'an IP address';
   const choices = words[key] ?? [];
   return choices.includes(text) ? undefined : choices.map((choice) => `\`${choice}\``).join(' or ');
 }

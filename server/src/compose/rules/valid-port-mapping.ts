@@ -31,7 +31,7 @@ export default defineRule({
 function isValid(text: string): boolean {
   const mapping = portMapping(text);
   if (!mapping || text !== text.trim()) return false;
-  return mapping.hostIp === undefined || ipAddress(mapping.hostIp.replace(/%.*$/, '')) !== undefined;
+  return mapping.hostIp === undefined || ipAddress(mapping.hostIp.replace(/%.*$/s, '')) !== undefined;
 }
 
 /** What is left after the usual slips are put right; `undefined` where it is still no mapping. */

@@ -20,7 +20,7 @@ export default defineRule({
         const name = value.written
           .toLowerCase()
           .replace(/[^a-z0-9_-]+/g, '-')
-          .replace(/^[^a-z0-9]+|-+$/g, '');
+          .replace(/^[^a-z0-9]+|(?<!-)-+$/g, '');
         const canRename = !value.hasVariable && valid.test(name);
         ctx.report({
           at: value.span,

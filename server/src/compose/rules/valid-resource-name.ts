@@ -32,7 +32,7 @@ export default defineRule({
 
 function fixesOf(file: ComposeFile, section: string, old: string): readonly Fix<'rename'>[] {
   const kind = sections[section];
-  const name = old.replace(/[^a-zA-Z0-9._-]+/g, '-').replace(/^-+|-+$/g, '');
+  const name = old.replace(/[^a-zA-Z0-9._-]+/g, '-').replace(/^-+|(?<!-)-+$/g, '');
   if (!kind || name === '' || usesOfName(file, { kind, name }).length > 0) return [];
   const uses = usesOfName(file, { kind, name: old });
   if (uses.length === 0) return [];

@@ -40,7 +40,7 @@ function isBeginning(text: string): boolean {
 
 function fixesOf(file: ComposeFile, value: Value): readonly Fix<'write'>[] {
   const { written } = value;
-  const word = written.toLowerCase().replace(/[_ ]/g, '-').replace(/:.*$/, '');
+  const word = written.toLowerCase().replace(/[_ ]/g, '-').replace(/:.*$/s, '');
   const meant = /^(?:false|off|never|none|no)$/.test(word)
     ? ['no']
     : /^(?:true|on|yes|any)$/.test(word)

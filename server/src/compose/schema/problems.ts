@@ -126,11 +126,11 @@ function walk({ documents, source }: ComposeFile): readonly SchemaProblem[] {
   const open = new Set<Node>();
   const seenMerged = new Map<Node, Set<Spec>>();
   for (const { root } of documents) {
-    if (resolve(root)?.kind === 'mapping') value(root, fileSpec(), [], undefined);
+    if (resolve(root)?.kind === 'mapping') value(root, fileSpec(), undefined, undefined);
   }
   return found;
 
-  function value(node: Node | undefined, spec: Spec, path: Path, element: Element | undefined): void {
+  function value(node: Node | undefined, spec: Spec, path: Steps | undefined, element: Element | undefined): void {
     const resolved = resolve(node);
     if (!resolved || open.has(resolved) || spec.types === '' || isPatched(resolved) || isSeen(resolved, spec, seen))
       return;
@@ -141,11 +141,11 @@ function walk({ documents, source }: ComposeFile): readonly SchemaProblem[] {
     open.delete(resolved);
   }
 
-  function mappingAt(mapping: Mapping, spec: Spec, path: Path, element: Element | undefined): void {
+  function mappingAt(mapping: Mapping, spec: Spec, path: Steps | undefined, element: Element | undefined): void {
     if (!spec.types.includes('m')) {
       found.push({
         kind: 'wrong-type',
-        path,
+        path: pathOf(path),
         spec,
         node: mapping,
         found: 'mapping',
@@ -156,37 +156,38 @@ function walk({ documents, source }: ComposeFile): readonly SchemaProblem[] {
     }
     entriesOf(mapping, spec, path);
     for (const name of spec.required) {
-      if (!lookup(mapping, name)) found.push({ kind: 'missing-key', path, name, mapping, element });
+      if (!lookup(mapping, name)) found.push({ kind: 'missing-key', path: pathOf(path), name, mapping, element });
     }
   }
 
-  function entriesOf(mapping: Mapping, spec: Spec, path: Path): void {
-    for (const [index, entry] of mapping.entries.entries()) {
+  function entriesOf(mapping: Mapping, spec: Spec, path: Steps | undefined): void {
+    let index = -1;
+    for (const entry of mapping.entries) {
+      index++;
       const name = entry.key.text;
       if (entry.colon === undefined) missingSpace(name, entry.key.span.start, spec, path);
       // A key over several lines is no key but a line without its colon.
-      const isBroken = entry.colon === undefined || /[\r\n]/.test(source.slice(entry.key.span));
+      const { start, end } = entry.key.span;
+      const isBroken =
+        entry.colon === undefined || (end - start !== name.length && /[\r\n]/.test(source.text.slice(start, end)));
       if (isBroken || name === '' || name.startsWith('x-')) continue;
       if (name === '<<') {
         merged(entry.value, spec, path);
         continue;
       }
       const below = spec.keys ? spec.keys.get(name) : spec.each;
-      const place = { path, spec, mapping, index, entry };
-      if (!below && spec.keys) found.push({ kind: 'unknown-key', ...place });
-      if (!below) continue;
-
-      const inside = [...path, name];
-      if (isEmpty(entry.value)) {
-        if (below.types !== '' && !below.types.includes('0')) {
-          found.push({ kind: 'empty-key', ...place, path: inside, spec: below });
-        }
-      } else value(entry.value, below, inside, entry);
+      if (!below && spec.keys) found.push({ kind: 'unknown-key', path: pathOf(path), spec, mapping, index, entry });
+      if (!below || below.types === '') continue;
+      const inside = { outer: path, step: name };
+      if (!isEmpty(entry.value)) value(entry.value, below, inside, entry);
+      else if (!below.types.includes('0')) {
+        found.push({ kind: 'empty-key', path: pathOf(inside), spec: below, mapping, index, entry });
+      }
     }
   }
 
   /** What `<<` brings in may lack what the mapping around it has, so it is seen apart from whole values. */
-  function merged(node: Node | undefined, spec: Spec, path: Path): void {
+  function merged(node: Node | undefined, spec: Spec, path: Steps | undefined): void {
     const resolved = resolve(node);
     const sources = resolved?.kind === 'sequence' ? resolved.items.map((item) => item.value) : [resolved];
     for (const each of sources) {
@@ -195,12 +196,12 @@ function walk({ documents, source }: ComposeFile): readonly SchemaProblem[] {
     }
   }
 
-  function listAt(list: Sequence, spec: Spec, path: Path, element: Element | undefined): void {
+  function listAt(list: Sequence, spec: Spec, path: Steps | undefined, element: Element | undefined): void {
     const { items } = spec;
     if (!spec.types.includes('l') || !items) {
       found.push({
         kind: 'wrong-type',
-        path,
+        path: pathOf(path),
         spec,
         node: list,
         found: 'list',
@@ -215,27 +216,27 @@ function walk({ documents, source }: ComposeFile): readonly SchemaProblem[] {
     if (mixed?.value) {
       const first = resolve(mixed.value);
       const at = first?.kind === 'mapping' ? (first.entries[0]?.key.span ?? mixed.span) : mixed.span;
-      found.push({ kind: 'mixed-forms', path, list, element, at });
+      found.push({ kind: 'mixed-forms', path: pathOf(path), list, element, at });
       return;
     }
     list.items.forEach((item, index) => {
-      if (!isEmpty(item.value)) value(item.value, items, [...path, index], item);
+      if (!isEmpty(item.value)) value(item.value, items, { outer: path, step: index }, item);
     });
     if (spec.isUnique) repeats(list, path);
   }
 
-  function repeats(list: Sequence, path: Path): void {
+  function repeats(list: Sequence, path: Steps | undefined): void {
     const firsts = new Map<string, Value>();
     list.items.forEach((item, index) => {
       const each = item.value?.kind === 'alias' ? undefined : valueIn(item.value);
       if (!each || each.written === '') return;
       const first = firsts.get(each.written);
-      if (first) found.push({ kind: 'repeated-item', path, list, index, value: each, first });
+      if (first) found.push({ kind: 'repeated-item', path: pathOf(path), list, index, value: each, first });
       else firsts.set(each.written, each);
     });
   }
 
-  function scalarAt(scalar: Scalar, spec: Spec, path: Path, element: Element | undefined): void {
+  function scalarAt(scalar: Scalar, spec: Spec, path: Steps | undefined, element: Element | undefined): void {
     const written = valueIn(scalar);
     const type = scalarType(scalar);
     if (!written || type === undefined || type === 'null') return;
@@ -243,16 +244,24 @@ function walk({ documents, source }: ComposeFile): readonly SchemaProblem[] {
     if (!isFree && !fits(scalar.text, type, spec.types)) {
       if (isHalfTyped(scalar, spec)) missingSpace(scalar.text, scalar.span.start, spec, path);
       else {
-        found.push({ kind: 'wrong-type', path, spec, node: scalar, found: type, element, at: firstLine(written.span) });
+        found.push({
+          kind: 'wrong-type',
+          path: pathOf(path),
+          spec,
+          node: scalar,
+          found: type,
+          element,
+          at: firstLine(written.span),
+        });
       }
       return;
     }
     if (spec.types.includes('t') && scalar.style === 'plain' && isOldTruthWord(scalar.text)) {
-      found.push({ kind: 'old-truth-word', path, value: written });
+      found.push({ kind: 'old-truth-word', path: pathOf(path), value: written });
     }
     const { text } = written;
     if (spec.choices.length > 0 && text !== undefined && !spec.choices.includes(text)) {
-      found.push({ kind: 'unknown-choice', path, spec, value: written, text });
+      found.push({ kind: 'unknown-choice', path: pathOf(path), spec, value: written, text });
     }
   }
 
@@ -260,10 +269,10 @@ function walk({ documents, source }: ComposeFile): readonly SchemaProblem[] {
     return span(start, Math.min(end, source.lineSpan(source.lineAt(start)).end));
   }
 
-  function missingSpace(text: string, start: number, spec: Spec, path: Path): void {
+  function missingSpace(text: string, start: number, spec: Spec, path: Steps | undefined): void {
     const name = /^[\w.-]+(?=:\S)/.exec(text)?.[0];
     if (name === undefined || !spec.keys?.has(name)) return;
-    found.push({ kind: 'missing-space', path, name, at: span(start, start + name.length + 1) });
+    found.push({ kind: 'missing-space', path: pathOf(path), name, at: span(start, start + name.length + 1) });
   }
 
   /** A word below its key, where a mapping belongs, is the beginning of a key. */
@@ -271,6 +280,18 @@ function walk({ documents, source }: ComposeFile): readonly SchemaProblem[] {
     const isFirst = isFirstOnLine(source.text, at.start);
     return isFirst && style === 'plain' && spec.types.includes('m') && /^[\w.-]*$|^[\w.-]+:\S/.test(text);
   }
+}
+
+/** A path that is only written out where something is found. */
+interface Steps {
+  readonly outer: Steps | undefined;
+  readonly step: string | number;
+}
+
+function pathOf(steps: Steps | undefined): Path {
+  const path: (string | number)[] = [];
+  for (let at = steps; at; at = at.outer) path.push(at.step);
+  return path.reverse();
 }
 
 /** Aliases lead to an anchored node many times, and may lead into themselves. */

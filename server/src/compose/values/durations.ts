@@ -9,7 +9,7 @@ export function composeSeconds(text: string): number | undefined {
   const rest = text.slice(long.length);
   const short = rest === '' && long !== '' ? 0 : secondsIn(rest);
   if (short === undefined) return undefined;
-  return [...long.matchAll(/([\d.]+)([wd])/g)].reduce(
+  return [...long.matchAll(/(?<![\d.])([\d.]+)([wd])/g)].reduce(
     (sum, [, amount, unit]) => sum + Number(amount) * (longUnits[unit ?? ''] ?? 0),
     short,
   );

@@ -20,10 +20,10 @@ export function commentProposals(
   const values = mayBeDirective(file, comment.start) ? directiveValues(before, context) : undefined;
   if (values) return propose({ file, offset }, values.typed, values.choices);
 
-  const [, typed = ''] = /^\s*#[ \t]*([\w -]*)$/.exec(before) ?? [];
+  const [, typed = ''] = /^\s*#[ \t]*(?! )([\w -]*)$/.exec(before) ?? [];
   const directives = mayBeDirective(file, comment.start) ? directiveChoices(file, context) : [];
   const suppressions = typed.length >= 3 ? hosts.map((label): Choice => ({ label, kind: 'keyword' })) : [];
-  const isComment = /^\s*#[ \t]*[\w -]*$/.test(before);
+  const isComment = /^\s*#[ \t]*(?! )[\w -]*$/.test(before);
   const fitting = [...directives, ...suppressions].filter(({ label }) => label.startsWith(typed));
   return isComment ? propose({ file, offset }, typed, fitting) : [];
 }
@@ -49,11 +49,11 @@ interface Part {
 }
 
 function ruleNames(before: string, ruleIds: readonly string[]): Part | undefined {
-  const ours = /^#\s*docker-wiki\s+(?:file-)?ignore\s*=\s*(.*)$/.exec(before)?.[1];
-  const hadolint = /^#\s*hadolint\s+(?:global\s+)?ignore\s*=\s*([^#]*)$/.exec(before)?.[1];
+  const ours = /^#\s*docker-wiki\s+(?:file-)?ignore\s*=\s*(?!\s)(.*)$/.exec(before)?.[1];
+  const hadolint = /^#\s*hadolint\s+(?:global\s+)?ignore\s*=\s*(?!\s)([^#]*)$/.exec(before)?.[1];
   const list = ours ?? hadolint;
   if (list === undefined) return undefined;
-  const typed = /[^,\s]*$/.exec(list)?.[0] ?? '';
+  const typed = /(?<![^,\s])[^,\s]*$/.exec(list)?.[0] ?? '';
   const given = new Set(list.slice(0, list.length - typed.length).split(/[,\s]+/));
   const isOurs = ours !== undefined;
   const fitting = ruleIds.filter(
@@ -66,7 +66,7 @@ function ruleNames(before: string, ruleIds: readonly string[]): Part | undefined
 }
 
 function directiveValues(before: string, context: FeatureContext): Part | undefined {
-  const [, name, value = ''] = /^#\s*(\w+)\s*=\s*(.*)$/.exec(before) ?? [];
+  const [, name, value = ''] = /^#\s*(\w+)\s*=\s*(?!\s)(.*)$/.exec(before) ?? [];
   switch (name?.toLowerCase()) {
     case undefined:
       return undefined;

@@ -37,7 +37,7 @@ export function variableProposals(slot: Slot): readonly CompletionProposal[] | u
 
   const close = brace && !/^\w*\}/.test(after) ? '}' : '';
   const found = inScope(slot);
-  const own = typed.replace(/[:#%/]+$/, '');
+  const own = typed.replace(/(?<![:#%/])[:#%/]+$/, '');
   const isKnown = brace !== '' && found.some(({ label }) => label === own);
   return propose(slot, typed, [
     ...(own === typed ? found.map((choice) => ({ ...choice, text: choice.label + close })) : []),

@@ -21,7 +21,7 @@ export function downloadOf(command: ShellCommand, instruction: Instruction): Dow
   if (hasFlag(tool, '--recursive', '-r', '--input-file', '--config', '--remote-header-name', '-J')) return undefined;
   const named = flagValue(tool, curl ? '--output' : '--output-document');
   const [redirected] = writtenFiles(command, instruction).filter((file) => !file.startsWith('/dev/'));
-  const ownName = url.value.replace(/[?#].*$/, '').replace(/^.*\//, '');
+  const ownName = url.value.replace(/[?#].*$/s, '').replace(/^.*\//, '');
   const written = curl && !hasFlag(curl, '--remote-name') ? redirected : (redirected ?? ownName);
   const file = named === '-' ? redirected : (named ?? written);
   return { tool, url, file: file === '' ? undefined : file };

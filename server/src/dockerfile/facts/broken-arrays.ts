@@ -50,7 +50,7 @@ export function brokenArray(instruction: Instruction): BrokenArray | undefined {
 function isMeantAsArray(text: string, takesPaths: boolean): boolean {
   if (/^\[\s*["']/.test(text)) return /^\[["']/.test(text) || /^\[\s*(?:"[^"]*"|'[^']*')\s*,/.test(text);
   if (!text.endsWith(']') || text.startsWith('[[')) return false;
-  if (takesPaths) return /^\[[^[\]]*,[^[\]]*\]$/.test(text);
+  if (takesPaths) return /^\[[^[\],]*,[^[\]]*\]$/.test(text);
   return /^\[[\w./-]+(?:\s*,[^[\]]*)?\]$/.test(text) || /^\[\s*[\w./-]+\s*,[^[\]&|;]*\]$/.test(text);
 }
 

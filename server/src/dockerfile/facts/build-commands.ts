@@ -21,7 +21,7 @@ const bundler = /^(?:bun|npm|pnpm|yarn)$/;
 
 /** The compile step that a command is, as a person would call it: `go build`. */
 export function compileStep({ name, args }: ShellCommand): string | undefined {
-  const tool = /([^\\/]+?)w?$/.exec(name.value)?.[1] ?? '';
+  const tool = /(?<![^\\/])([^\\/]+?)w?$/.exec(name.value)?.[1] ?? '';
   const subcommands = Object.hasOwn(compilers, tool) ? compilers[tool] : undefined;
   if (!subcommands) return undefined;
   if (tool === 'make' || tool === 'ninja') return tool;

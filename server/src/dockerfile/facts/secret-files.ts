@@ -3,7 +3,7 @@ import { fact, lineOf } from '../facts';
 import type { Instruction, Stage } from '../model/nodes';
 
 const names =
-  /^(?:\.env(?:\.local|\.prod|\.production|\.[\w-]+\.local)?|id_(?:rsa|dsa|ecdsa|ed25519)|\.npmrc|\.pypirc|\.netrc|\.git-credentials|\.pgpass|kubeconfig|credentials\.json|[^/]*\.(?:p12|pfx|jks)|[^/]*(?:key|priv)[^/]*\.pem)$/i;
+  /^(?:\.env(?:\.local|\.prod|\.production|\.[\w-]+\.local)?|id_(?:rsa|dsa|ecdsa|ed25519)|\.npmrc|\.pypirc|\.netrc|\.git-credentials|\.pgpass|kubeconfig|credentials\.json|[^/]*\.(?:p12|pfx|jks)|(?=[^/]*(?:key|priv))[^/]*\.pem)$/i;
 const publicNames = /pub|cert|chain|\bca\b|bundle/i;
 
 /** The path has the name of a file that holds credentials. */

@@ -17,7 +17,7 @@ export function singleBackslash({ kind, logical, json, stage }: Instruction): Si
   if (!arrayKinds.test(kind ?? '') || !isWindows(stage)) return undefined;
   const start = logical.text.indexOf('[');
   const text = start < 0 ? '' : logical.text.slice(start).trimEnd();
-  const isFirst = /^(?:\s|--\S+|CMD\b)*$/i.test(logical.text.slice(0, Math.max(0, start)));
+  const isFirst = /^(?:\s|--\S+(?!\S)|CMD\b)*$/i.test(logical.text.slice(0, Math.max(0, start)));
   if (!isFirst || !text.endsWith(']')) return undefined;
   const single = /(?<!\\)(?:\\\\)*\\(?!["\\])/.exec(text);
   const isPath = /[A-Za-z]:\\(?!\\)/.test(text);

@@ -13,6 +13,8 @@ interface Line {
   /** A quote is open where the line begins, or ends. */
   readonly opensQuoted: boolean;
   readonly endsQuoted: boolean;
+  /** So is a quote or a substitution. */
+  readonly endsOpen: boolean;
 }
 
 /** The indentation of continued lines, and the blanks around the characters that continue them. */
@@ -23,7 +25,7 @@ export function continuationEdits(
 ): readonly Edit[] {
   const lines = linesOf(file, instruction);
   const last = lines.at(-1);
-  if (!last || last.endsQuoted) return [];
+  if (!last || last.endsOpen) return [];
   return [...lines.flatMap(lineEndEdits), ...indentEdits(lines, options)];
 }
 
@@ -33,13 +35,16 @@ export function continuationEdits(
  */
 function indentEdits(lines: readonly Line[], { tabSize, insertSpaces }: FormattingOptions): readonly Edit[] {
   const step = insertSpaces ? ' '.repeat(tabSize) : '\t';
-  const moving = lines.slice(1).filter((line, index) => {
-    if (line.isComment || line.opensQuoted || line.text.trim() === '') return false;
-    const above = lines[index];
-    return line.indent !== '' || (above !== undefined && endsInBlank(above));
+  let [above] = lines;
+  const moving = lines.slice(1).filter((line) => {
+    // The builder drops comments and empty lines, so that a word may go on behind them.
+    if (line.isComment || line.text.trim() === '') return false;
+    const endsAbove = above !== undefined && endsInBlank(above);
+    above = line;
+    return !line.opensQuoted && (line.indent !== '' || endsAbove);
   });
   const widths = moving.map(({ indent }) => widthOf(indent, tabSize));
-  const least = Math.min(...widths);
+  const least = widths.reduce((least, width) => Math.min(least, width), Number.POSITIVE_INFINITY);
   return moving.map((line, index) => {
     const extra = (widths[index] ?? 0) - least;
     const indent = insertSpaces
@@ -63,13 +68,8 @@ function lineEndEdits(line: Line): readonly Edit[] {
   return edits;
 }
 
-function endsInBlank({ continuation, start, text, isComment }: Line): boolean {
-  return (
-    isComment ||
-    continuation === undefined ||
-    /[ \t]$/.test(text.slice(0, continuation - start)) ||
-    continuation === start
-  );
+function endsInBlank({ continuation, start, text }: Line): boolean {
+  return continuation === undefined || /[ \t]$/.test(text.slice(0, continuation - start)) || continuation === start;
 }
 
 function linesOf(file: DockerfileFile, instruction: Instruction): readonly Line[] {
@@ -77,14 +77,14 @@ function linesOf(file: DockerfileFile, instruction: Instruction): readonly Line[
   const firstLine = source.lineAt(instruction.span.start);
   const lastLine = source.lineAt(instruction.argumentSpan.end);
   const lines: Line[] = [];
-  let quote = '';
+  let open = '';
   for (let number = firstLine; number <= lastLine; number++) {
     const { start, end } = source.lineSpan(number);
     const text = source.text.slice(start, end);
     const indent = /^[ \t]*/.exec(text)?.[0] ?? '';
     const isComment = number > firstLine && text[indent.length] === '#';
-    const opensQuoted = quote !== '';
-    if (!isComment) quote = quoteAfter(text, quote, escapeChar);
+    const opensQuoted = isQuoted(open);
+    if (!isComment) open = openAfter(text, open, escapeChar);
     const continuation = isComment ? undefined : continuationIn(text, escapeChar);
     lines.push({
       start,
@@ -93,7 +93,8 @@ function linesOf(file: DockerfileFile, instruction: Instruction): readonly Line[
       indent,
       isComment,
       opensQuoted,
-      endsQuoted: quote !== '',
+      endsQuoted: isQuoted(open),
+      endsOpen: open !== '',
       continuation: continuation === undefined ? undefined : start + continuation,
     });
   }
@@ -105,15 +106,23 @@ function continuationIn(text: string, escapeChar: string): number | undefined {
   return last >= 0 && text[last] === escapeChar && text[last - 1] !== escapeChar ? last : undefined;
 }
 
-function quoteAfter(text: string, before: string, escapeChar: string): string {
-  let quote = before;
+/** The quotes and substitutions that are open behind a line, the innermost last. */
+function openAfter(text: string, before: string, escapeChar: string): string {
+  let open = before;
   for (let i = 0; i < text.length; i++) {
     const char = text[i] ?? '';
-    if (char === escapeChar && quote !== "'") i++;
-    else if (quote) quote = char === quote ? '' : quote;
-    else if (char === '"' || char === "'" || char === '`') quote = char;
+    const inner = open.at(-1);
+    if (char === escapeChar && inner !== "'") i++;
+    else if (inner === "'" || inner === '`') open = char === inner ? open.slice(0, -1) : open;
+    else if (char === '(' && (text[i - 1] === '$' || inner === '(')) open += char;
+    else if ((inner === '(' && char === ')') || (inner === '"' && char === '"')) open = open.slice(0, -1);
+    else if (inner !== '"' && (char === '"' || char === "'" || char === '`')) open += char;
   }
-  return quote;
+  return open;
+}
+
+function isQuoted(open: string): boolean {
+  return open !== '' && !open.endsWith('(');
 }
 
 function widthOf(indent: string, tabSize: number): number {

@@ -10,6 +10,7 @@ import { prevalentCase } from './keyword-case';
  * blanks at line ends. Comments, here-documents and what stands between quotes stay as they are, byte for byte, and so does what is no instruction (yet).
  */
 export function format(file: DockerfileFile, options: FormattingOptions, within?: Span): readonly Edit[] {
+  if (hasOldLineEnds(file)) return [];
   const inCase = prevalentCase(file);
   const known = file.instructions.filter(({ kind }) => kind);
   const edits = known.flatMap((instruction) => [
@@ -20,6 +21,11 @@ export function format(file: DockerfileFile, options: FormattingOptions, within?
   const changing = edits.filter((edit) => file.slice(edit.span) !== edit.text);
   if (within) return changing.filter((edit) => overlaps(edit.span, within));
   return [...changing, ...finalNewline(file, options)];
+}
+
+/** Editors take a lone carriage return for a line's end, the builder does not. */
+function hasOldLineEnds({ source }: DockerfileFile): boolean {
+  return /\r(?!\n)/.test(source.text);
 }
 
 function keywordEdits(file: DockerfileFile, outer: Instruction, inCase: (word: string) => string): readonly Edit[] {

@@ -8,7 +8,7 @@ export function hasMountOn(instruction: Instruction, target: RegExp): boolean {
   return mountsOf(instruction).some((mount) => {
     if (mountType(mount) === 'secret' || mountType(mount) === 'ssh') return false;
     const path = mountOption(mount, 'target', 'dst', 'destination')?.value ?? '';
-    return path.includes('$') || target.test(path.replace(/\/+$/, ''));
+    return path.includes('$') || target.test(path.replace(/(?<!\/)\/+$/, ''));
   });
 }
 

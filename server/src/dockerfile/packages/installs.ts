@@ -32,7 +32,7 @@ export const packageChanges = fact((instruction: Instruction): readonly PackageC
 
 /** The name without version, architecture or release: `gcc=4:14`, `httpd-2.4`, `libc6:i386`. */
 export function nameOfPackage(value: string): string {
-  return value.replace(/[=<>~:/].*$/, '').replace(/-\d[\d.]*.*$/, '');
+  return value.replace(/[=<>~:/].*$/s, '').replace(/-\d.*$/s, '');
 }
 
 function changeOf(command: ShellCommand): PackageChange | undefined {

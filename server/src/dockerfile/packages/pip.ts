@@ -62,6 +62,6 @@ function pipWords(words: readonly ShellWord[]): readonly ShellWord[] {
 /** A package by name, in quotes or not; not a file, a path, an address or a variable. */
 export function isNamedRequirement({ value, isLiteral }: ShellWord): boolean {
   return (
-    isLiteral && /^[A-Za-z0-9]/.test(value) && !/\/|@|^\.|\.(?:whl|zip|egg|tar(?:\.\w+)?|tgz)(?:\[.*)?$/.test(value)
+    isLiteral && /^[A-Za-z0-9]/.test(value) && !/\/|@|^\.|\.(?:whl|zip|egg|tar(?:\.\w+)?|tgz)(?:\[.*)?$/s.test(value)
   );
 }

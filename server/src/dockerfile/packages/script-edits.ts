@@ -20,7 +20,7 @@ export function removeWord(
 ): Edit | undefined {
   const source = instruction.stage?.file.source;
   if (!source || instruction.json) return undefined;
-  const before = /[ \t]+$/.exec(source.text.slice(Math.max(0, at.start - 80), at.start))?.[0].length ?? 0;
+  const before = /(?<![ \t])[ \t]+$/.exec(source.text.slice(Math.max(0, at.start - 80), at.start))?.[0].length ?? 0;
   const isFirstInLine = /(?:^|\n)[ \t]*$/.test(source.text.slice(Math.max(0, at.start - 80), at.start));
   if (!isFirstInLine) return before > 0 ? remove(span(at.start - before, at.end)) : undefined;
   const line = source.lineAt(at.start);
@@ -39,7 +39,7 @@ export function appendCommand(instruction: Instruction, text: string): Edit | un
   if (heredoc) {
     const body = source.slice(heredoc.body);
     if (!heredoc.terminator || last.span.start < heredoc.body.start || /\\\s*$/.test(body.slice(-80))) return undefined;
-    const indent = heredoc.stripsTabs ? (/(?:^|\n)(\t*)[^\n]*\r?\n$/.exec(body)?.[1] ?? '') : '';
+    const indent = heredoc.stripsTabs ? (/(?<![^\n])(\t*)(?!\t)[^\n]*\n$/.exec(body)?.[1] ?? '') : '';
     return insert(heredoc.body.end, `${indent}${text}${source.lineEnd}`);
   }
   const isPlainEnd = /^(?:[\s)}]|\bfi\b|\bdone\b|\besac\b)*$/.test(source.slice(span(last.span.end, at.end)));
@@ -80,7 +80,9 @@ function jointLike(text: string, { stage }: Instruction): string {
   const escapeChar = stage?.file.escapeChar ?? '\\';
   const leading = [...text.matchAll(/(\r?\n[ \t]*)&&([ \t]*)/g)].at(-1);
   if (leading) return ` ${escapeChar}${leading[1]}&&${leading[2]}`;
-  const trailing = [...text.matchAll(/([ \t]*(?:&&|;)[ \t]*)[\\`][ \t]*(\r?\n[ \t]*)(?=[^\s#])/g)].at(-1);
+  const trailing = [...text.matchAll(/((?:(?<![ \t])[ \t]+)?(?:&&|;)[ \t]*)[\\`][ \t]*(\r?\n[ \t]*)(?=[^\s#])/g)].at(
+    -1,
+  );
   if (trailing) return `${trailing[1]}${escapeChar}${trailing[2]}`;
   return ' && ';
 }

@@ -162,7 +162,7 @@ function mountEdit(
   const { end } = instruction.keyword.span;
   const breakLine = ` ${escapeChar}${source.lineEnd}${continuationIndent(file, instruction)}`;
   const rest = source.slice(span(end, source.lineSpan(source.lineAt(end)).end));
-  const [, blanks = '', next] = /^([ \t]*)(.*)$/.exec(rest) ?? [];
+  const [, blanks = '', next] = /^([ \t]*)(?![ \t])(.*)$/.exec(rest) ?? [];
   if (mounts.length === 1 || next?.trimEnd() === escapeChar) return insert(end, ` ${mounts.join(breakLine)}`);
   return replace(span(end, end + blanks.length), ` ${mounts.join(breakLine)}${breakLine}`);
 }

@@ -33,7 +33,7 @@ function copiesPlainly({ kind, flags, sources, destination, heredocs }: Instruct
 
 /** Neither a variable nor an address, and by its name no archive: a folder, or a file with another ending. */
 function isPlainLocal({ hasVariable, value }: Word): boolean {
-  if (hasVariable || /^[a-z][a-z0-9+.-]*:\/\/|^[^/\s]+@[^/\s]+:/i.test(value)) return false;
+  if (hasVariable || /^[a-z][a-z0-9+.-]*:\/\/|^[^/\s@]+@[^/\s]+:/i.test(value)) return false;
   const path = value.replace(/\\/g, '/');
   return !archive.test(path) && /(?:^|\/)\.{0,2}$|\.[\w-]+$/.test(path);
 }

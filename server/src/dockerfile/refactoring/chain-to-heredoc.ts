@@ -77,16 +77,16 @@ function commandLines(
 }
 
 function withoutContinuation(line: string, escapeChar: string): string {
-  const trimmed = line.replace(/[ \t]+$/, '');
+  const trimmed = line.replace(/(?<![ \t])[ \t]+$/, '');
   return trimmed.endsWith(escapeChar) && trimmed.at(-2) !== escapeChar ? trimmed.slice(0, -1) : line;
 }
 
 function setsErrorExit(part: ChainPart | undefined): boolean {
-  return /^set -[a-z]*e[a-z]*(?:\s|$)/.test(part?.text ?? '');
+  return /^set -[a-df-z]*e[a-z]*(?:\s|$)/.test(part?.text ?? '');
 }
 
 /** Whether a here-document that runs in the shell begins with `set -e`. */
 export function beginsWithErrorExit({ commands }: Instruction): boolean {
   const [first] = commands;
-  return first?.name.value === 'set' && /^-[a-z]*e[a-z]*$/.test(first.args[0]?.value ?? '');
+  return first?.name.value === 'set' && /^-[a-df-z]*e[a-z]*$/.test(first.args[0]?.value ?? '');
 }

@@ -55,7 +55,7 @@ function sortedEdit(file: DockerfileFile, instruction: Instruction, install: Pac
 /** The indentation that the list has, or a step more than the line of its command. */
 function listIndent({ source }: DockerfileFile, gap: Span, commandStart: number): string {
   const text = source.slice(gap);
-  if (text.includes('\n')) return /[ \t]*$/.exec(text)?.[0] ?? '';
+  if (text.includes('\n')) return /(?<![ \t])[ \t]*$/.exec(text)?.[0] ?? '';
   const line = source.slice(source.lineSpan(source.lineAt(commandStart)));
   const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
   return `${indent}${indent.includes('\t') ? '\t' : '    '}`;

@@ -55,8 +55,8 @@ const constructs: readonly (readonly [what: string, text: 'bare' | 'expanded', p
   ['`&>`', 'bare', /(?<=\s)&>>?(?!\()/g, false],
   ['A brace expansion', 'bare', /(?<![$\w])\{\w+\.\.\w+\}/g, true],
   ['Change of case in `${…}`', 'expanded', /\$\{\w+(?:\^\^?|,,?)\}/g, true],
-  ['Replacement in `${…}`', 'expanded', /\$\{\w+\/[^}]*\}/g, false],
-  ['An element of an array', 'expanded', /\$\{[A-Za-z_]\w*\[[^\]}]*\]/g, true],
+  ['Replacement in `${…}`', 'expanded', /\$\{\w+\/(?:[^{}]|\{[^{}]*\})*\}/g, false],
+  ['An element of an array', 'expanded', /\$\{[A-Za-z_]\w*\[(?:[^[\]}]|\[[^[\]}]*\])*\]/g, true],
 ];
 
 function syntaxOfBash(instruction: Instruction, dialect: Dialect): readonly Found[] {
@@ -87,7 +87,7 @@ function commandOfBash({ name, args }: ShellCommand): Found | undefined {
       return equals && { at: equals.span, what: `\`==\` in \`${name.value}\``, posix: '=' };
     }
     case 'echo': {
-      const isRead = first !== undefined && /^-[neE]*e[neE]*$/.test(first.text);
+      const isRead = first !== undefined && /^-[nE]*e[neE]*$/.test(first.text);
       return isRead ? { at: first.span, what: '`echo -e`' } : undefined;
     }
     default:

@@ -29,7 +29,7 @@ export default defineRule({
 
 /** A blank outside of braces that nothing escapes. */
 function hasOpenBlank(text: string, escapeChar: string): boolean {
-  const plain = text.replace(/\$\{[^}]*\}/g, '$');
+  const plain = text.replace(/\$\{[^}]*(?:\}|$)/g, '$');
   for (let i = 0; i < plain.length; i++) {
     if (plain[i] === escapeChar) i++;
     else if (/\s/.test(plain[i] ?? '')) return true;

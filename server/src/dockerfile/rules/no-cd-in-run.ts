@@ -40,7 +40,7 @@ function directoryOf({ name, args, depth }: ShellCommand): string | undefined {
 /** Assignments, `!`, and what opens a compound command stand before a command that is not the first thing. */
 function isFirstInLine(command: ShellCommand, { flags, keyword, stage }: Instruction): boolean {
   const before = span(flags.at(-1)?.span.end ?? keyword.span.end, command.name.span.start);
-  return stage !== undefined && /^(?:\s|[\\`](?=\s)|#.*)*$/.test(stage.file.slice(before));
+  return stage !== undefined && /^(?:\s|[\\`](?=\s)|#.*(?!.))*$/.test(stage.file.slice(before));
 }
 
 /** `undefined` where the move would lose a comment, or give a `WORKDIR` that hangs in the air. */

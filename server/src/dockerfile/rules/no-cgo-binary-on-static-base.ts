@@ -49,7 +49,7 @@ function isStatic(go: ToolCommand, instruction: Instruction): boolean {
   return isSet('CGO_ENABLED') || isSet('GOARCH') || isSet('GOFLAGS') || exportsCgo(instruction, at);
 }
 
-const exportsCgo = settingSearch(/go env -w[^\n]*CGO_ENABLED/);
+const exportsCgo = settingSearch(/go env -w(?:(?!go env -w)[^\n])*CGO_ENABLED/);
 
 /** The image of a stage that copies the program and has no glibc. */
 function targetWithoutGlibc(go: ToolCommand, builder: Stage): string | undefined {

@@ -21,7 +21,7 @@ export default defineRule({
       const { source } = file;
       const owner = file.instructions.find(({ span: at }) => at.end >= end) ?? instruction;
       const line = source.lineSpan(source.lineAt(owner.span.start)).start;
-      const blanks = /[ \t]*$/.exec(source.text.slice(Math.max(0, start - 100), start))?.[0].length ?? 0;
+      const blanks = /(?<![ \t])[ \t]*$/.exec(source.text.slice(Math.max(0, start - 100), start))?.[0].length ?? 0;
       const isStored = isStoredQuietly(instruction);
       ctx.report({
         at: span(start, end),

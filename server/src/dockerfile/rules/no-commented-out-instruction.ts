@@ -34,7 +34,7 @@ export default defineRule({
 const forms: readonly RegExp[] = [
   /^FROM (?:--platform=\S+ )?[\w./-]+(?:[:@]\S+)?(?: AS [\w.-]+)?$/,
   /^RUN (?:--\w+=\S+ )*(?:apk|apt|apt-get|yum|dnf|npm|pnpm|yarn|pip3?|go|cargo|curl|wget|git|mkdir|chmod|chown|rm|ln|cp|mv|useradd|adduser|set|make|bundle|composer|dotnet|mvn) \S/,
-  /^(?:COPY|ADD) (?:--\w+=\S+ )*\S+ (?:\S+ )*(?:\.|\S*\/\S*)$/,
+  /^(?:COPY|ADD) (?:\S+ )+(?:\.|[^\s/]*\/\S*)$/,
   /^(?:ENV|ARG|LABEL) [\w.-]+=\S/,
   /^EXPOSE \d+(?:\/\w+)?(?: \d+(?:\/\w+)?)*$/,
   /^(?:USER [\w.-]+(?::[\w.-]+)?|WORKDIR \/\S*|VOLUME \/\S*|STOPSIGNAL SIG\w+)$/,

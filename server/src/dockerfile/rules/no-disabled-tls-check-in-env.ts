@@ -57,7 +57,8 @@ function removalOf({ name, value }: KeyValue, instruction: Instruction): Edit | 
   const source = instruction.stage?.file.source;
   if (instruction.pairs.length === 1) return removeInstruction(instruction);
   if (!source || hasCommentInside(instruction)) return undefined;
-  const before = /[ \t]+$/.exec(source.slice(span(instruction.keyword.span.end, name.span.start)))?.[0].length ?? 0;
+  const before =
+    /(?<![ \t])[ \t]+$/.exec(source.slice(span(instruction.keyword.span.end, name.span.start)))?.[0].length ?? 0;
   return before > 0 ? remove(span(name.span.start - before, value?.span.end ?? name.span.end)) : undefined;
 }
 

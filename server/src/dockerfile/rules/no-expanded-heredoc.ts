@@ -53,7 +53,9 @@ interface Reference {
 /** Quotes mean nothing in a body; only the escape character keeps a dollar sign. */
 function referencesIn({ body }: Heredoc, text: string, escapeChar: string): readonly Reference[] {
   const found: Reference[] = [];
-  for (const match of text.matchAll(/[\\`]?\$(?:\{([A-Za-z_]\w*)[^}\n]*\}|([A-Za-z_]\w*)|[0-9@*#?](?!\w))/g)) {
+  for (const match of text.matchAll(
+    /[\\`]?\$(?:\{([A-Za-z_]\w*)(?!\w)(?:[^{}\n]|\{[^{}\n]*\})*\}|([A-Za-z_]\w*)|[0-9@*#?](?!\w))/g,
+  )) {
     if (match[0].startsWith(escapeChar)) continue;
     const start = body.start + match.index + (match[0].startsWith('$') ? 0 : 1);
     found.push({ name: match[1] ?? match[2], at: span(start, body.start + match.index + match[0].length) });

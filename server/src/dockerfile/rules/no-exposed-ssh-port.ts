@@ -50,6 +50,6 @@ function editFor({ span: at }: Word, instruction: Instruction) {
   if (instruction.words.length === 1) return removeInstruction(instruction);
   const source = instruction.stage?.file.source;
   if (!source || hasCommentInside(instruction)) return undefined;
-  const before = /[ \t]+$/.exec(source.slice(span(instruction.keyword.span.end, at.start)))?.[0].length ?? 0;
+  const before = /(?<![ \t])[ \t]+$/.exec(source.slice(span(instruction.keyword.span.end, at.start)))?.[0].length ?? 0;
   return before > 0 ? remove(span(at.start - before, at.end)) : undefined;
 }

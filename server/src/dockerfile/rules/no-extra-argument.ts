@@ -20,7 +20,7 @@ export default defineRule({
       const { kind, logical, stage } = instruction;
       if (kind !== 'stopsignal' && kind !== 'user') return;
       if (isWindows(stage) || isTemplate(logical.text) || openQuote(instruction, file) !== undefined) return;
-      if (remarkBehind(instruction, file) || /\$\{[^}]*\s/.test(logical.text)) return;
+      if (remarkBehind(instruction, file) || /\$\{(?:(?!\$\{)[^}\s])*\s/.test(logical.text)) return;
       const [, second, ...others] = quoteAware(logical, 0, file.escapeChar);
       if (!second) return;
       const at = span(second.span.start, (others.at(-1) ?? second).span.end);

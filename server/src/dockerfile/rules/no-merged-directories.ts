@@ -24,7 +24,7 @@ export default defineRule({
 /** No dot and no capital in its last part, and none of the well-known files without one. */
 function isDirectory({ value, hasVariable }: Word): boolean {
   if (hasVariable || /[*?[\]"']/.test(value)) return false;
-  const last = value.replace(/\/+$/, '').replace(/^.*\//, '');
+  const last = value.replace(/(?<!\/)\/+$/, '').replace(/^.*\//, '');
   if (value.endsWith('/')) return true;
   return /^[a-z][a-z0-9_-]*$/.test(last) && !/^(?:gradlew|mvnw|artisan|entrypoint|configure|rebar3)$/.test(last);
 }

@@ -39,7 +39,7 @@ const starts: Readonly<Record<string, RegExp>> = {
   cp: /^(?:-[A-Za-z]+|\/\S+)$/,
   curl: /^(?:-\w+|--\w[\w-]+|["']?https?:)/,
   dnf: /^(?:install|update|upgrade|remove|clean|-y)$/,
-  ln: /^-[a-z]*s[a-z]*$/,
+  ln: /^-[a-rt-z]*s[a-z]*$/,
   mkdir: /^(?:-p|-m|--parents|\/\S+)$/,
   mv: /^(?:-[fnv]+|\/\S+)$/,
   npm: /^(?:ci|install|i|run|cache|config)$/,

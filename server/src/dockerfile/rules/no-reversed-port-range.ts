@@ -16,7 +16,9 @@ export default defineRule({
         ctx.report({
           at: word.span,
           message: 'reversed',
-          fixes: [{ title: 'swap', edits: () => [replace(word.span, word.text.replace(/(\d+)-(\d+)/, '$2-$1'))] }],
+          fixes: [
+            { title: 'swap', edits: () => [replace(word.span, word.text.replace(/(?<!\d)(\d+)-(\d+)/, '$2-$1'))] },
+          ],
         });
       }
     },

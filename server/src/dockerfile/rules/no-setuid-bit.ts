@@ -33,13 +33,13 @@ export default defineRule({
 });
 
 function setsBit(mode: string): boolean {
-  if (/^0*[0-7]+$/.test(mode)) return (Number.parseInt(mode, 8) & 0o6000) !== 0;
-  return mode.split(',').some((part) => /^(?:[ugoa]*[uga][ugoa]*)?[+=][rwxXt]*s/.test(part));
+  if (/^[0-7]+$/.test(mode)) return (Number.parseInt(mode, 8) & 0o6000) !== 0;
+  return mode.split(',').some((part) => /^(?:o*[uga][ugoa]*)?[+=][rwxXt]*s/.test(part));
 }
 
 /** On directories that bit makes new files belong to the group; `chmod` is often called for that. */
 function isGroupOnly(mode: string): boolean {
-  if (/^0*[0-7]+$/.test(mode)) return (Number.parseInt(mode, 8) & 0o4000) === 0;
+  if (/^[0-7]+$/.test(mode)) return (Number.parseInt(mode, 8) & 0o4000) === 0;
   return mode.split(',').every((part) => !part.includes('s') || /^g[+=]/.test(part));
 }
 

@@ -60,7 +60,7 @@ function reportShellSyntax(
 
 /** Words behind a program, none of which looks like a part of a path with blanks. */
 function isCommandLine(text: string): boolean {
-  return /^[\w./-]+ +[^ ]/.test(text) && !/\\|^[A-Za-z]:|^[^ ]*\/[^ ]* [^ -][^ ]*\//.test(text);
+  return /^[\w./-]+ +[^ ]/.test(text) && !/\\|^[A-Za-z]:|^[^ /]*\/[^ ]* [^ -][^ /]*\//.test(text);
 }
 
 function lineFixes(instruction: Instruction, { value, span: at }: Word) {

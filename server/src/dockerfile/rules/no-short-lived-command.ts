@@ -49,7 +49,6 @@ function goesToBackground({ name, args, nameWord }: CommandLine, stage: Stage): 
 
 /** It writes or brings a configuration that may say `daemon off`. */
 function mayKeepNginxInFront({ kind, logical, heredocs }: Instruction): boolean {
-  if (kind === 'copy' || kind === 'add')
-    return heredocs.length > 0 || /nginx(?!\/conf\.d)|\.conf\b.*nginx\/?$/.test(logical.text);
+  if (kind === 'copy' || kind === 'add') return heredocs.length > 0 || /nginx(?!\/conf\.d)/.test(logical.text);
   return kind === 'run' && (/daemon +off/.test(logical.text) || heredocs.length > 0);
 }

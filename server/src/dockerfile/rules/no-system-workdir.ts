@@ -19,7 +19,7 @@ export default defineRule({
       } = instruction;
       if (!word || !stage || isWindows(stage)) return;
       const text = word.hasVariable ? variablesOf(stage.file).expandAt(word.text, instruction) : word.value;
-      const path = (text ?? '').replace(/(?!^)\/+$/, '');
+      const path = (text ?? '').replace(/(?<!^|\/)\/+$|(?<=^\/)\/+$/, '');
       const data = { path };
       if (path === '/dev/shm') ctx.report({ at: word.span, message: 'replaced', data, atMost: 'hint' });
       else if (/^\/(?:proc|sys|dev)(?:\/|$)/.test(path)) ctx.report({ at: word.span, message: 'replaced', data });

@@ -12,7 +12,7 @@ const shell = /(?:^|[\\/])(?:(?:ba|da|a|k|z)?sh|busybox|cmd|powershell|pwsh)(?:\
 const expanding =
   /(?:^|\/)(?:awk|envsubst|find|gawk|grep|jq|nginx|node|perl|php|python[\d.]*|ruby|sed|supervisord|xargs|[\w.-]+\.sh)$/;
 
-const variable = /(?<![\\$])\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*[^}]*\})/;
+const variable = /(?<![\\$])\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*(?!\w)(?:[^{}]|\{[^{}]*\})*\})/;
 
 export default defineRule({
   id: 'dockerfile/no-variable-in-exec-form',

@@ -26,7 +26,7 @@ function reportQuoted(instruction: Instruction, ctx: RuleContext<'literal', 'use
   const { file } = stage;
   for (const { start, end } of singleQuoted(logical.text, file.escapeChar)) {
     const content = logical.text.slice(start + 1, end);
-    const found = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)[^}]*\})/.exec(content);
+    const found = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?!\w)(?:[^{}]|\{[^{}]*\})*\})/.exec(content);
     const name = found?.[1] ?? found?.[2];
     if (!found || !name || content.includes('{{') || !variablesOf(file).definitionAt(name, instruction)) continue;
     const at = logical.span(start + 1 + found.index, start + 1 + found.index + found[0].length);

@@ -46,7 +46,7 @@ function isWorldWritable(mode: string): boolean {
     const bits = Number.parseInt(mode, 8);
     return (bits & 0o002) !== 0 && (bits & 0o1000) === 0;
   }
-  return !mode.includes('t') && mode.split(',').some((part) => /^(?:|[ugo]*[oa][ugoa]*)[+=][rxX]*w/.test(part));
+  return !mode.includes('t') && mode.split(',').some((part) => /^(?:|[ug]*[oa][ugoa]*)[+=][rxX]*w/.test(part));
 }
 
 function narrowed(mode: string): string | undefined {

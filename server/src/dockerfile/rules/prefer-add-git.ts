@@ -55,7 +55,7 @@ function useAdd(instruction: Instruction, source: string, folder: string | undef
   const { commands, heredocs, json, stage, keyword } = instruction;
   const rest = stage?.file.slice(span(keyword.span.end, instruction.span.end)) ?? '';
   if (commands.length > 1 || heredocs.length > 0 || json || /[\r\n;&|<>]/.test(rest)) return undefined;
-  const name = folder ?? source.replace(/\.git(?:#.*)?$/, '').replace(/^.*\//, '');
+  const name = folder ?? source.replace(/\.git(?:#.*)?$/s, '').replace(/^.*\//, '');
   const path = resolved(name, workdirAt(instruction));
   return path ? replace(instruction.span, `${inCaseOf(keyword.text, 'add')} ${source} ${path}`) : undefined;
 }

@@ -28,7 +28,7 @@ export default defineRule({
       const isPiped = first.separator === '|' && tar.file === undefined && download.file === undefined;
       const isSame = tar.file !== undefined && tar.file.value === download.file && isRemoval(third, download.file);
       if (!(isPiped && !third) && !isSame) return;
-      if (!isTarName(download.url.value.replace(/[?#].*$/, ''))) return;
+      if (!isTarName(download.url.value.replace(/[?#].*$/s, ''))) return;
       const edit = download.url.isLiteral ? useAdd(instruction, download.url.value, tar) : undefined;
       ctx.report({
         at: download.tool.toolSpan,

@@ -47,7 +47,7 @@ function isPlainLocalPath({ hasVariable, value }: Word): boolean {
 }
 
 function isRemote(source: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:\/\/|^[^/\s]+@[^/\s]+:/i.test(source);
+  return /^[a-z][a-z0-9+.-]*:\/\/|^[^/\s@]+@[^/\s]+:/i.test(source);
 }
 
 /** `ADD` knows archives by their content: a name without ending may be one, a directory or a `.py` is none. */

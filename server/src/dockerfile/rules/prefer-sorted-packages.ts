@@ -59,5 +59,5 @@ function isBefore(a: ShellWord, b: ShellWord | undefined): boolean {
 }
 
 function nameOf({ value }: ShellWord): string {
-  return value.replace(/[=<>~].*$/, '').toLowerCase();
+  return value.replace(/[=<>~].*$/s, '').toLowerCase();
 }

@@ -55,13 +55,14 @@ function isSplit(instruction: Instruction): boolean {
  */
 function isFile({ value, text }: Word): boolean {
   if (/^["'][^"']*$|^[^"']*["']$/.test(text) || /^(?:<<|--)/.test(text)) return false;
-  return value !== '' && !/(?:[/\\]|(?:^|[/\\])\.\.?)$|\$\{[^}]*\}$|\$\w+$/.test(value);
+  return value !== '' && !/(?:[/\\]|(?:^|[/\\])\.\.?)$|\$\{[^{}]*\}$|\$\w+$/.test(value);
 }
 
 /** A dot in the last part is the name of a file: one match is meant. A directory that WORKDIR makes is there. */
 function mayMatchSeveral(source: Word | undefined, destination: Word, instruction: Instruction): boolean {
-  if (!source || !/[*?]|\[.+\]/.test(source.value) || source.hasVariable || /:\/\//.test(source.value)) return false;
-  if (/\.[^/\\]*$/.test(destination.value)) return false;
+  if (!source || !/[*?]|^[^[]*\[.+\]/.test(source.value) || source.hasVariable || /:\/\//.test(source.value))
+    return false;
+  if (/\.[^./\\]*$/.test(destination.value)) return false;
   const workdir = workdirAt(instruction);
   return workdir === undefined || resolved(destination.value, workdir) !== workdir;
 }

@@ -22,7 +22,7 @@ function checkScript(instruction: Instruction, ctx: RuleContext<'noMode', 'setMo
   const { stage, json } = instruction;
   const [script] = json ?? [];
   if (!stage || !script || !isFinalCommand(instruction) || isWindows(stage)) return;
-  if (!/\.(?:sh|bash|py|pl|rb)$|entrypoint[^/]*$/.test(script.value) || script.hasVariable) return;
+  if (!/\.(?:sh|bash|py|pl|rb)$|entrypoint(?:(?!entrypoint)[^/])*$/.test(script.value) || script.hasVariable) return;
   const copy = copyOf(script.value, instruction, stage);
   if (!copy || mayBeMadeExecutable(script.value, stage)) return;
   const keyword = copy.keyword.text.toUpperCase();

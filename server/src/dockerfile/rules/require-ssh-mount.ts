@@ -34,7 +34,7 @@ function hasOtherWay(instruction: Instruction): boolean {
   return /insteadOf|\.ssh\/|id_(?:rsa|ed25519|ecdsa)|SSH_AUTH_SOCK|GIT_SSH_COMMAND[^\n]*-i |ssh-add|SSH_(?:PRIVATE_)?KEY/i.test(
     before
       .replace(/known_hosts|\.ssh\/config/g, '')
-      .replace(/mkdir[^\n]*\.ssh\/?/g, '')
+      .replace(/mkdir(?:(?!mkdir)[^\n])*\.ssh\/?/g, '')
       .replace(/\.ssh\/(?=\s|$)/g, ''),
   );
 }

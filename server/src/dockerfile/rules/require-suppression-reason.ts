@@ -2,7 +2,7 @@ import { defineRule } from '../../lint/rule';
 
 const forms: readonly RegExp[] = [
   /^#\s*docker-wiki\s+(?:file-)?ignore\s*=\s*[\w,/:.-]+\s*$/,
-  /^#\s*hadolint\s+(?:global\s+)?ignore\s*=\s*[\w,/:. -]+$/,
+  /^#\s*hadolint\s+(?:global\s+)?ignore\s*=\s*(?!\s)[\w,/:. -]+$/,
   /^#\s*check\s*=\s*skip=[\w,;=]+\s*$/i,
 ];
 

@@ -75,7 +75,7 @@ function loadsOf(instruction: Instruction): readonly Load[] | undefined {
     const cache = packageCaches.find(({ isInHome, read }) => isInHome && read(command));
     const tool: ToolCommand | undefined = cache?.read(command);
     if (cache && tool) {
-      const fits = fitting[tool.tool.replace(/[\d.]+$/, '')];
+      const fits = fitting[tool.tool.replace(/(?<![\d.])[\d.]+$/, '')];
       if (!fits || tool.flags.some(({ name }) => cache.movingFlags?.includes(name))) return undefined;
       if (cache.loads(tool)) loads.push({ tool: tool.tool, caches: cache.targets(stage, tool), fits });
     } else if (yarnCommand(command) || !harmless.test(programOf(command))) return undefined;

@@ -24,6 +24,6 @@ const address = /^[^\s@<>]+@[A-Za-z0-9][\w-]*(?:\.[\w-]+)*$/;
 /** A word of the free text that is meant as an address; `@name` is an account somewhere, and addresses may hold `@`. */
 function brokenAddress(key: string, text: string): string | undefined {
   if (key.toLowerCase() !== 'maintainer') return undefined;
-  const words = text.split(/[\s<>(),;"]+/).map((word) => word.replace(/\.+$/, ''));
+  const words = text.split(/[\s<>(),;"]+/).map((word) => word.replace(/(?<!\.)\.+$/, ''));
   return words.find((word) => /^[^@/]+@[^/]*$/.test(word) && !address.test(word));
 }

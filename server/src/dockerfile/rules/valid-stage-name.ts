@@ -18,7 +18,7 @@ export default defineRule({
       const { name, from, file } = stage;
       if (!name || isStageName(name.text) || from.words.length > 3 || !from.isDone) return;
       if (isTemplate(from.logical.text)) return;
-      const plain = name.text.replace(/[^\w.-]+/g, '-').replace(/^[-_.]+|-+$/g, '');
+      const plain = name.text.replace(/[^\w.-]+/g, '-').replace(/^[-_.]+|(?<!-)-+$/g, '');
       const wanted = /^\d/.test(plain) ? `s${plain}` : plain;
       const fixes: Fix<'rename'>[] = [];
       if (isStageName(wanted) && !name.hasVariable) {

@@ -12,7 +12,8 @@ export interface Element {
 /** The operators of a line, in their order. */
 export function elementsOf({ bang, path }: PatternLine): readonly Element[] {
   const found: Element[] = bang ? [{ kind: '!', span: bang }] : [];
-  for (const match of path.text.matchAll(/\\.?|\*\*|\*|\?|\[(?:\\.|[^\]\\])*\]/gsu)) {
+  for (const match of path.text.matchAll(/\\.?|\*\*|\*|\?|\[(?:\\.?|[^\]\\])*(\]?)/gsu)) {
+    if (match[0].startsWith('[') && !match[1]) break; // nothing behind a set without an end means anything
     const start = path.span.start + match.index;
     found.push({ kind: kindOf(match[0]), span: span(start, start + match[0].length) });
   }

@@ -12,14 +12,18 @@ import type { FileChange, Refactoring } from '../../analysis/feature-types';
 import type { CodeAction as OwnCodeAction } from '../../features/code-actions';
 import type { SourceText } from '../../text/source-text';
 import type { Span } from '../../text/span';
-import { differenceOf, toDiagnostic, toSpan, toTextEdit } from '../convert';
+import { differenceOf, toDiagnostic, toRange, toSpan, toTextEdit } from '../convert';
 import { type Feature, type FeatureHost, inDocument } from '../feature';
+import { canWaitForEdits, pinAction, resolvePins } from './pin-actions';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.dockerWiki`;
 
 export const codeActionsFeature: Feature = {
-  capabilities: () => ({
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, CodeActionKind.Refactor] },
+  capabilities: (client) => ({
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, CodeActionKind.Refactor],
+      ...(canWaitForEdits(client) ? { resolveProvider: true } : {}),
+    },
   }),
   register(host) {
     host.connection.onCodeAction(({ textDocument: { uri }, range, context }, token) =>
@@ -27,12 +31,13 @@ export const codeActionsFeature: Feature = {
         inDocument(host, uri, [], ({ source }) => codeActions(host, uri, source, toSpan(source, range), context.only)),
       ),
     );
+    resolvePins(host);
   },
 };
 
 /** The quick fixes at a range, or the one action that fixes the whole file. `only` holds the kinds that are wanted. */
 async function codeActions(
-  { client, service, links, options, sourceFor }: FeatureHost,
+  { client, service, links, options, sourceFor, registry }: FeatureHost,
   uri: string,
   source: SourceText,
   range: Span,
@@ -86,7 +91,8 @@ async function codeActions(
   }
 
   /** `undefined` where the client cannot do all of it. */
-  function toRefactoring({ title, kind, edits, elsewhere, copies }: Refactoring): CodeAction | undefined {
+  function toRefactoring({ title, kind, edits, elsewhere, copies, pins }: Refactoring): CodeAction | undefined {
+    if (pins) return pinAction({ uri, title, kind, range: toRange(source, range) }, client(), registry() !== undefined);
     if (copies) {
       const { copyTextCommand: command } = options();
       return command ? { title, kind, command: { title, command, arguments: [copies()] } } : undefined;

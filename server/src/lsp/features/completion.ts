@@ -1,11 +1,13 @@
 import { type CompletionItem, CompletionItemKind, CompletionItemTag, InsertTextFormat } from 'vscode-languageserver';
 import type { CompletionProposal } from '../../analysis/feature-types';
+import type { Card } from '../../knowledge/knowledge';
 import { cardMarkdown } from '../../knowledge/markdown';
+import { snippetCard } from '../../snippets/card';
+import { plainSnippet } from '../../snippets/snippet-text';
 import type { SourceText } from '../../text/source-text';
 import { toRange } from '../convert';
 import { type Feature, type FeatureHost, inDocument } from '../feature';
 import { toMarkup } from '../markup';
-import { plainSnippet } from '../plain-snippet';
 
 export const completionFeature: Feature = {
   capabilities: () => ({
@@ -21,7 +23,8 @@ export const completionFeature: Feature = {
         inDocument(host, uri, [], async ({ source }) => {
           const proposals = await service.completions(uri, source.offsetAt(position));
           const takesSnippets = client().textDocument?.completion?.completionItem?.snippetSupport === true;
-          return proposals.map((proposal) => toCompletionItem(source, proposal, takesSnippets));
+          const items = proposals.map((proposal) => toCompletionItem(source, proposal, takesSnippets));
+          return proposals.some(({ isOneOfMany }) => isOneOfMany) ? { isIncomplete: true, items } : items;
         }),
       ),
     );
@@ -43,16 +46,20 @@ const kinds: Readonly<Record<CompletionProposal['kind'], CompletionItemKind>> = 
   snippet: CompletionItemKind.Snippet,
 };
 
-/** The documentation is left to `resolve`; `data` is the card's key. */
+/** Before the id of a snippet, in the place of a card's key. */
+const snippetData = 'snippet:';
+
+/** The documentation is left to `resolve`; `data` is the card's key, or leads to a snippet. */
 function toCompletionItem(source: SourceText, proposal: CompletionProposal, takesSnippets: boolean): CompletionItem {
-  const { label, kind, text, replaces, detail, key, rank, isSnippet } = proposal;
+  const { label, kind, text, replaces, detail, rank, isSnippet, words = [] } = proposal;
+  const data = proposal.snippet ? `${snippetData}${proposal.snippet}` : proposal.key;
   return {
     label,
     kind: kinds[kind],
-    filterText: label,
+    filterText: [label, ...words].join(' '),
     textEdit: { range: toRange(source, replaces), newText: isSnippet && !takesSnippets ? plainSnippet(text) : text },
     ...(detail ? { detail } : {}),
-    ...(key ? { data: key } : {}),
+    ...(data ? { data } : {}),
     ...(rank === undefined ? {} : { sortText: `${String(rank).padStart(4, '0')}${label}` }),
     ...(isSnippet && takesSnippets ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(proposal.isDeprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
@@ -60,8 +67,15 @@ function toCompletionItem(source: SourceText, proposal: CompletionProposal, take
 }
 
 async function resolve(item: CompletionItem, { knowledge, links, client }: FeatureHost): Promise<CompletionItem> {
-  const card = typeof item.data === 'string' ? await knowledge.card(item.data) : undefined;
+  const { data } = item;
+  const card = typeof data !== 'string' ? undefined : await cardOf(data);
   if (!card) return item;
   const formats = client().textDocument?.completion?.completionItem?.documentationFormat;
   return { ...item, documentation: toMarkup(cardMarkdown(card), formats, links()) };
+
+  async function cardOf(key: string): Promise<Card | undefined> {
+    if (!key.startsWith(snippetData)) return knowledge.card(key);
+    const snippet = (await knowledge.snippets()).find(({ id }) => `${snippetData}${id}` === key);
+    return snippet && snippetCard(snippet);
+  }
 }

@@ -101,7 +101,10 @@ function* shellBodies(file: DockerfileFile, instruction: Instruction): Generator
   });
   const reader = dialectOf(/^\S+(?=(?:\s+-\S+)*\s+\d*<<\S+$)/.exec(command.text)?.[0] ?? '');
   if (reader && isUnchanged(file, first)) {
-    yield heredocBody(file, instruction, first, { dialect: reader, command: command.text.replace(/\s*\d*<<\S+$/, '') });
+    yield heredocBody(file, instruction, first, {
+      dialect: reader,
+      command: command.text.replace(/(?:(?<!\s)\s+)?(?:(?<!\d)\d+)?<<[^\s<]+$/, ''),
+    });
   }
 }
 

@@ -192,12 +192,12 @@ function namedVolume(value: string): string | undefined {
 }
 
 function nameOf(text: string): string {
-  const last = text.replace(/@.*$/, '').replace(/^.*\//, '').replace(/:.*$/, '');
+  const last = text.replace(/@.*$/s, '').replace(/^.*\//, '').replace(/:.*$/s, '');
   return (
     last
       .toLowerCase()
       .replace(/[^\w.-]+/g, '-')
-      .replace(/^[-._]+|[-._]+$/g, '') || 'app'
+      .replace(/^[-._]+|(?<![-._])[-._]+$/g, '') || 'app'
   );
 }
 

@@ -1,0 +1,4 @@
+/** See search-options.mjs. */
+import type { Options } from 'minisearch';
+
+export const searchOptions: Options;

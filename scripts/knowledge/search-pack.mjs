@@ -1,0 +1,161 @@
+// @ts-check
+/**
+ * @import { AsPlainObject, Options } from 'minisearch'
+ * @import { SearchEntry } from './search-options.mjs'
+ */
+import MiniSearch from 'minisearch';
+import { searchOptions } from './search-options.mjs';
+
+/**
+ * What `search.json` holds: half the size of the index as MiniSearch writes it.
+ * @typedef {object} PackedIndex
+ * @property {Record<string, string[]>} stored each stored field as a column, in the order of the entries
+ * @property {string} lengths for each entry, how many words each field holds
+ * @property {number[]} averages of these, for each field
+ * @property {string} terms in order, each as how much of the one before it begins with, and the rest
+ * @property {string} places for each term and field the entries it stands in, as the distance to the one before,
+ *   doubled, and one more where a count follows
+ */
+
+const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
+const valueOf = new Map([...digits].map((digit, value) => [digit, value]));
+
+/**
+ * @param {MiniSearch<SearchEntry>} index to which entries have only been added
+ * @returns {PackedIndex}
+ */
+export function packIndex(index) {
+  const { averageFieldLength, fieldLength, index: postings, storedFields } = index.toJSON();
+  const entries = Object.values(storedFields);
+  const sorted = [...postings].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    stored: Object.fromEntries(
+      searchOptions.storeFields.map((name) => [name, entries.map((entry) => String(entry[name]))]),
+    ),
+    lengths: Object.values(fieldLength).flatMap((each) => Array.from(each, written)).join(''),
+    averages: averageFieldLength,
+    terms: sorted.map(([term], at) => frontCoded(term, sorted[at - 1]?.[0] ?? '')).join(' '),
+    places: sorted.map(([, byField]) => writtenFields(byField)).join(' '),
+  };
+}
+
+/**
+ * @param {PackedIndex} packed
+ * @returns {MiniSearch<SearchEntry>}
+ */
+export function openPackedIndex({ averages, lengths, places, stored, terms }) {
+  const pages = stored.page ?? [];
+  const ids = pages.map((page, id) => /** @type {const} */ ([id, page]));
+  const fields = searchOptions.fields.length;
+  const allLengths = readNumbers(lengths);
+  const byTerm = places.split(' ');
+  let term = '';
+  /** @type {AsPlainObject} */
+  const plain = {
+    documentCount: pages.length,
+    nextId: pages.length,
+    documentIds: Object.fromEntries(ids),
+    fieldIds: Object.fromEntries(searchOptions.fields.map((name, id) => [name, id])),
+    fieldLength: Object.fromEntries(ids.map(([id]) => [id, allLengths.slice(id * fields, (id + 1) * fields)])),
+    averageFieldLength: averages,
+    storedFields: Object.fromEntries(ids.map(([id]) => [id, entryAt(stored, id)])),
+    dirtCount: 0,
+    index: terms.split(' ').map((text, at) => {
+      const [same = 0] = readNumbers(text, 1);
+      term = term.slice(0, same) + text.slice(written(same).length);
+      return [term, readFields(byTerm[at] ?? '')];
+    }),
+    serializationVersion: 2,
+  };
+  return MiniSearch.loadJS(plain, /** @type {Options<SearchEntry>} */ (searchOptions));
+}
+
+/**
+ * @param {Record<string, string[]>} stored
+ * @param {number} id
+ */
+function entryAt(stored, id) {
+  return Object.fromEntries(Object.entries(stored).map(([name, column]) => [name, column[id]]));
+}
+
+/**
+ * @param {string} term
+ * @param {string} before
+ */
+function frontCoded(term, before) {
+  let same = 0;
+  while (same < term.length && term[same] === before[same]) same++;
+  return written(same) + term.slice(same);
+}
+
+/** @param {Record<string, Record<string, number>>} byField */
+function writtenFields(byField) {
+  return searchOptions.fields.map((_, id) => writtenPlaces(byField[id] ?? {})).join('.');
+}
+
+/** @param {Record<string, number>} counts by entry */
+function writtenPlaces(counts) {
+  let last = -1;
+  return Object.entries(counts)
+    .map(([key, count]) => {
+      const distance = Number(key) - last - 1;
+      last = Number(key);
+      return count > 1 ? written(distance * 2 + 1) + written(count) : written(distance * 2);
+    })
+    .join('');
+}
+
+/** @param {string} text */
+function readFields(text) {
+  /** @type {Record<string, Record<string, number>>} */
+  const byField = {};
+  for (const [field, part] of text.split('.').entries()) if (part !== '') byField[field] = readPlaces(part);
+  return byField;
+}
+
+/** @param {string} text */
+function readPlaces(text) {
+  /** @type {Record<string, number>} */
+  const counts = {};
+  const numbers = readNumbers(text);
+  let entry = -1;
+  for (let at = 0; at < numbers.length; at++) {
+    const step = numbers[at] ?? 0;
+    entry += (step >> 1) + 1;
+    counts[entry] = step % 2 === 1 ? (numbers[++at] ?? 1) : 1;
+  }
+  return counts;
+}
+
+/**
+ * Five bits a digit, the lowest first; the upper half of the digits says that more follow.
+ * @param {number} number
+ */
+function written(number) {
+  let text = '';
+  let left = number;
+  for (; left >= 32; left >>= 5) text += digits[32 + (left & 31)];
+  return text + digits[left];
+}
+
+/**
+ * @param {string} text
+ * @param {number} [most]
+ */
+function readNumbers(text, most = Number.POSITIVE_INFINITY) {
+  /** @type {number[]} */
+  const numbers = [];
+  let number = 0;
+  let shift = 0;
+  for (const digit of text) {
+    const value = valueOf.get(digit) ?? 0;
+    number |= (value & 31) << shift;
+    shift += 5;
+    if (value >= 32) continue;
+    numbers.push(number);
+    if (numbers.length === most) break;
+    number = 0;
+    shift = 0;
+  }
+  return numbers;
+}

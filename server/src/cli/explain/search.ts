@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import MiniSearch, { type SearchResult } from 'minisearch';
+import { searchOptions } from '../../../../scripts/knowledge/search-options.mjs';
+import { createLinks } from '../../lsp/links';
+import { printOut } from '../print-out';
+import { UsageError } from '../usage-error';
+
+const mostHits = 10;
+
+/** `docker-wiki explain --search WORDS`: in the index that the panel reads, too. Rejects with UsageError on no hit. */
+export async function search(words: string): Promise<number> {
+  if (!words) throw new UsageError('--search takes the words to look for');
+  const file = join(__dirname, 'webview/search.json');
+  const json = await readFile(file, 'utf8').catch(() => {
+    throw new UsageError('this package came without the search index');
+  });
+  const index = MiniSearch.loadJSON(json, searchOptions);
+  const exact = index.search(words);
+  // A pasted message holds names and numbers that the wiki lacks.
+  const hits = exact.length > 0 ? exact : index.search(words, { combineWith: 'OR', fuzzy: false, prefix: false });
+  if (hits.length === 0) throw new UsageError(`the wiki has nothing with "${words}"`);
+  await printOut(hits.slice(0, mostHits).map(hitText).join('\n'));
+  return 0;
+}
+
+function hitText({ page, title, where, excerpt }: SearchResult): string {
+  return `${title} · ${where}\n    ${excerpt}\n    ${createLinks({}).pageUrl(page)}\n`;
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import type { Finding } from '../../../server/src/lint/finding';
+import { fixAll, safeFix } from '../../../server/src/lint/fix-all';
+import { applyEdits } from '../../../server/src/text/span';
+import { lint, parsed } from '../engine/parsed';
+import type { FuzzDocument } from '../engine/property';
+
+/** A last line without an end is being typed, and is told its errors once it has one. */
+const unfinished = 'dockerfile/require-final-newline';
+
+/** Findings whose fixes are tried, spread over the text. */
+const mostTried = 6;
+
+/** Each round is ten passes: what is nested deeper than that needs another one. */
+const mostRounds = 20;
+
+/**
+ * Each fix applies and changes something. Where nothing else is an error, its finding is gone and nothing breaks: one
+ * error hides another, so what a broken text shows after a fix may have been there before. All safe fixes together
+ * come to an end.
+ */
+export async function fixes({ language, versions }: FuzzDocument): Promise<void> {
+  const text = versions.at(-1) ?? '';
+  const findingsIn = (given: string) => lint(language, parsed(language, given));
+  const found = findingsIn(text);
+  const fixable = found.filter((finding) => finding.fixes.length > 0);
+  const step = Math.max(1, Math.ceil(fixable.length / mostTried));
+  for (const [index, finding] of fixable.entries()) {
+    if (index % step !== 0) continue;
+    for (const { title, edits } of finding.fixes) {
+      const what = `${finding.rule.id} “${title}” at ${finding.at.start}`;
+      const fixed = applyEdits(text, edits());
+      assert.notEqual(fixed, text, `${what} changes nothing`);
+      const now = findingsIn(fixed);
+      if (found.some((other) => other !== finding && other.severity === 'error')) continue;
+      if (finding.severity === 'error' || finding.rule.id === unfinished) continue;
+      assert.ok(count(now, finding) < count(found, finding), `${what}: the finding is still there\n${fixed}`);
+      const broken = now.find(({ severity }) => severity === 'error');
+      assert.equal(broken && `${broken.rule.id}: ${broken.message}`, undefined, `${what} broke something\n${fixed}`);
+    }
+  }
+  const options = { lint: async (given: string) => findingsIn(given), choose: safeFix };
+  let now = text;
+  for (let round = 0; round < mostRounds; round++) {
+    const next = await fixAll(now, options);
+    if (next === now) return;
+    now = next;
+  }
+  assert.fail(`safe fixes come to no end\n${now}`);
+}
+
+/** Findings of the same rule: a fix may move the others. */
+function count(findings: readonly Finding[], { rule }: Finding): number {
+  return findings.filter((each) => each.rule === rule).length;
+}
