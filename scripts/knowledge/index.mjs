@@ -8,6 +8,7 @@ import { createHighlight } from './render/highlight.mjs';
 import { pageHtml, panelRenderer } from './render/page-html.mjs';
 import { ruleIdOf, ruleTextOf } from './rule-pages.mjs';
 import { buildSearchIndex } from './search-index.mjs';
+import { packIndex } from './search-pack.mjs';
 import { tableOfContents } from './toc.mjs';
 
 /**
@@ -47,7 +48,7 @@ export async function buildKnowledge({ root, outDir, rules }) {
   await writeJson(path.join(outDir, 'knowledge/cards.json'), Object.fromEntries(cardTexts));
   await writeJson(path.join(outDir, 'knowledge/rules.json'), Object.fromEntries(ruleTexts));
   await writeJson(path.join(outDir, 'webview/toc.json'), tableOfContents(content));
-  await writeJson(path.join(outDir, 'webview/search.json'), search);
+  await writeJson(path.join(outDir, 'webview/search.json'), packIndex(search));
 
   return {
     problems: problems.sort((a, b) => compare(a.file, b.file) || a.line - b.line),

@@ -18,7 +18,8 @@ import { searchOptions } from './search-options.mjs';
  */
 
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
-const valueOf = new Map([...digits].map((digit, value) => [digit, value]));
+const valueOf = new Uint8Array(128);
+for (const [value, digit] of [...digits].entries()) valueOf[digit.charCodeAt(0)] = value;
 
 /**
  * @param {MiniSearch<SearchEntry>} index to which entries have only been added
@@ -147,8 +148,8 @@ function readNumbers(text, most = Number.POSITIVE_INFINITY) {
   const numbers = [];
   let number = 0;
   let shift = 0;
-  for (const digit of text) {
-    const value = valueOf.get(digit) ?? 0;
+  for (let at = 0; at < text.length; at++) {
+    const value = valueOf[text.charCodeAt(at)] ?? 0;
     number |= (value & 31) << shift;
     shift += 5;
     if (value >= 32) continue;

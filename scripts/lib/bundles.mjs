@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { root } from './paths.mjs';
+import { browserServer, nodeServer } from './shared-core.mjs';
 
 /**
  * What esbuild makes: client and server twice each (Node, browser), the panel, the pictures, the command line.
@@ -28,10 +29,10 @@ export function bundles({ production }) {
       outfile: out('client/browser.cjs'),
       external: ['vscode'],
     },
-    { ...node, entryPoints: ['server/src/node/main.ts'], outfile: out('server/node.cjs') },
+    { ...node, ...nodeServer, outfile: out('server/node.cjs') },
     {
       ...browser,
-      entryPoints: ['server/src/browser/main.ts'],
+      ...browserServer,
       outfile: out('server/browser.js'),
       format: 'iife',
       inject: ['server/src/browser/buffer.ts'],

@@ -84,9 +84,16 @@ export interface DockerWikiService {
   addressAt(uri: string, offset: number): Promise<PageAddress | undefined>;
   /** The text after all safe fixes, or after those of one rule; `undefined` where nothing changes. */
   fixed(uri: string, only?: Rule): Promise<string | undefined>;
+  /** How many of the rules for an open document are on where it lies. */
+  ruleCount(uri: string): Promise<RuleCount | undefined>;
   lintText(text: LooseText): Promise<readonly Finding[]>;
   /** The text after the fixes that `choose` takes, linted again until nothing changes. */
   fixText(text: LooseText, choose: (finding: Finding) => FindingFix | undefined): Promise<string>;
+}
+
+export interface RuleCount {
+  readonly on: number;
+  readonly all: number;
 }
 
 export interface ServiceInit {
@@ -207,6 +214,12 @@ export function createDockerWikiService(init: ServiceInit): DockerWikiService {
       );
       return after === source.text ? undefined : after;
     },
+    async ruleCount(uri) {
+      const analysis = analyses.get(uri);
+      if (!analysis) return undefined;
+      const [own, chosen] = [rulesOf(analysis.language), await analysis.settings()];
+      return { on: own.filter((rule) => levelOf(rule, chosen) !== 'off').length, all: own.length };
+    },
     lintText,
     fixText,
   };
@@ -318,7 +331,7 @@ export function createDockerWikiService(init: ServiceInit): DockerWikiService {
     language: Language,
     document: ParsedDocument,
     chosen: Settings,
-    earlier: LintMemory | undefined,
+    earlier: LintMemory | 'new' | undefined,
   ): LintResult {
     const failure = document.failure();
     if (failure !== undefined) log.error(`the ${language} parser failed`, failure);

@@ -7,6 +7,7 @@ export type Profile = (typeof profiles)[number];
 /** The settings below `dockerWiki.` that are no rules; package.json describes them. */
 export const sections: readonly string[] = [
   'codeLens',
+  'coexistence',
   'commandHelp',
   'composeFiles',
   'inlayHints',
@@ -16,6 +17,7 @@ export const sections: readonly string[] = [
   'registry',
   'rules',
   'shellcheck',
+  'statusBar',
   'strictLabels',
   'trace',
   'trustedRegistries',

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import MiniSearch from 'minisearch';
 import { sanitise } from '../../scripts/knowledge/render/sanitise.mjs';
-import { searchOptions } from '../../scripts/knowledge/search-options.mjs';
+import { openPackedIndex } from '../../scripts/knowledge/search-pack.mjs';
 import { buildWiki, networking, reference, rulePage, sampleRule, sampleRulePage } from './made-up-wiki';
 
 /** The HTML of a chapter with some text below its title. */
@@ -148,7 +147,7 @@ suite('the indexes', () => {
       '# Sample {#sample}\n\n## Signals {#signals}\n<!-- card: signal/SIGTERM -->\n\nEnds a program.',
     );
     const { read } = await buildWiki({ ...dns, ...card, ...rulePage(sampleRulePage) }, [sampleRule]);
-    const index = MiniSearch.loadJSON(read('webview/search.json'), searchOptions);
+    const index = openPackedIndex(JSON.parse(read('webview/search.json')));
     const first = (query: string) => index.search(query).map(({ kind, page }) => `${kind} ${page}`)[0];
     assert.equal(first('DL9999'), 'rule rules/dockerfile/no-sample');
     assert.equal(first('dl99'), 'rule rules/dockerfile/no-sample');

@@ -30,7 +30,7 @@ for (const language of ['dockerfile', 'compose'] as const) {
       const lines = before.split('\n');
       lines.splice(line % lines.length, removes ? 1 : 0, ...(by ? [by] : []));
       const after = lines.join('\n');
-      const { memory } = linter.lint(parsed(before, language));
+      const { memory } = linter.lint(parsed(before, language), 'new');
       const shown = (findings: readonly Finding[]) =>
         findings.map(({ rule, at, severity, message }) => `${at.start}-${at.end} ${rule.id} ${severity} ${message}`);
       assert.deepEqual(
@@ -123,7 +123,7 @@ function againAndAgain(
       () => '2026-11-22',
     );
     for (const [after, looks] of versions) {
-      const { memory } = spy.lint(parsed(before));
+      const { memory } = spy.lint(parsed(before), 'new');
       seen = 0;
       const { findings } = spy.lint(parsed(after), memory);
       assert.equal(seen, looks, after);

@@ -31,6 +31,8 @@ export interface ServerProcess {
   /** Resolves when the server has told something that `matches`. */
   until(matches: (told: Told) => boolean): Promise<Told>;
   initialize(params?: object): Promise<Answer>;
+  /** From now on everything that the server asks for is refused. */
+  refuse(): void;
   /** Closes the stream that the server listens to. */
   hangUp(): void;
 }
@@ -71,6 +73,7 @@ function connect(child: ChildProcess): ServerProcess {
     wake();
   });
   let lastId = 0;
+  let refuses = false;
 
   const server: ServerProcess = {
     pid: child.pid ?? 0,
@@ -90,22 +93,36 @@ function connect(child: ChildProcess): ServerProcess {
     },
     until: (matches) => found(() => told.find(matches)),
     async initialize(params = {}) {
-      const answer = await server.request('initialize', { processId: null, rootUri: null, capabilities: {}, ...params });
+      const answer = await server.request('initialize', {
+        processId: null,
+        rootUri: null,
+        capabilities: {},
+        ...params,
+      });
       server.notify('initialized', {});
       return answer;
+    },
+    refuse() {
+      refuses = true;
     },
     hangUp: () => stdin.end(),
   };
   return server;
 
   function take(message: Message): void {
-    const { id, method, params, result, error } = message as Message & Partial<Told & Answer> & { id?: number | string };
+    const { id, method, params, result, error } = message as Message &
+      Partial<Told & Answer> & { id?: number | string };
     if (method !== undefined) {
       told.push({ method, params });
-      if (id !== undefined) server.send({ id, result: method === 'workspace/configuration' ? [null] : null });
+      if (id !== undefined) server.send({ id, ...replyTo(method) });
     } else if (id !== undefined) {
       answers.set(id, [...(answers.get(id) ?? []), { result, ...(error ? { error } : {}) }]);
     }
+  }
+
+  function replyTo(method: string): Answer {
+    if (refuses) return { error: { code: -32601, message: `no ${method} here` } };
+    return { result: method === 'workspace/configuration' ? [null] : null };
   }
 
   async function found<T>(look: () => T | undefined): Promise<T> {

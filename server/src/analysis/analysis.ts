@@ -61,7 +61,7 @@ export interface AnalysisInit extends Omit<Place, 'options'> {
     language: Language,
     document: ParsedDocument,
     settings: Settings,
-    earlier: LintMemory | undefined,
+    earlier: LintMemory | 'new' | undefined,
   ) => LintResult;
   /** What holds for the document, once the files of its project are asked. */
   readonly settingsOf: (uri: string, workspace: Workspace) => Promise<Settings>;
@@ -105,8 +105,7 @@ export function createAnalysis(init: AnalysisInit): Analysis {
       return withAdded((await result).findings);
     },
     async fixableFindings() {
-      result ??= lintWith(undefined);
-      whole ??= (await result).isRemembered ? lintWith(undefined) : result;
+      whole ??= result && !(await result).isRemembered ? result : lintOnce();
       return withAdded((await whole).findings);
     },
     get memory() {
@@ -148,9 +147,14 @@ export function createAnalysis(init: AnalysisInit): Analysis {
 
   async function lintWith(earlier: LintMemory | undefined): Promise<Found> {
     const [around, chosen] = await Promise.all([analysis.surrounded(), analysis.settings()]);
-    const linted = lint(language, around, chosen, earlier);
+    const linted = lint(language, around, chosen, earlier ?? 'new');
     memory = linted.memory;
     return { findings: linted.findings, isRemembered: linted.isRemembered };
+  }
+
+  async function lintOnce(): Promise<Found> {
+    const [around, chosen] = await Promise.all([analysis.surrounded(), analysis.settings()]);
+    return lint(language, around, chosen, undefined);
   }
 
   function readConfiguration(): Configuration {

@@ -11,9 +11,22 @@ export interface Topic {
   readonly here?: string;
 }
 
+type ProposalKind =
+  | 'keyword'
+  | 'flag'
+  | 'key'
+  | 'choice'
+  | 'value'
+  | 'reference'
+  | 'variable'
+  | 'file'
+  | 'folder'
+  | 'snippet';
+
 export interface CompletionProposal {
   readonly label: string;
-  readonly kind: 'keyword' | 'flag' | 'key' | 'value' | 'reference' | 'variable' | 'file' | 'folder' | 'snippet';
+  /** A `choice` is one of the few values that a schema allows. */
+  readonly kind: ProposalKind;
   /** What the text of `replaces` becomes; with placeholders (`${1:x}`) where `isSnippet`. */
   readonly text: string;
   readonly isSnippet?: true;

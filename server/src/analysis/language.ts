@@ -8,6 +8,7 @@ import type { ShellCheck, ShellCheckRequest } from '../shellcheck/shellcheck';
 import type { Snippet } from '../snippets/snippet';
 import type { SourceText } from '../text/source-text';
 import type { Edit, Span } from '../text/span';
+import type { EffectiveProject } from './effective-project';
 import type {
   CallHierarchy,
   CodeLens,
@@ -145,6 +146,8 @@ export interface LanguageSupport<File, Around = undefined> {
   refactorings?(file: File, selection: Span, around: Around | undefined): readonly Refactoring[];
   /** What the document describes, as a picture; with `profiles` active, or those that the project itself turns on. */
   graph?(file: File, around: Around | undefined, profiles: readonly string[] | undefined): Graph;
+  /** What the files that are loaded together come to. */
+  effectiveProject?(file: File, around: Around | undefined): EffectiveProject;
 }
 
 /** A parsed document: the language's functions with their tree already given, so that no tree type leaks out. */
@@ -175,6 +178,7 @@ export interface ParsedDocument {
   format(options: FormattingOptions, within?: Span): readonly Edit[];
   refactorings(selection: Span): readonly Refactoring[];
   graph(profiles?: readonly string[]): Graph | undefined;
+  effectiveProject(): EffectiveProject | undefined;
 }
 
 /** `earlier` is a version of the same document, which may spare work. */
@@ -233,6 +237,7 @@ function documentOf<File, Around>(
     format: (options, within) => support.format?.(file, options, within) ?? [],
     refactorings: (selection) => support.refactorings?.(file, selection, around) ?? [],
     graph: (profiles) => support.graph?.(file, around, profiles),
+    effectiveProject: () => support.effectiveProject?.(file, around),
   };
   return document;
 }

@@ -8,6 +8,33 @@ import { createShellCheck } from '../shellcheck/shellcheck';
 import { browserHttp } from './http';
 import { after, browserShellCheckEngine } from './shellcheck';
 
+/** Speaks the protocol over the messages of the worker that this runs in. */
+export function start(): void {
+  const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+  const log = {
+    info: (message: string) => connection.console.info(message),
+    warn: (message: string) => connection.console.warn(message),
+    error: (message: string, error?: unknown) =>
+      connection.console.error(error === undefined ? message : `${message}: ${error}`),
+  };
+
+  startServer({
+    connection,
+    createShellCheck: (folder) =>
+      folder === undefined
+        ? undefined
+        : createShellCheck({ engine: browserShellCheckEngine(`${folder}/shellcheck`, log) }),
+    after,
+    readKnowledge,
+    rules,
+    version,
+    workspace: emptyWorkspace,
+    http: browserHttp,
+    clock: { today: () => new Date().toISOString().slice(0, 10) },
+    nextTurn,
+  });
+}
+
 /** The connection handles one message a turn and asks for the next turn behind us: two turns let one message pass. */
 async function nextTurn(): Promise<void> {
   await turn();
@@ -24,27 +51,3 @@ async function readKnowledge(part: KnowledgePart, folder: string | undefined): P
 function turn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
-
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-const log = {
-  info: (message: string) => connection.console.info(message),
-  warn: (message: string) => connection.console.warn(message),
-  error: (message: string, error?: unknown) =>
-    connection.console.error(error === undefined ? message : `${message}: ${error}`),
-};
-
-startServer({
-  connection,
-  createShellCheck: (folder) =>
-    folder === undefined
-      ? undefined
-      : createShellCheck({ engine: browserShellCheckEngine(`${folder}/shellcheck`, log) }),
-  after,
-  readKnowledge,
-  rules,
-  version,
-  workspace: emptyWorkspace,
-  http: browserHttp,
-  clock: { today: () => new Date().toISOString().slice(0, 10) },
-  nextTurn,
-});

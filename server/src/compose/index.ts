@@ -4,6 +4,7 @@ import { completions, ownCompletions } from './completion';
 import { format } from './formatting/format';
 import { semanticTokens } from './highlighting/semantic-tokens';
 import { ignore } from './ignore';
+import { effectiveProject } from './merging/effective-project';
 import { lower } from './model/lower';
 import type { ComposeFile } from './model/nodes';
 import { lowerAgain } from './model/reparse';
@@ -52,5 +53,6 @@ export function createComposeSupport(dockerfiles: DockerfileNames): LanguageSupp
     format,
     refactorings: (file, selection, project) => refactorings(project ?? projectOf(file), selection),
     graph: (file, project, profiles) => topology(project ?? projectOf(file), profiles),
+    effectiveProject: (file, project) => effectiveProject(project ?? projectOf(file)),
   };
 }

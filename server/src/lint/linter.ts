@@ -21,14 +21,18 @@ export interface LintResult {
   readonly findings: readonly Finding[];
   /** Rules that threw; their findings are missing, all others are complete. */
   readonly failures: readonly { readonly rule: Rule; readonly error: unknown }[];
-  readonly memory: LintMemory;
+  /** Absent where none was wanted. */
+  readonly memory: LintMemory | undefined;
   /** Some findings come from an earlier version: they have no fixes. */
   readonly isRemembered: boolean;
 }
 
 export interface Linter {
-  /** With what was found in an earlier version, parts that are still the same are not looked at again. */
-  lint(document: ParsedDocument, earlier?: LintMemory): LintResult;
+  /**
+   * With what was found in an earlier version, parts that are still the same are not looked at again. `new` begins such
+   * a memory; without it nothing is noted, which is quicker for a text that has no next version.
+   */
+  lint(document: ParsedDocument, earlier?: LintMemory | 'new'): LintResult;
 }
 
 /** What was found in the parts of a document, by their keys, and in the pieces of all its versions. */
@@ -78,7 +82,7 @@ export function createLinter(
       let asked = listeners;
       let deeds: Deeds | undefined;
       const failed = new Map<Rule, unknown>();
-      const known = earlier?.of === linter ? earlier : undefined;
+      const known = earlier !== 'new' && earlier?.of === linter ? earlier : undefined;
       const parts = new Map<string, RememberedPart>();
       const pieces = known?.pieces ?? createPieceMemory();
       let isRemembered = false;
@@ -130,7 +134,7 @@ export function createLinter(
         deeds = undefined;
         asked = listeners;
       };
-      document.walk(visit, { inPart, inPiece });
+      document.walk(visit, earlier && { inPart, inPiece });
       const suppressions = asksUses || found.length > 0 ? document.suppressions() : [];
       if (asksUses) for (const use of usesOf(suppressions, [...found], document.source)) visit('suppression', use);
       const findings = withoutRepeats(found)
@@ -142,7 +146,7 @@ export function createLinter(
         severity: severityUnder(suppressions, finding.rule, finding.severity),
       }));
       const failures = [...failed].map(([rule, error]) => ({ rule, error }));
-      return { findings: weighed, failures, memory: { of: linter, parts, pieces }, isRemembered };
+      return { findings: weighed, failures, memory: earlier && { of: linter, parts, pieces }, isRemembered };
     },
   };
   return linter;

@@ -1,5 +1,7 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { Knowledge } from '../knowledge/knowledge';
+import type { LeftOut } from '../left-out';
+import type { Language } from '../lint/rule';
 import type { Registry } from '../registry/registry';
 import type { DockerWikiService, OpenDocument } from '../service';
 import type { Switches } from '../settings';
@@ -19,6 +21,10 @@ export interface FeatureHost {
   readonly options: () => LinkOptions;
   readonly client: () => ClientCapabilities;
   readonly switches: () => Switches;
+  /** What other extensions of the editor do. */
+  readonly leftOut: () => LeftOut;
+  /** Our language of an open document. */
+  readonly languageOf: (uri: string) => Language | undefined;
   /** The text with positions as the client counts them. */
   readonly sourceFor: (source: SourceText) => SourceText;
   /** URIs of the workspace's folders. */

@@ -11,6 +11,8 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createKnowledge, type KnowledgePart } from '../knowledge/knowledge';
+import { languageOf } from '../languages';
+import { readLeftOut } from '../left-out';
 import type { Rule } from '../lint/rule';
 import type { Clock, Http, Log, Workspace } from '../ports';
 import { createRegistry, type Registry } from '../registry/registry';
@@ -34,6 +36,7 @@ import { newFilesFeature } from './features/new-files';
 import { pageAtFeature } from './features/page-at';
 import { semanticTokensFeature } from './features/semantic-tokens';
 import { signatureFeature } from './features/signature';
+import { statusFeature } from './features/status';
 import { structureFeature } from './features/structure';
 import { symbolsFeature } from './features/symbols';
 import { usesFeature } from './features/uses';
@@ -57,6 +60,7 @@ const features: readonly Feature[] = [
   pageAtFeature,
   semanticTokensFeature,
   signatureFeature,
+  statusFeature,
   structureFeature,
   symbolsFeature,
   usesFeature,
@@ -108,10 +112,12 @@ export function startServer(init: ServerInit): void {
     shellCheck: () => shellCheck,
     registry: allowedRegistry,
     onRegistryProblem: sayOnce,
+    overrule: (settings) => leftOut.silenced(settings, rules),
     onConfigProblem: ({ uri, message }) => warn([`${decodeURIComponent(uri.replace(/^.*\//, ''))}: ${message}`]),
   });
   let client: ClientCapabilities = {};
   let options: LinkOptions = {};
+  let leftOut = readLeftOut(undefined);
   let links = createLinks(options);
   let sourceFor = sourcesIn(PositionEncodingKind.UTF16);
   let warned = '';
@@ -130,6 +136,7 @@ export function startServer(init: ServerInit): void {
     client = params.capabilities;
     options = isLinkOptions(params.initializationOptions) ? params.initializationOptions : {};
     links = createLinks(options);
+    leftOut = readLeftOut(params.initializationOptions);
     const encoding = chooseEncoding(client.general?.positionEncodings);
     sourceFor = sourcesIn(encoding);
     folders = foldersOf(params);
@@ -218,6 +225,11 @@ export function startServer(init: ServerInit): void {
     options: () => options,
     client: () => client,
     switches: () => switches,
+    leftOut: () => leftOut,
+    languageOf: (uri: string) => {
+      const document = documents.get(uri);
+      return document && languageOf(document.languageId, uri);
+    },
     sourceFor: (source: SourceText) => sourceFor(source),
     folders: () => folders,
   };
@@ -264,11 +276,13 @@ export function startServer(init: ServerInit): void {
       : sectionOf(sent);
     const read = readSettings(section, rules);
     warn(read.problems);
-    const isSame = keyOf(read.settings) === current && read.switches.shellcheck === switches.shellcheck;
-    switches = read.switches;
+    const settings = leftOut.without(read.settings, rules);
+    const shellcheck = read.switches.shellcheck && !leftOut.has('dockerfile', 'shellcheck');
+    const isSame = keyOf(settings) === current && shellcheck === switches.shellcheck;
+    switches = { ...read.switches, shellcheck };
     if (isSame) return; // asking for all findings again would double the work of a start
-    current = keyOf(read.settings);
-    service.configure(read.settings);
+    current = keyOf(settings);
+    service.configure(settings);
     if (pulls()) pullAgain();
     else showAgain(documents.keys());
     for (const uri of documents.keys()) deepenWhenIdle(uri);
@@ -350,5 +364,5 @@ function sectionOf(settings: unknown): unknown {
 
 function isLinkOptions(value: unknown): value is LinkOptions {
   if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value).every((part) => typeof part === 'string');
+  return Object.entries(value).every(([name, part]) => name === 'leaveOut' || typeof part === 'string');
 }

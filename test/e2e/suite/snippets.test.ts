@@ -17,6 +17,9 @@ interface Entry {
 /** What is typed over the first tab stop of each snippet. */
 const typed = 'TYPED';
 
+/** There are hundreds of command lines. */
+const longest = 90_000;
+
 /** Large documents make every insertion slow. */
 const mostInDocument = 40;
 
@@ -34,7 +37,8 @@ suite('every snippet inserts in the editor', () => {
     json: [0],
   })) {
     for (const depth of depths) {
-      test(`${language} at depth ${depth}: indented as its line is, with the first tab stop waiting`, async () => {
+      test(`${language} at depth ${depth}: indented as its line is, with the first tab stop waiting`, async function () {
+        this.timeout(longest);
         const entries = (await snippetsFor(language)).filter(({ isWholeFile }) => depth === 0 || !isWholeFile);
         assert.ok(entries.length > 0, 'there are some');
         for (let from = 0; from < entries.length; from += mostInDocument) {

@@ -102,8 +102,11 @@ export async function openScreen(folder = 'samples', settings = {}) {
 
     /** Runs a command by its name in the palette. */
     async run(command) {
-      await page.keyboard.press('F1');
       const picker = page.locator('.quick-input-widget:visible');
+      await attempts(4, 'palette', async () => {
+        await page.keyboard.press('F1');
+        await picker.locator('input').waitFor({ timeout: 5000 });
+      });
       await picker.locator('input').fill(`>${command}`);
       await picker.locator('.monaco-list-row.focused', { hasText: command }).waitFor();
       await page.keyboard.press('Enter');

@@ -20,14 +20,23 @@ export function keepTabStop(target: EventTarget | null): void {
 }
 
 /** Moves the focus by rows; false where it is on none and `enter` does not allow to begin. */
-export function moveByRows(root: ParentNode, step: number | 'first' | 'last', enter: boolean): boolean {
+export function moveByRows(root: HTMLElement, step: number | 'first' | 'last', enter: boolean): boolean {
   const rows = [...root.querySelectorAll<HTMLElement>(rowSelector)].filter((row) => row.offsetParent !== null);
   const holder = focused();
   const at = holder ? rows.indexOf(holder) : -1;
   if (rows.length === 0 || (at < 0 && !enter)) return false;
   const next = step === 'first' ? 0 : step === 'last' ? rows.length - 1 : at < 0 ? 0 : at + step;
-  rows[Math.min(Math.max(next, 0), rows.length - 1)]?.focus();
+  focusRow(root, rows[Math.min(Math.max(next, 0), rows.length - 1)]);
   return true;
+}
+
+/** What opens over the page must not move the page under it. */
+export function focusRow(root: HTMLElement, row: HTMLElement | null | undefined): void {
+  if (!row) return;
+  if (!root.matches('.popover')) return row.focus();
+  row.focus({ preventScroll: true });
+  const [box, own] = [root.getBoundingClientRect(), row.getBoundingClientRect()];
+  root.scrollTop += Math.max(own.bottom - box.bottom, 0) + Math.min(own.top - box.top, 0);
 }
 
 /** Opens or closes the section that has the focus; closing from a row goes to its head. */

@@ -1,5 +1,5 @@
 import { el } from './dom';
-import { focusOn, moveByRows, prepareTabStops } from './focus';
+import { focusOn, focusRow, moveByRows, prepareTabStops } from './focus';
 import type { Frame } from './frame';
 import { type IconName, icon } from './icons';
 import { keyTable } from './keyboard';
@@ -59,7 +59,7 @@ export function createPopovers(frame: Frame, outline: () => OutlineContent): Pop
       drawOutline(frame.outline, page, headings, heading);
       open(frame.outline, frame.outlineButton);
       const current = frame.outline.querySelector<HTMLElement>('.is-current');
-      if (current) current.focus();
+      if (current) focusRow(frame.outline, current);
       else moveByRows(frame.outline, 'first', true);
       return true;
     },
@@ -75,7 +75,7 @@ export function createPopovers(frame: Frame, outline: () => OutlineContent): Pop
       close();
       frame.keys.replaceChildren(keyList());
       open(frame.keys);
-      frame.keys.focus();
+      frame.keys.focus({ preventScroll: true });
       return true;
     },
   };

@@ -1,5 +1,5 @@
-import MiniSearch, { type SearchResult } from 'minisearch';
-import { searchOptions } from '../../../../scripts/knowledge/search-options.mjs';
+import type { SearchResult } from 'minisearch';
+import { openPackedIndex } from '../../../../scripts/knowledge/search-pack.mjs';
 import { isObject, isString } from '../schema';
 
 export interface Hit {
@@ -22,7 +22,7 @@ export interface SearchIndex {
 
 /** Opens the index that the build wrote to `search.json`. */
 export function openSearchIndex(json: string): SearchIndex {
-  const index = MiniSearch.loadJSON(json, searchOptions);
+  const index = openPackedIndex(JSON.parse(json));
   return {
     find: (query) => (isMessage(query) ? messageHits(query) : index.search(query)).flatMap(toHit),
     suggest: (query) => index.search(query, { combineWith: 'OR', fuzzy: 0.4 }).slice(0, mostSuggestions).flatMap(toHit),

@@ -8,9 +8,17 @@ import { UsageError } from '../usage-error';
 
 const mostHits = 10;
 
-/** `docker-wiki explain --search WORDS`: in the index that the panel reads, too. Rejects with UsageError on no hit. */
+/** `docker-wiki explain --search WORDS`. Rejects with UsageError on no hit. */
 export async function search(words: string): Promise<number> {
   if (!words) throw new UsageError('--search takes the words to look for');
+  const hits = await hitsFor(words);
+  if (hits.length === 0) throw new UsageError(`the wiki has nothing with "${words}"`);
+  await printOut(hits.map(hitText).join('\n'));
+  return 0;
+}
+
+/** The best places for some words, in the index that the panel reads, too. Rejects with UsageError without an index. */
+export async function hitsFor(words: string): Promise<readonly SearchResult[]> {
   const file = join(__dirname, 'webview/search.json');
   const json = await readFile(file, 'utf8').catch(() => {
     throw new UsageError('this package came without the search index');
@@ -19,9 +27,7 @@ export async function search(words: string): Promise<number> {
   const exact = index.search(words);
   // A pasted message holds names and numbers that the wiki lacks.
   const hits = exact.length > 0 ? exact : index.search(words, { combineWith: 'OR', fuzzy: false, prefix: false });
-  if (hits.length === 0) throw new UsageError(`the wiki has nothing with "${words}"`);
-  await printOut(hits.slice(0, mostHits).map(hitText).join('\n'));
-  return 0;
+  return hits.slice(0, mostHits);
 }
 
 function hitText({ page, title, where, excerpt }: SearchResult): string {

@@ -42,7 +42,7 @@ export function buildProposals(place: CompletionPlace): readonly CompletionPropo
 export function argKeyProposals(project: ComposeProject, slot: Slot): readonly Choice[] {
   return argNames({ project, slot }).map(({ label, detail }) => ({
     label,
-    kind: 'key',
+    kind: 'value',
     text: slot.hasColon ? label : `${label}: `,
     ...(detail ? { detail } : {}),
   }));

@@ -11,7 +11,7 @@ import type { Slot } from './slot';
 
 interface Candidate {
   readonly label: string;
-  readonly kind: 'value' | 'reference';
+  readonly kind: 'choice' | 'value' | 'reference';
   readonly detail?: string;
   readonly key?: string;
 }
@@ -86,9 +86,9 @@ function kindValues(key: string, isItem: boolean): readonly Candidate[] {
   const value = kindOf(key, isItem);
   switch (value?.kind) {
     case 'choice':
-      return [...value.choices].map(([label, detail]) => ({ label, kind: 'value', detail: plain(detail) }));
+      return [...value.choices].map(([label, detail]) => ({ label, kind: 'choice', detail: plain(detail) }));
     case 'boolean':
-      return ['true', 'false'].map((label) => ({ label, kind: 'value' }));
+      return ['true', 'false'].map((label) => ({ label, kind: 'choice' }));
     case 'capability':
       return [...capabilities.values()].map(({ name, allows }) => {
         return { label: name, kind: 'value', detail: allows, key: `capability/${name}` };

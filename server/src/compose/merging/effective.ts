@@ -2,30 +2,36 @@ import type { Span } from '../../text/span';
 import { keyValuesOf } from '../facts/key-values';
 import { entryAt } from '../facts/tree';
 import { resolve, scalarText } from '../model/lookup';
-import type { Element, Node, Service } from '../model/nodes';
+import type { Element, Mapping, Node, Service } from '../model/nodes';
 import type { ProjectService } from '../project/project';
 import { shortMount } from '../values/mounts';
 
+/** What one file says of a service, or of another object of the project. */
+export interface Layer {
+  /** Absent where nothing, or no mapping, stands there. */
+  readonly mapping: Mapping | undefined;
+}
+
 /** What several files say at one place of a service, after merging. */
-export interface EffectiveValue {
+export interface EffectiveValue<L extends Layer = Service> {
   /** `one`: the last file wins. `named`: names are merged, the last file wins for each. `list`: items are collected. */
   readonly form: 'one' | 'named' | 'list';
   /** In the order in which they were first written. */
-  readonly parts: readonly EffectivePart[];
+  readonly parts: readonly EffectivePart<L>[];
   /** All that say something here, in the order of merging. */
-  readonly layers: readonly Service[];
+  readonly layers: readonly L[];
 }
 
-export interface EffectivePart {
+export interface EffectivePart<L extends Layer = Service> {
   /** The name of a named part. */
   readonly name: string | undefined;
   readonly node: Node | undefined;
   /** The value as it is written, in one line; without its name. */
   readonly written: string;
-  readonly layer: Service;
+  readonly layer: L;
   readonly span: Span;
   /** What an earlier file says in its stead, the latest first. */
-  readonly replaces: readonly EffectivePart[];
+  readonly replaces: readonly EffectivePart<L>[];
 }
 
 /** Lists that are not collected: a later one takes the place of an earlier one. */
@@ -36,11 +42,17 @@ const pairLists = new Set(
   storage_opt sysctls`.split(/\s+/),
 );
 
-/** What a path below a service comes to; `undefined` where no file, or only a `!reset`, says something. */
-export function effectiveValue({ layers }: ProjectService, path: readonly string[]): EffectiveValue | undefined {
+/**
+ * What a path below a service, or below another object, comes to; `undefined` where no file, or only a `!reset`, says
+ * something.
+ */
+export function effectiveValue<L extends Layer>(
+  { layers }: { readonly layers: readonly L[] },
+  path: readonly string[],
+): EffectiveValue<L> | undefined {
   const key = path.at(-1) ?? '';
-  const speaking: Service[] = [];
-  let parts = new Map<string, EffectivePart>();
+  const speaking: L[] = [];
+  let parts = new Map<string, EffectivePart<L>>();
   let form: EffectiveValue['form'] = 'one';
   for (const layer of layers) {
     const tags = path.map((_, index) => tagOf(entryAt(layer.mapping, ...path.slice(0, index + 1))?.value));
@@ -60,7 +72,7 @@ export function effectiveValue({ layers }: ProjectService, path: readonly string
   }
   return parts.size > 0 ? { form, parts: [...parts.values()], layers: speaking } : undefined;
 
-  function add(identity: string, part: Omit<EffectivePart, 'replaces'>): void {
+  function add(identity: string, part: Omit<EffectivePart<L>, 'replaces'>): void {
     const before = parts.get(identity);
     parts.set(identity, { ...part, replaces: before ? [before, ...before.replaces] : [] });
   }

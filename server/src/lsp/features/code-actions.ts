@@ -28,7 +28,11 @@ export const codeActionsFeature: Feature = {
   register(host) {
     host.connection.onCodeAction(({ textDocument: { uri }, range, context }, token) =>
       host.requests.run('code actions', token, [], () =>
-        inDocument(host, uri, [], ({ source }) => codeActions(host, uri, source, toSpan(source, range), context.only)),
+        host.leftOut().has(undefined, 'actions')
+          ? []
+          : inDocument(host, uri, [], ({ source }) =>
+              codeActions(host, uri, source, toSpan(source, range), context.only),
+            ),
       ),
     );
     resolvePins(host);

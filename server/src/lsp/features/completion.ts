@@ -2,6 +2,7 @@ import { type CompletionItem, CompletionItemKind, CompletionItemTag, InsertTextF
 import type { CompletionProposal } from '../../analysis/feature-types';
 import type { Card } from '../../knowledge/knowledge';
 import { cardMarkdown } from '../../knowledge/markdown';
+import { isLeftOut } from '../../left-out';
 import { snippetCard } from '../../snippets/card';
 import { plainSnippet } from '../../snippets/snippet-text';
 import type { SourceText } from '../../text/source-text';
@@ -17,11 +18,12 @@ export const completionFeature: Feature = {
     },
   }),
   register(host) {
-    const { connection, requests, service, client } = host;
+    const { connection, requests, service, client, leftOut, languageOf } = host;
     connection.onCompletion(({ textDocument: { uri }, position }, token) =>
       requests.run('completion', token, [], () =>
         inDocument(host, uri, [], async ({ source }) => {
-          const proposals = await service.completions(uri, source.offsetAt(position));
+          const all = await service.completions(uri, source.offsetAt(position));
+          const proposals = all.filter((proposal) => !isLeftOut(proposal, languageOf(uri), leftOut()));
           const takesSnippets = client().textDocument?.completion?.completionItem?.snippetSupport === true;
           const items = proposals.map((proposal) => toCompletionItem(source, proposal, takesSnippets));
           return proposals.some(({ isOneOfMany }) => isOneOfMany) ? { isIncomplete: true, items } : items;
@@ -38,6 +40,7 @@ const kinds: Readonly<Record<CompletionProposal['kind'], CompletionItemKind>> = 
   keyword: CompletionItemKind.Keyword,
   flag: CompletionItemKind.Property,
   key: CompletionItemKind.Property,
+  choice: CompletionItemKind.Value,
   value: CompletionItemKind.Value,
   reference: CompletionItemKind.Reference,
   variable: CompletionItemKind.Variable,

@@ -9,12 +9,14 @@ import { symbolKinds } from '../symbol-kinds';
 export const structureFeature: Feature = {
   capabilities: () => ({ documentSymbolProvider: true, foldingRangeProvider: true, selectionRangeProvider: true }),
   register(host) {
-    const { connection, requests } = host;
+    const { connection, requests, leftOut, languageOf } = host;
     connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
       requests.run('symbols', token, [], () =>
-        inDocument(host, uri, [], ({ source, document }) =>
-          document.outline().map((node) => toDocumentSymbol(source, node)),
-        ),
+        leftOut().has(languageOf(uri), 'outline')
+          ? []
+          : inDocument(host, uri, [], ({ source, document }) =>
+              document.outline().map((node) => toDocumentSymbol(source, node)),
+            ),
       ),
     );
     connection.onFoldingRanges(({ textDocument: { uri } }, token) =>

@@ -1,4 +1,0 @@
-/** See search-options.mjs. */
-import type { Options } from 'minisearch';
-
-export const searchOptions: Options;
