@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from '../../scripts/lib/user-error.mjs';
 import { floorLabel } from './parse-alone.mjs';
+import { ourName } from './rows.mjs';
 import { figure } from './table.mjs';
 
 /** @typedef {{ rows: import('./rows.mjs').Row[], comparisons: import('./rows.mjs').Comparison[] }} Results */
@@ -28,7 +29,7 @@ export function readResults(file) {
 export function renderChanges(base, current) {
   const lines = current.rows.flatMap((row) => {
     const before = base.rows.find((other) => sameKey(other, row));
-    if (!row.label.startsWith('docker-wiki') || row.p50 === null || typeof before?.p50 !== 'number') return [];
+    if (!row.label.startsWith(ourName) || row.p50 === null || typeof before?.p50 !== 'number') return [];
     const change = row.p50 / before.p50 - 1;
     const ratioBefore = ratioOf(base, row);
     const ratio = ratioOf(current, row);

@@ -5,7 +5,8 @@ import { failureOf } from './session.mjs';
  * @typedef {{ label: string, sample: (round: number) => Promise<Sample> }} Competitor
  * @typedef {{ label: string, values: number[], answered: number, failure?: string }} Series
  *   `answered`: the share of the samples with a useful answer
- * @typedef {{ warmups: number, samples: number, milliseconds: number }} Effort
+ * @typedef {{ warmups: number, samples: number, milliseconds: number, fewest?: number }} Effort
+ *   `fewest` samples are taken however long they last
  */
 
 const fewestSamples = 5;
@@ -17,10 +18,10 @@ const warmupShare = 0.25;
  * Takes the samples of all competitors in turn, so that whatever else the machine does falls on each of them. Who
  * begins changes from round to round.
  * @param {readonly Competitor[]} competitors
- * @param {Effort} effort `milliseconds` ends the rounds early, but never before the fifth sample
+ * @param {Effort} effort `milliseconds` ends the rounds early
  * @returns {Promise<Series[]>}
  */
-export async function interleave(competitors, { warmups, samples, milliseconds }) {
+export async function interleave(competitors, { warmups, samples, milliseconds, fewest = fewestSamples }) {
   const lanes = competitors.map(({ label, sample }) => ({
     label,
     sample,
@@ -32,7 +33,7 @@ export async function interleave(competitors, { warmups, samples, milliseconds }
   let round = 0;
   for (; round < warmups && !(round > 0 && isOver(warmupShare)); round += 1) await takeRound(lanes, round);
   for (const lane of lanes) lane.taken.length = 0;
-  for (let count = 0; count < samples && !(count >= fewestSamples && isOver(1)); count += 1, round += 1) {
+  for (let count = 0; count < samples && !(count >= fewest && isOver(1)); count += 1, round += 1) {
     await takeRound(lanes, round);
   }
   return lanes.map(({ label, taken, failure }) => ({

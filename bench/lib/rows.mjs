@@ -3,12 +3,15 @@ import { median, quantile, ratioWithSpread } from './statistics.mjs';
 
 /**
  * @typedef {import('./interleave.mjs').Series} Series
- * @typedef {import('./servers.mjs').Participant} Participant
- * @typedef {{ measure: string, language: string, lines: number }} Key
+ * @typedef {{ measure: string, language: string, lines: number }} Key `lines` counts files where a measure works on
+ *   many, and is 0 where there is nothing to count
  * @typedef {Key & { label: string, p50: number | null, p95: number | null, samples: number, answered: number, failure?: string }} Row
  * @typedef {Key & { label: string, against: string, ratio: number, low: number, high: number }} Comparison
  *   `label` is one of ours, `against` a peer or the floor
  */
+
+/** With this the labels of all that is ours begin. */
+export const ourName = 'docker-wiki';
 
 /** @param {Key} key @param {readonly Series[]} series @returns {Row[]} */
 export function rowsOf(key, series) {
@@ -27,13 +30,11 @@ export function rowsOf(key, series) {
  * Ours against the fastest peer that answers at least half as often, and against the floor where there is one.
  * @param {Key} key
  * @param {readonly Series[]} series
- * @param {readonly Participant[]} participants
  * @returns {Comparison[]}
  */
-export function comparisonsOf(key, series, participants) {
+export function comparisonsOf(key, series) {
   const usable = series.filter(({ values }) => values.length > 0);
-  const isOurs = (/** @type {Series} */ { label }) =>
-    participants.some((participant) => participant.label === label && participant.server.ours);
+  const isOurs = (/** @type {Series} */ { label }) => label.startsWith(ourName);
   const floor = usable.find(({ label }) => label === floorLabel);
   return usable.filter(isOurs).flatMap((ours) => {
     const peers = usable.filter((other) => !isOurs(other) && other !== floor && other.answered >= ours.answered / 2);

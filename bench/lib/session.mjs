@@ -38,6 +38,11 @@ export class Session {
   #pushes = new Map();
   #syncKind = 0;
   #errorOutput = '';
+  /**
+   * Told of all diagnostics that the server pushes, and those that someone waits for, too.
+   * @type {(push: { uri: string, version: number | undefined, at: number }) => void}
+   */
+  onPush = () => undefined;
   /** @type {any} */
   capabilities = {};
   /** Milliseconds from the start of the process to the answer of `initialize`. */
@@ -52,6 +57,8 @@ export class Session {
     this.#participant = participant;
     this.startedAt = performance.now();
     this.#child = spawn(process.execPath, participant.server.args, { stdio: ['pipe', 'pipe', 'pipe'] });
+    // Each open request listens for the end of the process.
+    this.#child.setMaxListeners(0);
     this.#child.stdout.on(
       'data',
       messageReader((message) => this.#receive(message)),
@@ -91,9 +98,29 @@ export class Session {
 
   /** @param {BenchDocument} document @param {LineEdit} edit @returns {Promise<DiagnosticsTime>} */
   change(document, edit) {
+    return this.#untilDiagnostics(document, () => this.type(document, edit));
+  }
+
+  /**
+   * An edit for whose diagnostics nobody waits.
+   * @param {BenchDocument} document
+   * @param {LineEdit} edit
+   */
+  type(document, edit) {
     document.apply(edit);
     const full = this.#syncKind === IncrementalSync ? undefined : document.text;
-    return this.#untilDiagnostics(document, () => this.#sendChange(document, edit, full));
+    this.#sendChange(document, edit, full);
+  }
+
+  /**
+   * Asks for diagnostics as a client that pulls does.
+   * @param {string} uri
+   * @returns {{ answer: Promise<Answer>, cancel: () => void }}
+   */
+  pull(uri) {
+    const answer = this.request('textDocument/diagnostic', { textDocument: { uri } });
+    const id = this.#lastId;
+    return { answer, cancel: () => this.#notify('$/cancelRequest', { id }) };
   }
 
   /**
@@ -198,6 +225,7 @@ export class Session {
 
   /** @param {{ uri: string, version?: number, diagnostics: unknown[] }} params @param {number} at */
   #receivePush({ uri, version, diagnostics }, at) {
+    this.onPush({ uri, version, at });
     const waiting = this.#pushes.get(uri);
     if (waiting === undefined || (version !== undefined && version < waiting.version)) return;
     this.#pushes.delete(uri);

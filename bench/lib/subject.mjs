@@ -55,3 +55,24 @@ export async function openSubject(subject, participant) {
     return { failure: failureOf(error) };
   }
 }
+
+/**
+ * The subject in several servers; those that fail are told apart.
+ * @param {Subject} subject
+ * @param {readonly Participant[]} participants
+ */
+export async function openAll(subject, participants) {
+  /** @type {Open[]} */
+  const opened = [];
+  /** @type {import('./interleave.mjs').Series[]} */
+  const failed = [];
+  const endAll = async () => {
+    for (const { session } of opened) await session.end();
+  };
+  for (const participant of participants) {
+    const open = await openSubject(subject, participant);
+    if ('failure' in open) failed.push({ label: participant.label, values: [], answered: 0, failure: open.failure });
+    else opened.push(open);
+  }
+  return { opened, failed, endAll };
+}

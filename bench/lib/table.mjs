@@ -1,5 +1,5 @@
 import { floorLabel } from './parse-alone.mjs';
-import { growthExponent } from './statistics.mjs';
+import { growthOf } from './targets.mjs';
 
 /**
  * @typedef {import('./rows.mjs').Row} Row
@@ -13,10 +13,23 @@ const titles = new Map([
   ['typing', 'keystroke → diagnostics (ms)'],
   ['hover', 'hover (ms)'],
   ['completion', 'keystroke → completion (ms)'],
+  ['symbols', 'keystroke → symbols (ms)'],
+  ['semantic-tokens', 'keystroke → semantic tokens (ms)'],
+  ['semantic-tokens-delta', 'keystroke → semantic tokens, the difference (ms)'],
+  ['formatting', 'format the file (ms)'],
+  ['rename', 'rename (ms)'],
+  ['burst', 'last of 50 keystrokes → diagnostics (ms)'],
+  ['burst-stale', 'versions looked at for nothing during 50 keystrokes'],
+  ['edits-memory', 'resident memory after many edits (MiB)'],
+  ['crowd', 'open so many files → diagnostics of all (ms)'],
+  ['crowd-memory', 'resident memory with so many files open (MiB)'],
+  ['repository', 'command line on so many files (ms)'],
+  ['repository-speed', 'command line on so many files (files per second)'],
+  ['repository-memory', 'command line on so many files, peak memory (MiB)'],
+  ['package-size', 'size of the package (MiB)'],
+  ['package-size-without-shellcheck', 'size of the package without ShellCheck (MiB)'],
+  ['client-load', "load the client's bundle in Node (ms)"],
 ]);
-
-/** Below this the fixed cost of a round trip hides how the work grows. */
-const leastLinesForGrowth = 300;
 
 /**
  * One table for each language and measure: sizes down, servers across, then the ratios of ours to the others.
@@ -34,6 +47,21 @@ export function renderTables({ rows, comparisons }) {
     .join('\n');
 }
 
+/**
+ * The targets that were missed, the worst first, and how many were met.
+ * @param {readonly import('./targets.mjs').Verdict[]} verdicts
+ */
+export function renderVerdicts(verdicts) {
+  const missed = verdicts
+    .filter(({ isMet }) => !isMet)
+    .sort((left, right) => right.value / right.target - left.value / left.target);
+  const lines = missed.map(({ label, language, lines: size, measure, target, value, what }) => {
+    const sized = size > 0 ? ` ${size.toLocaleString('en')}` : '';
+    return `MISSED  ${`${language} ${measure}${sized} ${shorten(label)}`.padEnd(52)} ${figure(value)} ${what}, the target is ${target}\n`;
+  });
+  return `\nTargets: ${verdicts.length - missed.length} met, ${missed.length} missed\n${lines.join('')}`;
+}
+
 /** @param {string} language @param {string} measure @param {readonly Row[]} rows @param {readonly Comparison[]} comparisons */
 function renderTable(language, measure, rows, comparisons) {
   const sizes = [...new Set(rows.map(({ lines }) => lines))];
@@ -45,8 +73,9 @@ function renderTable(language, measure, rows, comparisons) {
     ...pairs.map((pair) => ratioCell(comparisons.find((one) => one.lines === size && pairOf(one) === pair))),
   ]);
   const growth = labels.map((label) => growthCell(rows.filter((row) => row.label === label)));
-  const hasGrowth = measure !== 'memory' && growth.some((text) => text !== '');
-  const header = ['lines', ...labels.map(shorten), ...pairs];
+  const isTime = /\(ms\)$/.test(titles.get(measure) ?? '');
+  const hasGrowth = isTime && growth.some((text) => text !== '');
+  const header = [/^(?:crowd|repository)/.test(measure) ? 'files' : 'lines', ...labels.map(shorten), ...pairs];
   const table = [header, ...body, ...(hasGrowth ? [['growth', ...growth, ...pairs.map(() => '')]] : [])];
   return `\n${language} · ${titles.get(measure) ?? measure} · p50 / p95\n${align(table)}`;
 }
@@ -69,10 +98,7 @@ function ratioCell(comparison) {
 
 /** @param {readonly Row[]} rows */
 function growthCell(rows) {
-  const points = rows.flatMap(({ lines, p50 }) =>
-    p50 !== null && lines >= leastLinesForGrowth ? [{ lines, value: p50 }] : [],
-  );
-  const exponent = growthExponent(points);
+  const exponent = growthOf(rows);
   return exponent === undefined ? '' : `lines^${exponent.toFixed(2)}`;
 }
 

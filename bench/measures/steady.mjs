@@ -1,6 +1,6 @@
 import { interleave } from '../lib/interleave.mjs';
 import { parseAlone } from '../lib/parse-alone.mjs';
-import { openSubject } from '../lib/subject.mjs';
+import { openAll } from '../lib/subject.mjs';
 
 /**
  * @typedef {import('../lib/subject.mjs').Open} Open
@@ -19,6 +19,23 @@ const steadyMeasures = [
   { measure: 'typing', everyMode: true, withFloor: true, applies: () => true, sample: typing },
   { measure: 'hover', applies: (capabilities) => Boolean(capabilities.hoverProvider), sample: hover },
   { measure: 'completion', applies: (capabilities) => Boolean(capabilities.completionProvider), sample: completion },
+  { measure: 'symbols', applies: (capabilities) => Boolean(capabilities.documentSymbolProvider), sample: symbols },
+  {
+    measure: 'semantic-tokens',
+    applies: (capabilities) => Boolean(capabilities.semanticTokensProvider?.full),
+    sample: semanticTokens,
+  },
+  {
+    measure: 'semantic-tokens-delta',
+    applies: (capabilities) => Boolean(capabilities.semanticTokensProvider?.full?.delta),
+    sample: semanticTokensDelta,
+  },
+  {
+    measure: 'formatting',
+    applies: (capabilities) => Boolean(capabilities.documentFormattingProvider),
+    sample: formatting,
+  },
+  { measure: 'rename', applies: (capabilities) => Boolean(capabilities.renameProvider), sample: rename },
 ];
 
 /**
@@ -27,16 +44,8 @@ const steadyMeasures = [
  * @param {import('../lib/interleave.mjs').Effort} effort for each measure
  */
 export async function measureSteady(subject, participants, effort) {
-  /** @type {Open[]} */
-  const opened = [];
-  /** @type {import('../lib/interleave.mjs').Series[]} */
-  const failed = [];
+  const { opened, failed, endAll } = await openAll(subject, participants);
   try {
-    for (const participant of participants) {
-      const open = await openSubject(subject, participant);
-      if ('failure' in open) failed.push({ label: participant.label, values: [], answered: 0, failure: open.failure });
-      else opened.push(open);
-    }
     const results = [];
     for (const { measure, everyMode, withFloor, applies, sample } of steadyMeasures) {
       const taking = opened.filter(
@@ -51,7 +60,7 @@ export async function measureSteady(subject, participants, effort) {
     }
     return results;
   } finally {
-    for (const { session } of opened) await session.end();
+    await endAll();
   }
 }
 
@@ -98,4 +107,76 @@ async function completion({ session, document }, { places }) {
   await diagnostics;
   await session.change(document, { line, character, remove: text.length, insert: '' });
   return { value: at - start, answered: (result?.items ?? result ?? []).length > 0 };
+}
+
+/** @param {Open} open @param {Subject} subject @param {number} round @returns {Promise<Sample>} */
+function symbols(open, subject, round) {
+  return afterKeystroke(open, subject, round, 'textDocument/documentSymbol', {}, (result) => result?.length > 0);
+}
+
+/** @param {Open} open @param {Subject} subject @param {number} round @returns {Promise<Sample>} */
+function semanticTokens(open, subject, round) {
+  const isAnswer = (/** @type {any} */ result) => result?.data?.length > 0;
+  return afterKeystroke(open, subject, round, 'textDocument/semanticTokens/full', {}, isAnswer);
+}
+
+/**
+ * The difference to the tokens before the keystroke, which were asked for just then.
+ * @param {Open} open
+ * @param {Subject} subject
+ * @param {number} round
+ * @returns {Promise<Sample>}
+ */
+async function semanticTokensDelta(open, subject, round) {
+  const before = await open.session.request('textDocument/semanticTokens/full', {
+    textDocument: { uri: open.document.uri },
+  });
+  const params = { previousResultId: before.result?.resultId };
+  const isAnswer = (/** @type {any} */ result) => (result?.edits ?? result?.data) !== undefined;
+  return afterKeystroke(open, subject, round, 'textDocument/semanticTokens/full/delta', params, isAnswer);
+}
+
+/** @param {Open} open @returns {Promise<Sample>} */
+function formatting(open) {
+  const params = { options: { tabSize: 2, insertSpaces: true } };
+  return asked(open, 'textDocument/formatting', params, Array.isArray);
+}
+
+/** @param {Open} open @param {Subject} subject @returns {Promise<Sample>} */
+function rename(open, { places }) {
+  const params = { position: places.rename, newName: 'renamed' };
+  const isAnswer = (/** @type {any} */ result) => Boolean(result?.changes ?? result?.documentChanges);
+  return asked(open, 'textDocument/rename', params, isAnswer);
+}
+
+/**
+ * A request right after a keystroke, as an editor sends it; the time ends with its answer.
+ * @param {Open} open
+ * @param {Subject} subject
+ * @param {number} round
+ * @param {string} method
+ * @param {object} params
+ * @param {(result: any) => boolean} isAnswer
+ * @returns {Promise<Sample>}
+ */
+async function afterKeystroke(open, { places }, round, method, params, isAnswer) {
+  const { line, character, text } = places.keystroke;
+  const edit = round % 2 === 0 ? { remove: text.length, insert: '' } : { remove: 0, insert: text };
+  const diagnostics = open.session.change(open.document, { line, character, ...edit });
+  const sample = await asked(open, method, params, isAnswer);
+  await diagnostics;
+  return sample;
+}
+
+/**
+ * @param {Open} open
+ * @param {string} method
+ * @param {object} params
+ * @param {(result: any) => boolean} isAnswer
+ * @returns {Promise<Sample>}
+ */
+async function asked({ session, document }, method, params, isAnswer) {
+  const start = performance.now();
+  const { result, at } = await session.request(method, { textDocument: { uri: document.uri }, ...params });
+  return { value: at - start, answered: isAnswer(result) };
 }

@@ -1,16 +1,23 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type Coexistence, createCoexistence } from './coexistence/coexistence';
+import { shareFormatting } from './coexistence/formatting';
 import { changesOnce, registerCommandHelp } from './command-help';
 import { runCompose } from './compose-terminal';
 import { copyText } from './copy-text';
 import { dockerDocuments, isDockerDocument } from './docker-documents';
 import { registerPictures } from './graph/pictures';
+import { registerLanguageModelTools } from './language-model-tools/register';
 import { addressFromUri } from './links';
 import { newFileCommands } from './new-file/new-file';
 import { isAddress } from './panel/address';
 import { createPanelServer } from './panel/server';
 import { registerPanel } from './panel/view';
+import { reportProblem } from './report-problem/report-problem';
 import { showPlaces } from './show-places';
+import { chooseCoexistence, showMenu } from './status/menu';
+import { registerStatus } from './status/status';
+import { whatIsNew } from './what-is-new';
 
 const openPageCommand = 'dockerWiki.openPage';
 const showPlacesCommand = 'dockerWiki.showPlaces';
@@ -38,10 +45,13 @@ export function activate(
   canRunDocker: boolean,
 ): DockerWikiApi {
   const output = vscode.window.createOutputChannel('Docker Wiki', { log: true });
-  const { client, serverProcessId } = createClient(clientOptions(context, output, canRunDocker));
+  const coexistence = createCoexistence(context);
+  const { client, serverProcessId } = createClient(clientOptions(context, { output, canRunDocker, coexistence }));
+  shareFormatting(client, coexistence);
   const panel = registerPanel(context, { server: createPanelServer(client), log: output });
   const commandHelp = registerCommandHelp(context, client);
   const showPicture = registerPictures(context, { client, log: output });
+  registerLanguageModelTools(context, client);
 
   const commands: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
     'dockerWiki.open': () => vscode.commands.executeCommand('dockerWiki.panel.focus'),
@@ -57,6 +67,10 @@ export function activate(
     ...newFileCommands(client),
     'dockerWiki.restartServer': restart,
     'dockerWiki.showLog': () => output.show(),
+    'dockerWiki.showMenu': () => showMenu(context.extension.id, coexistence),
+    'dockerWiki.chooseCoexistence': () => chooseCoexistence(coexistence),
+    'dockerWiki.reportProblem': () => reportProblem(context, { client, coexistence }),
+    'dockerWiki.whatIsNew': () => whatIsNew(context),
   };
   for (const [id, run] of Object.entries(commands)) {
     context.subscriptions.push(vscode.commands.registerCommand(id, run));
@@ -64,8 +78,12 @@ export function activate(
   context.subscriptions.push(
     output,
     { dispose: () => client.dispose() },
+    coexistence.onDidChange(() => {
+      if (client.isRunning()) void restart(); // what it leaves out it reads at its start
+    }),
     vscode.window.registerUriHandler({ handleUri: (uri) => openPage(addressFromUri(uri)) }),
   );
+  registerStatus(context, { client, coexistence, log: output });
   startWithFirstDocument();
   return { serverProcessId };
 
@@ -109,10 +127,15 @@ export function activate(
   }
 }
 
+interface ClientFacts {
+  readonly output: vscode.LogOutputChannel;
+  readonly canRunDocker: boolean;
+  readonly coexistence: Coexistence;
+}
+
 function clientOptions(
   context: vscode.ExtensionContext,
-  output: vscode.LogOutputChannel,
-  canRunDocker: boolean,
+  { output, canRunDocker, coexistence }: ClientFacts,
 ): LanguageClientOptions {
   return {
     documentSelector: [...dockerDocuments],
@@ -121,13 +144,14 @@ function clientOptions(
     diagnosticPullOptions: { onChange: true, onTabs: true },
     middleware: { didChange: changesOnce() },
     markdown: { isTrusted: { enabledCommands: [openPageCommand] } },
-    initializationOptions: {
+    initializationOptions: () => ({
+      leaveOut: coexistence.leaveOut(),
       pagesUri: `${vscode.env.uriScheme}://${context.extension.id}`,
       openPageCommand,
       showPlacesCommand,
       copyTextCommand,
       ...(canRunDocker ? { composeCommand } : {}),
       filesFolder: vscode.Uri.joinPath(context.extensionUri, 'dist').toString(true),
-    },
+    }),
   };
 }

@@ -6,6 +6,7 @@ import { readContent } from './content.mjs';
 import { createMarkdown } from './markdown.mjs';
 import { createHighlight } from './render/highlight.mjs';
 import { pageHtml, panelRenderer } from './render/page-html.mjs';
+import { pageMarkdown } from './render/page-markdown.mjs';
 import { ruleIdOf, ruleTextOf } from './rule-pages.mjs';
 import { buildSearchIndex } from './search-index.mjs';
 import { packIndex } from './search-pack.mjs';
@@ -47,6 +48,8 @@ export async function buildKnowledge({ root, outDir, rules }) {
   const ruleTexts = rulePages.map((page) => [ruleIdOf(page), ruleTextOf(page, content)]);
   await writeJson(path.join(outDir, 'knowledge/cards.json'), Object.fromEntries(cardTexts));
   await writeJson(path.join(outDir, 'knowledge/rules.json'), Object.fromEntries(ruleTexts));
+  const markdown = content.pages.map((page) => [page.address, pageMarkdown(page, content)]);
+  await writeJson(path.join(outDir, 'knowledge/pages.json'), Object.fromEntries(markdown));
   await writeJson(path.join(outDir, 'webview/toc.json'), tableOfContents(content));
   await writeJson(path.join(outDir, 'webview/search.json'), packIndex(search));
 

@@ -9,7 +9,7 @@ import { ruleIdOf, ruleTextOf } from './rule-pages.mjs';
 import { searchOptions } from './search-options.mjs';
 import { parseFenceInfo } from './syntax/fence-info.mjs';
 
-const longestExcerpt = 100;
+const longestExcerpt = 72;
 
 /**
  * Builds the index over chapters, sections, cards and rules.

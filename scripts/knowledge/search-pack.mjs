@@ -33,7 +33,9 @@ export function packIndex(index) {
     stored: Object.fromEntries(
       searchOptions.storeFields.map((name) => [name, entries.map((entry) => String(entry[name]))]),
     ),
-    lengths: Object.values(fieldLength).flatMap((each) => Array.from(each, written)).join(''),
+    lengths: Object.values(fieldLength)
+      .flatMap((each) => Array.from(each, written))
+      .join(''),
     averages: averageFieldLength,
     terms: sorted.map(([term], at) => frontCoded(term, sorted[at - 1]?.[0] ?? '')).join(' '),
     places: sorted.map(([, byField]) => writtenFields(byField)).join(' '),

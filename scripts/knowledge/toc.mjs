@@ -20,13 +20,13 @@ export function tableOfContents(content) {
 /** @param {Page} page */
 function chapterEntry(page) {
   if (page.frontMatter === undefined) return [];
-  const { slug, title, order, summary, lastChecked } = page.frontMatter;
-  return [{ slug, title, order, summary, minutes: readingMinutes(page), lastChecked, sections: sectionEntries(page) }];
+  const { slug, title, order, summary } = page.frontMatter;
+  return [{ slug, title, order, summary, minutes: readingMinutes(page) }];
 }
 
 /** @param {Page} page */
 function referenceEntry(page) {
-  return { page: page.address, title: page.sections[0]?.title ?? page.slug, sections: sectionEntries(page) };
+  return { page: page.address, title: page.sections[0]?.title ?? page.slug };
 }
 
 /**
@@ -36,13 +36,7 @@ function referenceEntry(page) {
 function ruleEntry(page, content) {
   const rule = page.kind === 'rule' ? content.rules.get(ruleIdOf(page)) : undefined;
   if (rule === undefined) return [];
-  const { id, language, category, severity, default: state, fix, aliases } = rule;
-  const { title, summary } = ruleTextOf(page, content);
-  const texts = { title: withoutBackticks(title), summary: withoutBackticks(summary) };
-  return [{ id, ...texts, language, category, severity, default: state, fix, aliases }];
-}
-
-/** @param {Page} page */
-function sectionEntries({ sections }) {
-  return sections.slice(1).map(({ id, title, level }) => ({ id, title, level }));
+  const { id, language, category, severity, fix, aliases } = rule;
+  const title = withoutBackticks(ruleTextOf(page, content).title);
+  return [{ id, title, language, category, severity, fix, aliases }];
 }

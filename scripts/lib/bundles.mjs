@@ -3,7 +3,8 @@ import { root } from './paths.mjs';
 import { browserServer, nodeServer } from './shared-core.mjs';
 
 /**
- * What esbuild makes: client and server twice each (Node, browser), the panel, the pictures, the command line.
+ * What esbuild makes: client and server twice each (Node, browser), the panel, the pictures, the command line and the
+ * protocol of its `mcp`.
  * @param {{ production: boolean }} options
  * @returns {import('esbuild').BuildOptions[]}
  */
@@ -43,6 +44,7 @@ export function bundles({ production }) {
       outfile: out('cli.cjs'),
       banner: { js: '#!/usr/bin/env node' },
     },
+    { ...node, entryPoints: ['server/src/mcp/protocol.ts'], outfile: out('mcp.cjs') },
     { ...browser, entryPoints: ['client/src/panel/page/main.ts'], outfile: out('webview/panel.js'), format: 'iife' },
     { ...common, entryPoints: ['client/src/panel/page/panel.css'], outfile: out('webview/panel.css') },
     {

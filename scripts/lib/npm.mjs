@@ -21,7 +21,7 @@ export async function npm(args, { cwd, label }) {
 }
 
 /** The npm that started this script, else the one on PATH. */
-function npmCommand() {
+export function npmCommand() {
   const script = process.env.npm_execpath;
   if (script && basename(script) === 'npm-cli.js') return [process.execPath, script];
 

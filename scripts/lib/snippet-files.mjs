@@ -37,7 +37,7 @@ export function markdownFileText(snippets, titleOf) {
  * @param {Snippet} snippet
  * @param {Titles} titleOf
  */
-export function describe({ description, chapter, since, deletesData }, titleOf) {
+function describe({ description, chapter, since, deletesData }, titleOf) {
   const notes = [
     ...(deletesData ? ['Deletes data.'] : []),
     description,

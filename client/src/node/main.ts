@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
 import { activate as activateOn, type DockerWikiApi } from '../extension';
 import { hasDocker } from './docker';
+import { registerLintTask } from './lint-task';
 
 export function activate(context: vscode.ExtensionContext): DockerWikiApi {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist/server/node.cjs').fsPath;
@@ -14,5 +15,6 @@ export function activate(context: vscode.ExtensionContext): DockerWikiApi {
     const client = new LanguageClient('dockerWiki', 'Docker Wiki', { run, debug }, options);
     return { client, serverProcessId: () => client.serverProcess?.pid };
   };
+  context.subscriptions.push(registerLintTask());
   return activateOn(context, createClient, hasDocker());
 }

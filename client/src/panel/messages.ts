@@ -22,8 +22,6 @@ export function readToPage(value: unknown): ToPage | undefined {
   return isToPage(value) ? value : undefined;
 }
 
-const isSection = isObject({ id: isString, title: isString, level: isCount });
-
 const isSeverity = isOneOf('error', 'warning', 'info', 'hint');
 
 /** The table of contents, as the build writes it to `toc.json`. */
@@ -31,12 +29,11 @@ export const isToc = isObject({
   chapters: isListOf(
     isObject({ slug: isString, title: isString, order: isCount, summary: isString, minutes: isCount }),
   ),
-  reference: isListOf(isObject({ page: isString, title: isString, sections: isListOf(isSection) })),
+  reference: isListOf(isObject({ page: isString, title: isString })),
   rules: isListOf(
     isObject({
       id: isString,
       title: isString,
-      summary: isString,
       language: isString,
       category: isString,
       severity: isSeverity,

@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { Highlight, Piece } from './highlight.mjs' */
-import { breakAfterCommas, escapeHtml, icon } from './html.mjs';
+import { breakAfterCommas, escapeHtml } from './html.mjs';
 
 /** @type {Record<string, string>} */
 const languageNames = {
@@ -26,7 +26,8 @@ export function languageName(language) {
 }
 
 /**
- * A block of code with its head. The code in it is the text of the `.l` elements, joined by line ends.
+ * A block of code with its head, whose buttons are left to the page that shows it: they would be a twentieth of all
+ * pages. The code is the text of the `.l` elements, joined by line ends; `.out` are those that a command printed.
  * @param {object} block
  * @param {string} block.code without a line end at its end
  * @param {string} block.language
@@ -37,11 +38,10 @@ export function languageName(language) {
  */
 export function codeBlock({ code, language, label, labelHtml, isOutput }, highlight) {
   const lines = highlight(code, isOutput ? 'text' : language).map((pieces) => codeLine(pieces, isOutput));
-  const buttons = [button('copy', 'Copy'), ...(isOutput ? [] : [button('insert', 'Insert at the cursor')])];
   return (
     `<div class="code" role="group" aria-label="${escapeHtml(label)}" data-lang="${escapeHtml(language)}">` +
     `<div class="code-head"><span class="lang">${labelHtml ?? escapeHtml(label)}</span>` +
-    `<span class="acts">${buttons.join('')}</span></div>` +
+    '<span class="acts"></span></div>' +
     `<pre><code>${lines.join('')}</code></pre></div>\n`
   );
 }
@@ -57,15 +57,4 @@ function codeLine(pieces, isOutput) {
     return className === '' ? escaped : `<span class="${className}">${escaped}</span>`;
   });
   return `<span class="${isOutput ? 'l out' : 'l'}">${html.join('')}</span>`;
-}
-
-/**
- * @param {'copy' | 'insert'} action
- * @param {string} name
- */
-function button(action, name) {
-  return (
-    `<button class="icon-btn" type="button" data-action="${action}" aria-label="${name}" title="${name}">` +
-    `${icon(action)}</button>`
-  );
 }

@@ -176,12 +176,8 @@ function drawFigure(tokens, index, { content }) {
  * @param {Env} env
  */
 function drawHeadingEnd(tokens, index, env) {
-  const { page } = env;
   const tag = tokens[index]?.tag;
-  const id = tokens[index - 2]?.attrGet('id') ?? '';
-  if (tag === 'h1') return `</h1>\n${drawFacts(env)}`;
-  const anchor = `<a class="anchor" href="#" data-page="${page.address}#${id}" aria-label="Link to this section">#</a>`;
-  return tag === 'h2' ? ` ${anchor}</h2>\n` : `</${tag}>\n`;
+  return tag === 'h1' ? `</h1>\n${drawFacts(env)}` : `</${tag}>\n`;
 }
 
 /**

@@ -174,6 +174,19 @@ export const commands = {
     exits: 'Ends with 0, or with 2 where the wiki has nothing on it.',
     completes: 'nothing',
   },
+  mcp: {
+    operands: '',
+    about: 'serve assistants over the Model Context Protocol on standard input and output',
+    notes: [
+      'Its tools explain, search, lint, fix texts and merge Compose projects. They write nothing, ask no other machine, and',
+      "read files only below the folders that --root or, without it, the assistant's client names.",
+    ],
+    options: {
+      root: { type: 'string', value: 'DIR', multiple: true, text: 'a folder whose files may be read' },
+    },
+    exits: 'Ends with 0 when standard input ends, or with 2 on wrong use.',
+    completes: 'nothing',
+  },
   completion: {
     operands: 'SHELL',
     about: 'print the completions of a shell',

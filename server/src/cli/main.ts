@@ -1,5 +1,6 @@
 import { isMainThread } from 'node:worker_threads';
 import { version } from '../../../package.json';
+import { mcp } from '../mcp/mcp';
 import { type Command, isCommand } from './commands';
 import { printCompletion } from './completion/completion';
 import { explain } from './explain/explain';
@@ -15,6 +16,7 @@ const commands: Readonly<Record<Command, (args: readonly string[]) => number | P
   format,
   rules: printRules,
   explain,
+  mcp,
   completion: printCompletion,
 };
 

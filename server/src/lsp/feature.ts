@@ -2,6 +2,7 @@ import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-
 import type { Knowledge } from '../knowledge/knowledge';
 import type { LeftOut } from '../left-out';
 import type { Language } from '../lint/rule';
+import type { Rule } from '../lint/rule';
 import type { Registry } from '../registry/registry';
 import type { DockerWikiService, OpenDocument } from '../service';
 import type { Switches } from '../settings';
@@ -12,6 +13,7 @@ import type { RequestRunner } from './run-request';
 /** What a feature may use. Links and options are those of the client that has connected. */
 export interface FeatureHost {
   readonly connection: Connection;
+  readonly rules: readonly Rule[];
   readonly service: DockerWikiService;
   readonly knowledge: Knowledge;
   readonly requests: RequestRunner;

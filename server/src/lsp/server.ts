@@ -24,6 +24,7 @@ import { chooseEncoding, sourcesIn } from './convert';
 import { createPublisher, diagnosticsOf } from './diagnostics';
 import type { Feature } from './feature';
 import { annotationsFeature } from './features/annotations';
+import { assistantFeature } from './features/assistant';
 import { callHierarchyFeature } from './features/call-hierarchy';
 import { codeActionsFeature } from './features/code-actions';
 import { completionFeature } from './features/completion';
@@ -48,6 +49,7 @@ import { delegating, type RememberingWorkspace, remembering, within, withOpenEdi
 
 const features: readonly Feature[] = [
   annotationsFeature,
+  assistantFeature,
   callHierarchyFeature,
   codeActionsFeature,
   completionFeature,
@@ -217,6 +219,7 @@ export function startServer(init: ServerInit): void {
 
   const host = {
     connection,
+    rules,
     service,
     knowledge,
     requests,

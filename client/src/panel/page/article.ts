@@ -2,11 +2,18 @@ import type { DockerFile, Rule } from '../messages';
 import { el } from './dom';
 import { icon } from './icons';
 
-/** A page of the build as an element of this document; it carries no script, and the policy would stop one. */
-export function readArticle(html: string): HTMLElement {
+/**
+ * A page of the build as an element of this document; it carries no script, and the policy would stop one. Its sections
+ * get links to themselves.
+ */
+export function readArticle(html: string, page: string): HTMLElement {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   const article = parsed.querySelector('article') ?? el('article', { class: 'prose' });
   article.querySelector('h1')?.setAttribute('tabindex', '-1');
+  for (const heading of article.querySelectorAll('h2[id]')) {
+    const link = { class: 'anchor', href: '#', 'data-page': `${page}#${heading.id}` };
+    heading.append(' ', el('a', { ...link, 'aria-label': 'Link to this section' }, '#'));
+  }
   return document.adoptNode(article);
 }
 

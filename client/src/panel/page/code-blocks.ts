@@ -38,8 +38,9 @@ export function prepareCodeBlocks(article: HTMLElement): void {
   for (const block of article.querySelectorAll<HTMLElement>('.code')) {
     const actions = block.querySelector('.acts');
     if (!actions) continue;
-    const isOutput = !actions.querySelector('[data-action="insert"]');
-    if (!isOutput) actions.append(actionButton('new-file'));
+    const isOutput = block.querySelector('.out') !== null;
+    actions.append(actionButton('copy'));
+    if (!isOutput) actions.append(actionButton('insert'), actionButton('new-file'));
     if (!isOutput && isShell(block)) actions.append(actionButton('terminal'));
     for (const [index, button] of actions.querySelectorAll('button').entries()) button.tabIndex = index === 0 ? 0 : -1;
   }

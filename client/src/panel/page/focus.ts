@@ -32,9 +32,9 @@ export function moveByRows(root: HTMLElement, step: number | 'first' | 'last', e
 
 /** What opens over the page must not move the page under it. */
 export function focusRow(root: HTMLElement, row: HTMLElement | null | undefined): void {
-  if (!row) return;
-  if (!root.matches('.popover')) return row.focus();
-  row.focus({ preventScroll: true });
+  const isOver = root.matches('.popover');
+  row?.focus({ preventScroll: isOver });
+  if (!row || !isOver) return;
   const [box, own] = [root.getBoundingClientRect(), row.getBoundingClientRect()];
   root.scrollTop += Math.max(own.bottom - box.bottom, 0) + Math.min(own.top - box.top, 0);
 }

@@ -132,7 +132,7 @@ export function createScreens(init: ScreensInit): Screens {
       clearTimeout(waiting);
       if (html === null) return drawDead(entry, why, known.nearest);
       if (html === 'unreadable') return mount(unreadablePage(entry.address));
-      mount(prepared(readArticle(html), page, why), page);
+      mount(prepared(readArticle(html, page), page, why), page);
       settleOnPage(entry, why, known);
     });
   };

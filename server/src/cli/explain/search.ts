@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import MiniSearch, { type SearchResult } from 'minisearch';
-import { searchOptions } from '../../../../scripts/knowledge/search-options.mjs';
+import type { SearchResult } from 'minisearch';
+import { openPackedIndex } from '../../../../scripts/knowledge/search-pack.mjs';
 import { createLinks } from '../../lsp/links';
 import { printOut } from '../print-out';
 import { UsageError } from '../usage-error';
@@ -23,7 +23,7 @@ export async function hitsFor(words: string): Promise<readonly SearchResult[]> {
   const json = await readFile(file, 'utf8').catch(() => {
     throw new UsageError('this package came without the search index');
   });
-  const index = MiniSearch.loadJSON(json, searchOptions);
+  const index = openPackedIndex(JSON.parse(json));
   const exact = index.search(words);
   // A pasted message holds names and numbers that the wiki lacks.
   const hits = exact.length > 0 ? exact : index.search(words, { combineWith: 'OR', fuzzy: false, prefix: false });

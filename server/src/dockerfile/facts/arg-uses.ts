@@ -1,4 +1,5 @@
-import { fact, lineOf } from '../facts';
+import type { Span } from '../../text/span';
+import { fact } from '../facts';
 import { instructionAt } from '../model/lookup';
 import type { DockerfileFile, Instruction, Stage } from '../model/nodes';
 import type { VariableDefinition } from '../model/variables';
@@ -12,40 +13,38 @@ const deaf: ReadonlySet<string> = new Set(
 /** `mention`: its name stands in its scope; `program`: a program that runs there may read it; else `none`. */
 export function usesOfArg(definition: VariableDefinition, file: DockerfileFile): 'mention' | 'none' | 'program' {
   const { instruction, name, pair, stage } = definition;
-  const reached = stage ? stagesOn(stage) : undefined;
-  const isInScope = (other: Instruction) =>
-    other.span.start > instruction.span.start && (!reached || (other.stage !== undefined && reached.has(other.stage)));
-  if (isMentioned(name, file, instruction.span.end, isInScope)) return 'mention';
+  const from = instruction.span.end;
+  const reached = stage && stagesOn(stage);
+  const scopes = reached?.map(({ span }) => span) ?? [{ start: from, end: file.source.text.length }];
+  if (scopes.some(({ start, end }) => isMentioned(name, file, { start: Math.max(start, from), end }))) return 'mention';
   const word = new RegExp(`\\b${name}\\b`);
   const isDeclaredTwice = instruction.pairs.some((other) => other !== pair && word.test(other.value?.text ?? ''));
   if (isDeclaredTwice) return 'mention';
-  const mayBeRead =
-    reached &&
-    [...reached].some((each) => each.instructions.some((other) => isInScope(other) && mayReadEnvironment(other)));
+  const mayBeRead = reached?.some(({ instructions }) =>
+    instructions.some((other) => other.span.start > from && mayReadEnvironment(other)),
+  );
   return mayBeRead ? 'program' : 'none';
 }
 
-/** The word stands behind `from` in an instruction that fits. */
-function isMentioned(
-  word: string,
-  { source, instructions }: DockerfileFile,
-  from: number,
-  fits: (instruction: Instruction) => boolean,
-): boolean {
+/** The word stands in an instruction of the span. */
+function isMentioned(word: string, { source, instructions }: DockerfileFile, { start, end }: Span): boolean {
   const { text } = source;
   if (word === '') return false;
-  for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
+  for (let at = text.indexOf(word, start); at >= 0 && at < end; at = text.indexOf(word, at + 1)) {
     if (/\w/.test(text[at - 1] ?? '') || /\w/.test(text[at + word.length] ?? '')) continue;
     const instruction = instructionAt(instructions, at);
-    if (instruction && at + word.length <= instruction.span.end && fits(instruction)) return true;
+    if (instruction && instruction.span.start > start - 1 && at + word.length <= instruction.span.end) return true;
   }
   return false;
 }
 
-/** The stage and those that are built on it. */
-const stagesOn = fact<Stage, ReadonlySet<Stage>>(
-  (stage) => new Set(stage.file.stages.filter((other) => [...lineOf(other)].includes(stage))),
-);
+/** The stage and those that are built on it, in document order. */
+const stagesOn = fact<Stage, readonly Stage[]>((stage) => {
+  const { stages } = stage.file;
+  const reached = new Set([stage]);
+  for (const other of stages.slice(stage.index + 1)) if (other.parent && reached.has(other.parent)) reached.add(other);
+  return [...reached];
+});
 
 const mayReadEnvironment = fact<Instruction, boolean>(({ kind, commands, script }) => {
   if (kind === undefined || kind === 'onbuild') return true;

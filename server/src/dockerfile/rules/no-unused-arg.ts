@@ -36,10 +36,10 @@ export default defineRule({
 });
 
 /** Who reads it too early hears that. */
-function isReadTooEarly({ name, pair }: VariableDefinition, { instructions }: DockerfileFile): boolean {
-  return instructions.some(
+function isReadTooEarly({ name, pair, stage }: VariableDefinition, file: DockerfileFile): boolean {
+  return (stage ?? file).instructions.some(
     (instruction) =>
-      instruction.logical.text.includes(name) &&
+      file.slice(instruction.span).includes(name) &&
       undeclaredUses(instruction).some(({ declaration }) => declaration?.pair === pair),
   );
 }
