@@ -9,7 +9,7 @@ import { vsixFile } from './lib/vsix-file.mjs';
 
 runMain(async () => {
   await packExtension(vsixFile);
-  await packForNpm();
+  await packForNpm(npmTarball);
   for (const file of [vsixFile, npmTarball]) {
     console.log(`${relative(root, file)}: ${(statSync(file).size / 1e6).toFixed(2)} MB`);
   }

@@ -24,6 +24,7 @@ const projects = [
   'client/src/node/tsconfig.json',
   'client/src/panel/page/tsconfig.json',
   'client/src/graph/page/tsconfig.json',
+  'site/tsconfig.json',
   'test/tsconfig.json',
 ];
 
@@ -35,13 +36,22 @@ const steps = [
   { name: 'build', commands: [['scripts/build.mjs', '--production']] },
   { name: 'unit', needs: ['build'], reports: true, commands: [['scripts/test-unit.mjs']] },
   { name: 'package', needs: ['build'], commands: [['scripts/package.mjs']] },
+  { name: 'site', needs: ['build'], commands: [['scripts/site.mjs']] },
   {
     name: 'contents',
     needs: ['package'],
     reports: true,
     commands: [['scripts/test-unit.mjs', 'test/architecture/package.test.ts']],
   },
+  { name: 'editors', needs: ['package'], reports: true, commands: [['scripts/test-folder.mjs', 'test/editors']] },
+  { name: 'browser', needs: ['site'], reports: true, commands: [['scripts/test-folder.mjs', 'test/browser']] },
   { name: 'e2e-node', needs: ['package'], reports: true, commands: [['test/e2e/run-suite.mjs', 'node']] },
+  {
+    name: 'e2e-neighbours',
+    needs: ['package'],
+    reports: true,
+    commands: [['test/e2e/run-suite.mjs', 'neighbours']],
+  },
   { name: 'e2e-web', needs: ['package'], reports: true, commands: [['test/e2e/run-suite.mjs', 'web']] },
   { name: 'e2e-ui', needs: ['package'], reports: true, commands: [['test/e2e/run-ui.mjs']] },
 ];

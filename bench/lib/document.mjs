@@ -19,6 +19,16 @@ export class BenchDocument {
     return this.#lines.join('\n');
   }
 
+  /**
+   * The edit that deletes a text at its place, or writes it again where it is missing.
+   * @param {{ line: number, character: number, text: string }} place
+   * @returns {LineEdit}
+   */
+  toggling({ line, character, text }) {
+    const isThere = (this.#lines[line] ?? '').startsWith(text, character);
+    return { line, character, remove: isThere ? text.length : 0, insert: isThere ? '' : text };
+  }
+
   /** @param {LineEdit} edit */
   apply({ line, character, remove, insert }) {
     const before = this.#lines[line] ?? '';

@@ -3,7 +3,7 @@
  * @property {{ line: number, character: number, text: string }} keystroke a character that is deleted and typed again;
  *   without it there is one finding more
  * @property {{ line: number, character: number, text: string }} completion where `text` is typed on an empty line
- * @property {{ line: number, character: number }} rename a name that is used elsewhere, too
+ * @property {{ line: number, character: number }} rename a name of the file
  * @property {{ line: number, character: number }[]} hovers places with something to explain, spread over the text
  */
 
@@ -18,12 +18,12 @@ export function findPlaces(language, text) {
 /** @param {readonly string[]} lines @returns {Places} */
 function dockerfilePlaces(lines) {
   const workdir = nearestToMiddle(lines, (line) => line.startsWith('WORKDIR /'));
-  const copy = nearestToMiddle(lines, (line) => line.startsWith('COPY --from='));
+  const stage = nearestToMiddle(lines, (line) => /^FROM .* AS /.test(line));
   const afterInstruction = (/** @type {number} */ line) =>
     /^(FROM|WORKDIR|LABEL|EXPOSE|STOPSIGNAL)\b/.test(lines[line - 1] ?? '');
   return {
     keystroke: { line: workdir, character: 'WORKDIR '.length, text: '/' },
-    rename: { line: copy, character: 'COPY --from='.length },
+    rename: { line: stage, character: (lines[stage] ?? '').indexOf(' AS ') + ' AS '.length },
     completion: {
       line: nearestToMiddle(lines, (line, index) => line === '' && afterInstruction(index)),
       character: 0,
@@ -43,7 +43,7 @@ function composePlaces(lines) {
   );
   const nameStart = '      - '.length;
   return {
-    rename: { line: listItem, character: nameStart },
+    rename: { line: nearestToMiddle(lines, (line) => /^ {2}[a-z]+-\d+:$/.test(line)), character: 2 },
     keystroke: { line: listItem, character: nameStart, text: (lines[listItem] ?? '').charAt(nameStart) },
     completion: {
       line: nearestToMiddle(lines, (line, index) => line === '' && (lines[index - 1] ?? '').startsWith('    ')),

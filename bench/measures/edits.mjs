@@ -35,12 +35,12 @@ async function editOften(subject, participant, count) {
   const open = await openSubject(subject, participant);
   if ('failure' in open) return { label, values: [], answered: 0, failure: open.failure };
   const { document, session } = open;
-  const { text, ...place } = subject.places.keystroke;
+  const place = subject.places.keystroke;
   try {
     for (let done = 0; done < count; done += 1) {
-      const edit = done % 2 === 0 ? { remove: text.length, insert: '' } : { remove: 0, insert: text };
-      if (done % editsAtOnce === editsAtOnce - 1) await session.change(document, { ...place, ...edit });
-      else session.type(document, { ...place, ...edit });
+      const edit = document.toggling(place);
+      if (done % editsAtOnce === editsAtOnce - 1) await session.change(document, edit);
+      else session.type(document, edit);
     }
     await delay(settleMilliseconds);
     return { label, values: [session.residentMebibytes() ?? 0], answered: 1 };

@@ -65,16 +65,13 @@ export async function measureSteady(subject, participants, effort) {
 }
 
 /**
- * One character is deleted in even rounds and typed again in odd ones.
+ * One character is deleted, and typed again the next time.
  * @param {Open} open
  * @param {Subject} subject
- * @param {number} round
  * @returns {Promise<Sample>}
  */
-async function typing({ session, document }, { places }, round) {
-  const { line, character, text } = places.keystroke;
-  const edit = round % 2 === 0 ? { remove: text.length, insert: '' } : { remove: 0, insert: text };
-  const { milliseconds } = await session.change(document, { line, character, ...edit });
+async function typing({ session, document }, { places }) {
+  const { milliseconds } = await session.change(document, document.toggling(places.keystroke));
   return { value: milliseconds, answered: true };
 }
 
@@ -109,31 +106,30 @@ async function completion({ session, document }, { places }) {
   return { value: at - start, answered: (result?.items ?? result ?? []).length > 0 };
 }
 
-/** @param {Open} open @param {Subject} subject @param {number} round @returns {Promise<Sample>} */
-function symbols(open, subject, round) {
-  return afterKeystroke(open, subject, round, 'textDocument/documentSymbol', {}, (result) => result?.length > 0);
+/** @param {Open} open @param {Subject} subject @returns {Promise<Sample>} */
+function symbols(open, subject) {
+  return afterKeystroke(open, subject, 'textDocument/documentSymbol', {}, (result) => result?.length > 0);
 }
 
-/** @param {Open} open @param {Subject} subject @param {number} round @returns {Promise<Sample>} */
-function semanticTokens(open, subject, round) {
+/** @param {Open} open @param {Subject} subject @returns {Promise<Sample>} */
+function semanticTokens(open, subject) {
   const isAnswer = (/** @type {any} */ result) => result?.data?.length > 0;
-  return afterKeystroke(open, subject, round, 'textDocument/semanticTokens/full', {}, isAnswer);
+  return afterKeystroke(open, subject, 'textDocument/semanticTokens/full', {}, isAnswer);
 }
 
 /**
  * The difference to the tokens before the keystroke, which were asked for just then.
  * @param {Open} open
  * @param {Subject} subject
- * @param {number} round
  * @returns {Promise<Sample>}
  */
-async function semanticTokensDelta(open, subject, round) {
+async function semanticTokensDelta(open, subject) {
   const before = await open.session.request('textDocument/semanticTokens/full', {
     textDocument: { uri: open.document.uri },
   });
   const params = { previousResultId: before.result?.resultId };
   const isAnswer = (/** @type {any} */ result) => (result?.edits ?? result?.data) !== undefined;
-  return afterKeystroke(open, subject, round, 'textDocument/semanticTokens/full/delta', params, isAnswer);
+  return afterKeystroke(open, subject, 'textDocument/semanticTokens/full/delta', params, isAnswer);
 }
 
 /** @param {Open} open @returns {Promise<Sample>} */
@@ -153,16 +149,13 @@ function rename(open, { places }) {
  * A request right after a keystroke, as an editor sends it; the time ends with its answer.
  * @param {Open} open
  * @param {Subject} subject
- * @param {number} round
  * @param {string} method
  * @param {object} params
  * @param {(result: any) => boolean} isAnswer
  * @returns {Promise<Sample>}
  */
-async function afterKeystroke(open, { places }, round, method, params, isAnswer) {
-  const { line, character, text } = places.keystroke;
-  const edit = round % 2 === 0 ? { remove: text.length, insert: '' } : { remove: 0, insert: text };
-  const diagnostics = open.session.change(open.document, { line, character, ...edit });
+async function afterKeystroke(open, { places }, method, params, isAnswer) {
+  const diagnostics = open.session.change(open.document, open.document.toggling(places.keystroke));
   const sample = await asked(open, method, params, isAnswer);
   await diagnostics;
   return sample;

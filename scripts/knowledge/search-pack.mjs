@@ -18,8 +18,8 @@ import { searchOptions } from './search-options.mjs';
  */
 
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
-const valueOf = new Uint8Array(128);
-for (const [value, digit] of [...digits].entries()) valueOf[digit.charCodeAt(0)] = value;
+const values = new Uint8Array(128);
+for (const [value, digit] of [...digits].entries()) values[digit.charCodeAt(0)] = value;
 
 /**
  * @param {MiniSearch<SearchEntry>} index to which entries have only been added
@@ -151,7 +151,7 @@ function readNumbers(text, most = Number.POSITIVE_INFINITY) {
   let number = 0;
   let shift = 0;
   for (let at = 0; at < text.length; at++) {
-    const value = valueOf[text.charCodeAt(at)] ?? 0;
+    const value = values[text.charCodeAt(at)] ?? 0;
     number |= (value & 31) << shift;
     shift += 5;
     if (value >= 32) continue;

@@ -20,6 +20,7 @@ export function bundles({ production }) {
     target: 'es2022',
   };
   const out = (path) => join('dist', path);
+  const runByNode = { js: '#!/usr/bin/env node' };
   const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
   const browser = { ...common, platform: 'browser', format: 'cjs' };
   return [
@@ -30,7 +31,7 @@ export function bundles({ production }) {
       outfile: out('client/browser.cjs'),
       external: ['vscode'],
     },
-    { ...node, ...nodeServer, outfile: out('server/node.cjs') },
+    { ...node, ...nodeServer, outfile: out('server/node.cjs'), banner: runByNode },
     {
       ...browser,
       ...browserServer,
@@ -42,7 +43,7 @@ export function bundles({ production }) {
       ...node,
       entryPoints: ['server/src/cli/main.ts'],
       outfile: out('cli.cjs'),
-      banner: { js: '#!/usr/bin/env node' },
+      banner: runByNode,
     },
     { ...node, entryPoints: ['server/src/mcp/protocol.ts'], outfile: out('mcp.cjs') },
     { ...browser, entryPoints: ['client/src/panel/page/main.ts'], outfile: out('webview/panel.js'), format: 'iife' },

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { embeddedLanguages, heredocGrammar } from './heredoc-grammar.mjs';
+import { languageModelTools } from './language-model-tools.mjs';
 import { root } from './paths.mjs';
 import { ruleFacts } from './registry.mjs';
 import { rulePage } from './rule-page.mjs';
@@ -8,7 +9,10 @@ import { contributedSnippets, foreignLanguages } from './snippet-languages.mjs';
 
 const levels = ['off', 'hint', 'info', 'warning', 'error'];
 
-/** package.json with the setting `dockerWiki.rules` filled in from the rules and their pages, with snippets and grammar. */
+/**
+ * package.json with the setting `dockerWiki.rules` filled in from the rules and their pages, with snippets, tools for
+ * language models and grammar.
+ */
 export async function manifestText() {
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const properties = {};
@@ -30,6 +34,7 @@ export async function manifestText() {
   manifest.contributes.yamlValidation = [
     { fileMatch: ['.docker-wiki.yaml', '.docker-wiki.yml'], url: './schemas/docker-wiki.schema.json' },
   ];
+  manifest.contributes.languageModelTools = await languageModelTools();
   manifest.contributes.grammars = [
     {
       scopeName: heredocGrammar().scopeName,

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { npm } from './npm.mjs';
@@ -21,7 +21,7 @@ const contents = [
 ];
 
 /** Packs what `npm run build` built. The package needs no other, so it installs offline. */
-export async function packForNpm() {
+export async function packForNpm(packagePath) {
   const folder = mkdtempSync(join(tmpdir(), 'docker-wiki-npm-'));
   try {
     const programs = readdirSync(join(root, 'dist')).filter((file) => file.endsWith('.cjs'));
@@ -32,8 +32,7 @@ export async function packForNpm() {
     const manifest = manifestForNpm();
     writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     await npm(['pack', '--offline', '--ignore-scripts'], { cwd: folder, label: 'Packing for npm' });
-    cpSync(join(folder, `${manifest.name}-${manifest.version}.tgz`), `${npmTarball}.new`);
-    renameSync(`${npmTarball}.new`, npmTarball);
+    cpSync(join(folder, `${manifest.name}-${manifest.version}.tgz`), packagePath);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -6,7 +6,11 @@
  */
 export function releaseNotes(changelog, version) {
   const sections = changelog.split(/^(?=## \[|\[[^\]]+\]: )/m).filter((part) => part.startsWith('## ['));
-  const bodyOf = (name) => sections.find((section) => section.startsWith(`## [${name}]`))?.replace(/^.*\n/, '').trim();
+  const bodyOf = (name) =>
+    sections
+      .find((section) => section.startsWith(`## [${name}]`))
+      ?.replace(/^.*\n/, '')
+      .trim();
   const notes = bodyOf(version);
   const problems = [];
   if (!notes) problems.push(`CHANGELOG.md says nothing of version ${version}`);

@@ -52,7 +52,8 @@ export function languageOf(languageId: string, uri: string): Language | undefine
     case 'ignore':
       return isIgnoreFileName(fileName(uri)) ? 'dockerignore' : undefined;
     default:
-      return commandHostOf(languageId, uri);
+      // Editors have names of their own, such as `docker-compose` or `gitignore`.
+      return commandHostOf(languageId, uri) ?? languageOfFile(uri);
   }
 }
 

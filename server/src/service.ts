@@ -1,6 +1,7 @@
 import { type Analysis, createAnalysis } from './analysis/analysis';
 import type { CompletionProposal } from './analysis/feature-types';
 import type { FeatureContext, ParsedDocument } from './analysis/language';
+import { changedPlaces } from './analysis/reads';
 import { type ConfigProblem, projectSettings } from './config/project-settings';
 import { type CodeAction, codeActionsFor } from './features/code-actions';
 import { type Explanation, explainWithin } from './features/explain';
@@ -150,7 +151,8 @@ export function createDockerWikiService(init: ServiceInit): DockerWikiService {
     },
     filesChanged(uris) {
       for (const uri of uris) closed.delete(uri);
-      const leaning = [...analyses].filter(([, analysis]) => analysis.leansOn(uris));
+      const changed = changedPlaces(uris);
+      const leaning = [...analyses].filter(([, analysis]) => analysis.leansOn(changed));
       for (const [, analysis] of leaning) analysis.forget();
       return leaning.map(([uri]) => uri);
     },

@@ -140,7 +140,7 @@ suite('docker-wiki explain', { concurrency: 4 }, () => {
 });
 
 suite('help and version', { concurrency: 4 }, () => {
-  const all = ['lint', 'format', 'rules', 'explain', 'completion'];
+  const all = ['lint', 'format', 'rules', 'explain', 'mcp', 'completion'];
   for (const command of all) {
     test(`of ${command}`, () =>
       inProject({}, async ({ run }) => {

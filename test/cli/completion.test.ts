@@ -8,7 +8,7 @@ suite('docker-wiki completion', { concurrency: 4 }, () => {
     inProject({ 'web/Dockerfile': '', 'web/notes.txt': '' }, async ({ run, folder }) => {
       const { stdout } = await run(['completion', 'bash']);
       const after = (...words: readonly string[]) => completedByBash(stdout, words, folder);
-      assert.deepEqual(after(''), ['lint', 'format', 'rules', 'explain', 'completion', '--help', '--version']);
+      assert.deepEqual(after(''), ['lint', 'format', 'rules', 'explain', 'mcp', 'completion', '--help', '--version']);
       assert.deepEqual(after('lint', '--fix'), ['--fix', '--fix-suggestions', '--fix-dry-run']);
       assert.deepEqual(after('lint', '--fail-on', 'w'), ['warning']);
       assert.deepEqual(after('lint', '--config', 'web/D'), ['web/Dockerfile']);
@@ -22,7 +22,7 @@ suite('docker-wiki completion', { concurrency: 4 }, () => {
     test(`${shell} gets each command and each option of each command`, () =>
       inProject({}, async ({ run }) => {
         const { stdout } = await run(['completion', shell]);
-        for (const command of ['lint', 'format', 'rules', 'explain', 'completion']) {
+        for (const command of ['lint', 'format', 'rules', 'explain', 'mcp', 'completion']) {
           assert.ok(stdout.includes(command), command);
           for (const option of await optionsOf(command, run)) {
             assert.match(stdout, new RegExp(`(?:--|-l )${option}\\b`), `${command} --${option}`);

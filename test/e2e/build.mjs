@@ -22,8 +22,8 @@ export async function buildSuite(outputFolder) {
   await Promise.all([
     build({
       ...shared,
-      entryPoints: [entry('index.node.ts')],
-      outfile: join(outputFolder, 'index.node.js'),
+      entryPoints: [entry('index.node.ts'), entry('index.neighbours.ts')],
+      outdir: outputFolder,
       platform: 'node',
     }),
     build({

@@ -1,4 +1,5 @@
-// Runs the tests of test/e2e/suite in a real extension host: run-suite.mjs node|web [--report FILE] [--verbose]
+// Runs the tests of test/e2e/suite in a real extension host: run-suite.mjs node|web|neighbours [--report FILE] [--verbose]
+// `neighbours` is the node host with stand-ins for other extensions.
 // Exit: 0 all passed, 1 some failed or there was no result.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,6 +8,7 @@ import { format, parseArgs } from 'node:util';
 import { root } from '../../scripts/lib/paths.mjs';
 import { runMain, UserError } from '../../scripts/lib/user-error.mjs';
 import { installPackage, makeTestExtension } from './lib/extension-folders.mjs';
+import { installStandIns } from './lib/stand-ins.mjs';
 import { startWorkbench } from './lib/workbench.mjs';
 
 const reportMarker = 'E2E-REPORT ';
@@ -22,12 +24,15 @@ runMain(async () => {
     options: { report: { type: 'string' }, verbose: { type: 'boolean', default: false } },
   });
   const [host] = positionals;
-  if (host !== 'node' && host !== 'web') throw new UserError('usage: run-suite.mjs node|web [--report FILE]');
+  if (!['node', 'web', 'neighbours'].includes(host)) {
+    throw new UserError('usage: run-suite.mjs node|web|neighbours [--report FILE]');
+  }
 
   const tests = await runInHost(host, values.verbose);
   const count = (state) => tests.filter((test) => test.state === state).length;
   const totals = { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
-  console.log(`${totals.passed} passed, ${totals.failed} failed in the ${host} extension host`);
+  const place = host === 'neighbours' ? 'beside other extensions' : `in the ${host} extension host`;
+  console.log(`${totals.passed} passed, ${totals.failed} failed ${place}`);
   if (values.report) {
     mkdirSync(dirname(values.report), { recursive: true });
     writeFileSync(values.report, JSON.stringify({ ...totals, tests }, null, 2));
@@ -40,6 +45,7 @@ async function runInHost(host, verbose) {
   try {
     const { extensionsFolder, installed, remove } = await installPackage();
     undo.push(remove);
+    if (host === 'neighbours') installStandIns(extensionsFolder);
     const testExtension = await makeTestExtension();
     undo.push(testExtension.remove);
     const web = host === 'web';
@@ -52,21 +58,22 @@ async function runInHost(host, verbose) {
     });
     undo.push(workbench.close);
     const ended = await listen(workbench.page, verbose);
-    await open(workbench, host, testExtension.folder);
+    if (web) await openOnTheWeb(workbench);
+    else await openInNode(workbench, testExtension.folder, join(testExtension.folder, `index.${host}.js`));
     return await ended();
   } finally {
     for (const step of undo.reverse()) await step();
   }
 }
 
-async function open(workbench, host, testsFolder) {
-  if (host === 'node') {
-    await workbench.open([
-      ['extensionDevelopmentPath', workbench.remote(testsFolder)],
-      ['extensionTestsPath', workbench.remote(join(testsFolder, 'index.node.js'))],
-    ]);
-    return;
-  }
+async function openInNode(workbench, testsFolder, tests) {
+  await workbench.open([
+    ['extensionDevelopmentPath', workbench.remote(testsFolder)],
+    ['extensionTestsPath', workbench.remote(tests)],
+  ]);
+}
+
+async function openOnTheWeb(workbench) {
   await workbench.develop({
     extensions: [workbench.served('/docker-wiki'), workbench.served('/docker-wiki-tests')],
     extensionTestsPath: workbench.served('/docker-wiki-tests/index.web.js'),

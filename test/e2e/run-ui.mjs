@@ -9,6 +9,6 @@ import { runMain } from '../../scripts/lib/user-error.mjs';
 
 runMain(async () => {
   const { values } = parseArgs({ options: { report: { type: 'string' } } });
-  const tests = ['main', 'language', 'panel'].map((name) => join(root, `test/e2e/ui/${name}.test.mjs`));
+  const tests = ['main', 'language', 'panel', 'status'].map((name) => join(root, `test/e2e/ui/${name}.test.mjs`));
   process.exitCode = await runNodeTest(tests, values.report && resolve(values.report));
 });

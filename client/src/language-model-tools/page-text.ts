@@ -4,7 +4,15 @@ const longestText = 24_000;
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&', '#39': "'" };
 
 /** What the end of an element puts behind its text. */
-const endings: Readonly<Record<string, string>> = { p: '\n\n', tr: '\n', td: ' | ', th: ' | ', dt: ': ', dd: '\n', li: '\n' };
+const endings: Readonly<Record<string, string>> = {
+  p: '\n\n',
+  tr: '\n',
+  td: ' | ',
+  th: ' | ',
+  dt: ': ',
+  dd: '\n',
+  li: '\n',
+};
 
 /**
  * A page of the panel, or a section of it with the sections below, as text with headings, lists and fences.

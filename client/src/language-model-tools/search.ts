@@ -8,7 +8,5 @@ export function searchIn(json: string, words: string) {
   const exact = index.search(words);
   // A pasted message holds names and numbers that the wiki lacks.
   const hits = exact.length > 0 ? exact : index.search(words, { combineWith: 'OR', fuzzy: false, prefix: false });
-  return hits
-    .slice(0, mostHits)
-    .map(({ title, where, excerpt, page }) => ({ title, where, excerpt, address: page }));
+  return hits.slice(0, mostHits).map(({ title, where, excerpt, page }) => ({ title, where, excerpt, address: page }));
 }

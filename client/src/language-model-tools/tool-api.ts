@@ -3,7 +3,10 @@ import * as vscode from 'vscode';
 /** The editor's part for tools of language models, which is younger than the oldest editor that we support. */
 export interface ToolApi {
   readonly lm: {
-    registerTool(name: string, tool: { invoke(options: { readonly input: object }): Promise<object> }): vscode.Disposable;
+    registerTool(
+      name: string,
+      tool: { invoke(options: { readonly input: object }): Promise<object> },
+    ): vscode.Disposable;
   };
   readonly LanguageModelToolResult: new (parts: readonly object[]) => object;
   readonly LanguageModelTextPart: new (text: string) => object;

@@ -6,7 +6,7 @@ import type { Settings } from '../settings';
 import { SourceText } from '../text/source-text';
 import type { Parse, ParsedDocument, Place } from './language';
 import { movedFindings } from './moved-findings';
-import { type WatchedReads, watchReads } from './reads';
+import { type ChangedPlaces, type WatchedReads, watchReads } from './reads';
 
 /** Everything known about one version of one document. Each part is computed when first asked for, and kept. */
 export interface Analysis {
@@ -36,7 +36,7 @@ export interface Analysis {
   /** What was added. */
   readonly added: readonly Finding[];
   /** True where the answer leaned on one of these files or folders. */
-  leansOn(uris: readonly string[]): boolean;
+  leansOn(changed: ChangedPlaces): boolean;
   /** Settings or other files changed: all but the document's own tree is computed anew. */
   forget(): void;
   /** Nobody works on the document: only its text and findings stay, all else is computed when someone asks again. */
@@ -122,7 +122,7 @@ export function createAnalysis(init: AnalysisInit): Analysis {
     get added() {
       return added;
     },
-    leansOn: (uris) => reads.saw(uris) || (configuration?.reads.saw(uris) ?? false),
+    leansOn: (changed) => reads.saw(changed) || (configuration?.reads.saw(changed) ?? false),
     forget() {
       before = undefined;
       memory = undefined;

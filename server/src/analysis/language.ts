@@ -49,7 +49,7 @@ export interface Piece extends Part {
 }
 
 /** Called by a language's walk around the nodes of a piece; kinds that nobody asks for need not be visited. */
-export type InPiece = (piece: Piece, walkPiece: (asks: (kind: NodeKind) => boolean) => void) => void;
+export type InPiece = (pieceHere: () => Piece, walkPiece: (asks: (kind: NodeKind) => boolean) => void) => void;
 
 /** How a walk lets the linter leave out what it knows. */
 export interface Remembering {

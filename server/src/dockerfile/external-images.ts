@@ -7,7 +7,7 @@ import type { Word } from './model/words';
  * whose names are those of a later build, and none that the build alone knows.
  */
 export function fromWords(instruction: Instruction): readonly Word[] {
-  if (instruction.isTrigger) return [];
+  if (instruction.isTrigger || !instruction.holds(/from/i)) return [];
   const mounts = mountsOf(instruction).map((mount) => mountOption(mount, 'from'));
   const words = [instruction.flag('from')?.value, ...mounts.map((option) => option && mountOptionWord(option))];
   return words.filter((word) => word !== undefined).filter(({ value, hasVariable }) => value !== '' && !hasVariable);

@@ -7,6 +7,7 @@ import type { Builder, FindBuilders } from '../build-context/other-language';
 import { remembering } from '../build-context/remembering';
 import { type SourceState, stateOfSource } from '../build-context/source-state';
 import type { FolderEntry, Workspace } from '../ports';
+import { decoded } from '../text/decoded';
 import { type ContextSource, contextSources } from './context-sources';
 import type { DockerfileFile } from './model/nodes';
 
@@ -103,15 +104,6 @@ async function mayBeElsewhere(path: string, folder: string, workspace: Workspace
     if (await workspace.stat(around + encodedPath(path))) return true;
   }
   return false;
-}
-
-/** A part of a URI as text; itself where it is none. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
 
 /** What Git matches at every depth needs `**` for that here. */

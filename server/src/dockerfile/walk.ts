@@ -15,7 +15,7 @@ export function walk(
   visit('dockerfile', file);
   const walkStatement = (instruction: Instruction) => {
     const walkPiece = (asks: (kind: NodeKind) => boolean) => walkInstruction(instruction, file, visit, asks);
-    if (remembering) remembering.inPiece(pieceOf(instruction, file), walkPiece);
+    if (remembering) remembering.inPiece(() => pieceOf(instruction, file), walkPiece);
     else walkPiece(() => true);
   };
   for (const instruction of file.instructions) {

@@ -2,6 +2,7 @@ import type { Place } from '../analysis/language';
 import { type ContextTree, contextTree, encodedPath, nameOf } from '../build-context/context-tree';
 import { type ContextUse, isDockerfileName, type ReadContextUse } from '../build-context/context-use';
 import type { Workspace } from '../ports';
+import { decoded } from '../text/decoded';
 import { isSecretPath, mayHoldToken } from './facts/secret-paths';
 
 /** What lies around a `.dockerignore`. */
@@ -24,7 +25,7 @@ export async function surroundings(
   const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
   const tree = await contextTree(folder, workspace);
   const dockerfiles: ({ readonly name: string } & ContextUse)[] = [];
-  for (const name of dockerfilesOf(decodeURIComponent(nameOf(uri)), tree)) {
+  for (const name of dockerfilesOf(decoded(nameOf(uri)), tree)) {
     const text = await workspace.readText(folder + encodeURIComponent(name));
     if (text !== undefined) dockerfiles.push({ name, ...readContextUse(text) });
   }

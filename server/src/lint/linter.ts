@@ -118,9 +118,10 @@ export function createLinter(
           parts.set(part.key, { start: part.start, findings: own.map(withoutFixes) });
         }
       };
-      const inPiece: InPiece = (piece, walkPiece) => {
+      const inPiece: InPiece = (pieceHere, walkPiece) => {
         // Within a part that is known only rules for the whole file are asked.
         if (asked !== listeners) return walkPiece((kind) => asked.has(kind));
+        const piece = pieceHere();
         const before = pieces.get(piece);
         if (before) {
           found.push(...before.findings);

@@ -1,8 +1,7 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { LeftOut } from '../left-out';
-import type { Language } from '../lint/rule';
-import type { Rule } from '../lint/rule';
+import type { Language, Rule } from '../lint/rule';
 import type { Registry } from '../registry/registry';
 import type { DockerWikiService, OpenDocument } from '../service';
 import type { Switches } from '../settings';

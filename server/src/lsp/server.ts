@@ -19,6 +19,7 @@ import { createRegistry, type Registry } from '../registry/registry';
 import { createDockerWikiService } from '../service';
 import { defaultSettings, defaultSwitches, keyOf, readSettings, type Switches } from '../settings';
 import type { ShellCheck } from '../shellcheck/shellcheck';
+import { decoded } from '../text/decoded';
 import type { SourceText } from '../text/source-text';
 import { chooseEncoding, sourcesIn } from './convert';
 import { createPublisher, diagnosticsOf } from './diagnostics';
@@ -98,7 +99,13 @@ export function startServer(init: ServerInit): void {
   const documents = new TextDocuments(TextDocument);
   /** Only a client that tells of changes allows to remember. */
   let watched: RememberingWorkspace | undefined;
-  const allowed = within(workspace, () => (folders.length > 0 ? folders : documents.keys().map(folderOf)));
+  /** The folders of the open documents; asked for again when one is opened or closed. */
+  let openFolders: readonly string[] | undefined;
+  const allowed = within(workspace, () => {
+    if (folders.length > 0) return folders;
+    openFolders ??= documents.keys().map(folderOf);
+    return openFolders;
+  });
   const remembered = remembering(allowed);
   const files = withOpenEditors(
     delegating(() => watched ?? allowed),
@@ -115,7 +122,7 @@ export function startServer(init: ServerInit): void {
     registry: allowedRegistry,
     onRegistryProblem: sayOnce,
     overrule: (settings) => leftOut.silenced(settings, rules),
-    onConfigProblem: ({ uri, message }) => warn([`${decodeURIComponent(uri.replace(/^.*\//, ''))}: ${message}`]),
+    onConfigProblem: ({ uri, message }) => warn([`${decoded(uri.replace(/^.*\//, ''))}: ${message}`]),
   });
   let client: ClientCapabilities = {};
   let options: LinkOptions = {};
@@ -181,6 +188,9 @@ export function startServer(init: ServerInit): void {
   /** VS Code pulls for what is open before it says that it is open, and takes the empty answer for the last word. */
   const pulledTooEarly = new Set<string>();
 
+  documents.onDidOpen(() => {
+    openFolders = undefined;
+  });
   documents.onDidChangeContent(({ document }) => {
     const { uri, languageId } = document;
     service.update({ uri, languageId, version: document.version, text: document.getText() });
@@ -190,6 +200,7 @@ export function startServer(init: ServerInit): void {
     if (pulledTooEarly.delete(uri)) pullAgain();
   });
   documents.onDidClose(({ document }) => {
+    openFolders = undefined;
     service.close(document.uri);
     waiting.get(document.uri)?.();
     waiting.delete(document.uri);

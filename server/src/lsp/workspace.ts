@@ -12,15 +12,28 @@ export function withOpenEditors(workspace: Workspace, textOf: (uri: string) => s
 
 /** A workspace that shows nothing outside of some folders, whatever paths a document names. */
 export function within(workspace: Workspace, folders: () => readonly string[]): Workspace {
-  const isInside = (uri: string) =>
-    !/(?:^|\/)\.{2}(?:\/|$)|%2f|%5c/i.test(uri) &&
-    folders().some((folder) => withSlash(uri).startsWith(withSlash(folder)));
+  let last: readonly string[] = [];
+  let allowed: ReadonlySet<string> = new Set();
+  const isInside = (uri: string) => {
+    const now = folders();
+    // Asked for every file, and thousands of documents may be open.
+    if (now !== last) [last, allowed] = [now, new Set(now.map(withSlash))];
+    return !/(?:^|\/)\.{2}(?:\/|$)|%2f|%5c/i.test(uri) && isBelowOne(withSlash(uri), allowed);
+  };
   return {
     sees: (uri) => isInside(uri) && workspace.sees(uri),
     stat: async (uri) => (isInside(uri) ? workspace.stat(uri) : undefined),
     readText: async (uri) => (isInside(uri) ? workspace.readText(uri) : undefined),
     list: async (folder) => (isInside(folder) ? workspace.list(folder) : []),
   };
+}
+
+/** `folder` is one of these, or lies below one. */
+function isBelowOne(folder: string, folders: ReadonlySet<string>): boolean {
+  for (let end = folder.length; end > 0; end = end === 1 ? 0 : folder.lastIndexOf('/', end - 2) + 1) {
+    if (folders.has(folder.slice(0, end))) return true;
+  }
+  return false;
 }
 
 /** The workspace that holds at the time of each question. */

@@ -13,13 +13,14 @@ export const disk: Workspace = {
     return found?.isDirectory() ? 'folder' : found?.isFile() ? 'file' : undefined;
   },
   async readText(uri) {
+    const path = pathOf(uri);
     const found = await statOf(uri);
-    if (!found?.isFile() || found.size > largestFile) return undefined;
-    return readFile(fileURLToPath(uri), 'utf8').catch(() => undefined);
+    if (!path || !found?.isFile() || found.size > largestFile) return undefined;
+    return readFile(path, 'utf8').catch(() => undefined);
   },
   async list(folder) {
-    if (!folder.startsWith('file:')) return [];
-    const entries = await readdir(fileURLToPath(folder), { withFileTypes: true }).catch(() => []);
+    const path = pathOf(folder);
+    const entries = path ? await readdir(path, { withFileTypes: true }).catch(() => []) : [];
     return entries
       .flatMap((entry): FolderEntry[] => {
         if (entry.isDirectory()) return [{ name: entry.name, kind: 'folder' }];
@@ -30,5 +31,16 @@ export const disk: Workspace = {
 };
 
 function statOf(uri: string) {
-  return uri.startsWith('file:') ? stat(fileURLToPath(uri)).catch(() => undefined) : undefined;
+  const path = pathOf(uri);
+  return path === undefined ? undefined : stat(path).catch(() => undefined);
+}
+
+/** `undefined` for what no file of this machine is called: other schemes and machines, stray percent signs. */
+function pathOf(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,12 +1,13 @@
+import { decoded } from '../../text/decoded';
 import type { ComposeFile } from '../model/nodes';
-import { decode, folderBetween, folderOf, nameOf } from '../project/paths';
+import { folderBetween, folderOf, nameOf } from '../project/paths';
 import type { ComposeProject } from '../project/project';
 
 /** A URI as people would write it from the folder of the file that is asked about. */
 export function pathFromHere({ files, here }: ComposeProject, uri: string): string {
   const own = files.find(({ file }) => file === here)?.uri ?? '';
   const folder = folderBetween(folderOf(own), folderOf(uri));
-  return folder === undefined ? decode(uri) : `${folder}${nameOf(uri)}`;
+  return folder === undefined ? decoded(uri) : `${folder}${nameOf(uri)}`;
 }
 
 /** The same for a file of the project. */

@@ -14,6 +14,7 @@ import {
 } from 'yaml';
 import type { SourceText } from '../../text/source-text';
 import { contains, type Span, span } from '../../text/span';
+import { type AnchorPlace, aliasTo } from './alias';
 import type {
   Alias,
   AnchorMark,
@@ -164,17 +165,12 @@ function cutAtDepthLimit(document: CST.Document): void {
   }
 }
 
-/** A place that is filled once the anchored node is complete, which may be after an alias below it. */
-interface AnchorPlace {
-  node?: Exclude<Node, Alias>;
-}
-
 function lowerRoot(document: Document, text: string, elements: Element[], { anchored, own }: Piece): Node | undefined {
   const anchors = new Map<string, AnchorPlace>([...anchored].map(([name, node]) => [name, { node }]));
   return lowerNode(document.contents);
 
   function lowerNode(node: unknown): Node | undefined {
-    if (isAlias(node)) return lowerAlias(spanOf(node), node.source);
+    if (isAlias(node)) return aliasTo(anchors.get(node.source), node.source, spanOf(node));
     if (!isCollection(node) && !isScalar(node)) return undefined;
 
     const place: AnchorPlace = {};
@@ -183,18 +179,6 @@ function lowerRoot(document: Document, text: string, elements: Element[], { anch
     if (!lowered) return undefined;
     place.node = lowered;
     return lowered;
-  }
-
-  function lowerAlias(at: Span, name: string): Alias {
-    const place = anchors.get(name);
-    return {
-      kind: 'alias',
-      span: at,
-      name,
-      get target() {
-        return place?.node;
-      },
-    };
   }
 
   function lowerMap(node: { readonly items: readonly unknown[]; readonly flow?: boolean } & YamlNode): Mapping {
@@ -241,7 +225,9 @@ function lowerRoot(document: Document, text: string, elements: Element[], { anch
     if (isCollection(node)) return [{ text: '', span: spanOf(node) }];
     if (!isScalar(node)) return [];
     const at = spanOf(node);
-    return node.type === 'PLAIN' ? splitPlainKey(text, at) : [{ text: textOf(node), span: at }];
+    const own = textOf(node);
+    const isOneLine = at.end - at.start === own.length && !/[\r\n]/.test(own);
+    return node.type === 'PLAIN' && !isOneLine ? splitPlainKey(text, at) : [{ text: own, span: at }];
   }
 }
 

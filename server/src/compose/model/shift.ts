@@ -1,4 +1,5 @@
 import { type Span, span } from '../../text/span';
+import { type AnchorPlace, aliasTo } from './alias';
 import type { Alias, AnchorMark, Comment, Element, Entry, Item, Node } from './nodes';
 
 /** What stands behind an edit, at its new place. */
@@ -20,7 +21,7 @@ export function shifter(by: number): Shifter {
     return { entry: same, element: same, comment: same, anchorMark: same };
   }
   const elements = new Map<Element, Element>();
-  const targets = new Map<Target, { node?: Target }>();
+  const targets = new Map<Target, AnchorPlace>();
   return {
     entry,
     element: (element) => (element.kind === 'entry' ? entry(element) : item(element)),
@@ -53,7 +54,7 @@ export function shifter(by: number): Shifter {
 
   function node(old: Node): Node {
     if (old.kind === 'alias') return alias(old);
-    const place: { node?: Target } = {};
+    const place: AnchorPlace = {};
     if (old.anchor !== undefined) targets.set(old, place);
     place.node = target(old);
     return place.node;
@@ -68,15 +69,7 @@ export function shifter(by: number): Shifter {
 
   /** What an alias stands for is above it, or around it and still to be made. */
   function alias({ name, span: at, target: old }: Alias): Alias {
-    const place = old && (targets.get(old) ?? { node: old });
-    return {
-      kind: 'alias',
-      span: moved(at),
-      name,
-      get target() {
-        return place?.node;
-      },
-    };
+    return aliasTo(old && (targets.get(old) ?? { node: old }), name, moved(at));
   }
 
   function moved({ start, end }: Span): Span {

@@ -1,6 +1,7 @@
 import type { Place } from '../../analysis/language';
+import { decoded } from '../../text/decoded';
 import type { VariableSource } from '../variables';
-import { decode, uriOf } from './paths';
+import { uriOf } from './paths';
 
 /** In this order Compose looks for a project's file. */
 const baseNames = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
@@ -54,7 +55,7 @@ export function filesOfSettings(uri: string, sets: readonly (readonly string[])[
   for (const paths of sets) {
     for (const path of paths) {
       const tail = `/${path.replace(/^\.\//, '')}`;
-      if (!decode(uri).endsWith(tail)) continue;
+      if (!decoded(uri).endsWith(tail)) continue;
       const root = uri.slice(0, uri.length - encodeURI(tail).length + 1);
       return paths.flatMap((each) => uriOf(each, root) ?? []);
     }

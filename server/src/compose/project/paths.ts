@@ -1,3 +1,5 @@
+import { decoded } from '../../text/decoded';
+
 /** The folder of a file, with a slash at its end. */
 export function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/') + 1);
@@ -10,7 +12,7 @@ export function parentOf(folder: string): string | undefined {
 }
 
 export function nameOf(uri: string): string {
-  return decode(uri.slice(uri.lastIndexOf('/') + 1));
+  return decoded(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
 /**
@@ -21,7 +23,7 @@ export function uriOf(path: string, folder: string): string | undefined {
   if (path === '' || path.startsWith('~') || /^[a-z][\w+.-]*:/i.test(path) || path.startsWith('\\\\')) return undefined;
   const authority = /^[a-z][\w+.-]*:\/\/[^/]*/i.exec(folder)?.[0];
   if (authority === undefined) return undefined;
-  const base = path.startsWith('/') ? [] : decode(folder.slice(authority.length)).split('/');
+  const base = path.startsWith('/') ? [] : decoded(folder.slice(authority.length)).split('/');
   const parts: string[] = [];
   for (const part of [...base, ...path.replaceAll('\\', '/').split('/')]) {
     if (part === '..') parts.pop();
@@ -38,14 +40,5 @@ export function folderBetween(from: string, to: string): string | undefined {
   // The scheme and the authority come first.
   if (same < 3) return undefined;
   const parts = [...start.slice(same).map(() => '..'), ...goal.slice(same)];
-  return decode(parts.map((part) => `${part}/`).join(''));
-}
-
-/** What an encoded URI says, where it is well formed. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // a stray percent sign is a name like any other
-  }
+  return decoded(parts.map((part) => `${part}/`).join(''));
 }

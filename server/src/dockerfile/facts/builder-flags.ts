@@ -88,8 +88,8 @@ export function writtenFlags({ kind, flags, logical }: Instruction, { escapeChar
 }
 
 /** Somebody may still be typing it: nothing stands behind it, and its line has no end. */
-export function isFlagOpen({ span }: Flag, { source }: DockerfileFile): boolean {
-  return span.end === source.text.length;
+export function isFlagOpen({ span }: Flag, { isDone, argumentSpan }: Instruction): boolean {
+  return !isDone && span.end === argumentSpan.end;
 }
 
 function flagAt(logical: LogicalText, start: number, end: number): Flag {

@@ -1,7 +1,6 @@
-import type { SourceText } from '../../text/source-text';
 import { span } from '../../text/span';
 import { fact } from '../facts';
-import type { Instruction } from '../model/nodes';
+import type { DockerfileFile, Instruction } from '../model/nodes';
 import { isWindows } from '../model/platform';
 import type { Word } from '../model/words';
 
@@ -22,11 +21,11 @@ export const copyPaths = fact((instruction: Instruction): readonly CopyPath[] | 
   const { words, json, stage } = instruction;
   if (json || !stage || words[0]?.text.startsWith('['))
     return words.map(({ text, value, span: at }) => ({ text, value, at, parts: 1 }));
-  const { source, escapeChar } = stage.file;
-  return joined(words, isWindows(stage) ? '' : escapeChar, source);
+  const { file } = stage;
+  return joined(words, isWindows(stage) ? '' : file.escapeChar, file);
 });
 
-function joined(words: readonly Word[], escapeChar: string, source: SourceText): readonly CopyPath[] | undefined {
+function joined(words: readonly Word[], escapeChar: string, file: DockerfileFile): readonly CopyPath[] | undefined {
   const paths: CopyPath[] = [];
   for (let i = 0; i < words.length; i++) {
     const start = words[i];
@@ -40,7 +39,7 @@ function joined(words: readonly Word[], escapeChar: string, source: SourceText):
     } else while (escapeChar && words[end + 1] && endsEscaped(words[end]?.text ?? '', escapeChar)) end++;
     const parts = words.slice(i, end + 1);
     const at = span(start.span.start, parts.at(-1)?.span.end ?? start.span.end);
-    const written = source.slice(at);
+    const written = file.slice(at);
     const text = written.includes('\n') ? parts.map((part) => part.text).join(' ') : written;
     const value = quote ? text.slice(1, -1) : text.replaceAll(`${escapeChar} `, ' ');
     paths.push({

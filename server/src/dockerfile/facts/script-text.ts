@@ -1,5 +1,5 @@
 import { fact } from '../facts';
-import { LogicalText } from '../model/logical-text';
+import type { LogicalText } from '../model/logical-text';
 import type { Instruction } from '../model/nodes';
 
 /** The text of a shell script with what the shell takes literally blanked out; all offsets are kept. */
@@ -17,14 +17,14 @@ export const openTextOf = fact((instruction: Instruction): OpenText | undefined 
   return logical && !/(?<!<)<<(?!<)-?\s*["'\w\\]/.test(logical.text) ? mask(logical) : undefined;
 });
 
-function scriptOf({ stage, words, json, heredocs, argumentSpan, commands }: Instruction): LogicalText | undefined {
+function scriptOf(instruction: Instruction): LogicalText | undefined {
+  const { stage, words, json, heredocs, commands } = instruction;
   const [word] = words;
   const [first] = commands;
   if (!stage || json || !word || !first) return undefined;
-  const { source, escapeChar } = stage.file;
   const [heredoc] = heredocs;
-  if (!heredoc) return LogicalText.of(source.text, { start: word.span.start, end: argumentSpan.end }, escapeChar);
-  return first.span.start >= heredoc.body.start ? LogicalText.verbatim(source.text, heredoc.body) : undefined;
+  if (!heredoc) return instruction.logicalFrom(word.span.start);
+  return first.span.start >= heredoc.body.start ? instruction.verbatim(heredoc.body) : undefined;
 }
 
 function mask(logical: LogicalText): OpenText | undefined {

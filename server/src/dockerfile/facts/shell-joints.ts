@@ -1,6 +1,6 @@
 import { type Span, span } from '../../text/span';
 import { fact } from '../facts';
-import type { Instruction } from '../model/nodes';
+import type { DockerfileFile, Instruction } from '../model/nodes';
 import type { ShellCommand } from '../model/shell';
 
 /** What stands between two neighbouring commands of the script itself. */
@@ -20,7 +20,7 @@ export const jointsOf = fact((instruction: Instruction): readonly Joint[] => {
   const top = commands.filter(({ depth }) => depth === 0);
   return top.slice(1).flatMap((after, index) => {
     const before = top[index];
-    return before ? jointBetween(before, after, stage.file.source.text, instruction) : [];
+    return before ? jointBetween(before, after, stage.file, instruction) : [];
   });
 });
 
@@ -32,9 +32,14 @@ export const setsErrorExit = fact(({ commands }: Instruction): boolean =>
   ),
 );
 
-function jointBetween(before: ShellCommand, after: ShellCommand, source: string, { heredocs }: Instruction): Joint {
+function jointBetween(
+  before: ShellCommand,
+  after: ShellCommand,
+  file: DockerfileFile,
+  { heredocs }: Instruction,
+): Joint {
   const { end } = before.span;
-  const between = source.slice(end, Math.max(end, after.span.start));
+  const between = file.slice(span(end, Math.max(end, after.span.start)));
   const isScript = heredocs.some(({ body }) => body.start <= end && end <= body.end);
   const plain = between.replace(/(?:^|\n)[ \t]*#[^\n]*/g, (comment) => comment.replace(/[^\n]/g, ' '));
   const joined = plain.replace(/[\\`][ \t]*\r?\n/g, '');

@@ -22,7 +22,7 @@ export const badSubstitutions = fact<DockerfileFile, readonly Substitution[]>((f
   const fileEnd = file.source.text.trimEnd().length;
   return file.instructions
     .flatMap((instruction) => instruction.trigger ?? instruction)
-    .filter(({ kind }) => kinds.test(kind ?? ''))
+    .filter((instruction) => kinds.test(instruction.kind ?? '') && instruction.holds(/\$\{/))
     .flatMap((instruction) => substitutionsOf(instruction, file.escapeChar))
     .filter(({ kind, at }) => kind !== 'open' || at.end < fileEnd);
 });

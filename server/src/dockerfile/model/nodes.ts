@@ -148,6 +148,21 @@ export class Instruction {
     return this.init.heredocs;
   }
 
+  /** Something like that stands in its text as written: quicker to ask than anything that has to be read first. */
+  holds(pattern: RegExp): boolean {
+    return pattern.test(this.init.source.slice(this.span.start, this.span.end));
+  }
+
+  /** Arguments from an offset on, without continuations and comment lines. */
+  logicalFrom(start: number): LogicalText {
+    return LogicalText.of(this.init.source, { start, end: this.argumentSpan.end }, this.init.escapeChar);
+  }
+
+  /** The body of one of its here-documents, which has no continuations for the builder. */
+  verbatim(body: Span): LogicalText {
+    return LogicalText.verbatim(this.init.source, body);
+  }
+
   get logical(): LogicalText {
     this.lazyLogical ??= LogicalText.of(this.init.source, this.init.argumentSpan, this.init.escapeChar);
     return this.lazyLogical;

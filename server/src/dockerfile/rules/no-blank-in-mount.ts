@@ -16,7 +16,7 @@ export default defineRule({
     statement({ file, instruction }, ctx) {
       for (const flag of mountsOf(instruction)) {
         const { end } = flag.span;
-        if (!flag.value?.text.endsWith(',') || isFlagOpen(flag, file)) continue;
+        if (!flag.value?.text.endsWith(',') || isFlagOpen(flag, instruction)) continue;
         const comma = span(end - 1, end);
         const gaps = gapsBehind(file.source.text, end);
         const fix: Fix<'join' | 'removeComma'> =

@@ -14,7 +14,7 @@ export default defineRule({
     removeFirst: { title: 'Remove the first `{flag}`', safety: 'suggestion' },
   },
   on: {
-    statement({ file, instruction }, ctx) {
+    statement({ instruction }, ctx) {
       const types = flagTypesOf(instruction.kind);
       const firsts = new Map<string, Flag>();
       for (const flag of instruction.flags) {
@@ -22,7 +22,7 @@ export default defineRule({
         if (!type || type.repeats) continue;
         const first = firsts.get(flag.name);
         if (!first) firsts.set(flag.name, flag);
-        if (!first || isFlagOpen(flag, file)) continue;
+        if (!first || isFlagOpen(flag, instruction)) continue;
         const data = { flag: `--${flag.name}` };
         const removeFirst: Fix<'removeFirst'> = {
           title: 'removeFirst',

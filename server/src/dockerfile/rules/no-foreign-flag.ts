@@ -23,7 +23,7 @@ export default defineRule({
       if (kind === 'healthcheck' && /^none$/i.test(words[0]?.text ?? '')) return;
       for (const flag of writtenFlags(instruction, file)) {
         const owners = ownersOf(flag.name);
-        if (owners.length === 0 || flagTypesOf(kind).has(flag.name) || isFlagOpen(flag, file)) continue;
+        if (owners.length === 0 || flagTypesOf(kind).has(flag.name) || isFlagOpen(flag, instruction)) continue;
         const data = { flag: `--${flag.name}`, keyword: keyword.text.toUpperCase() };
         const other = otherCopy(instruction);
         const swap: Fix<'swap' | 'remove'>[] = other

@@ -34,7 +34,7 @@ export default defineRule({
       if (kind === 'healthcheck' && /^none$/i.test(words[0]?.text ?? '')) return;
       for (const flag of writtenFlags(instruction, file)) {
         if (types.has(flag.name) || ownersOf(flag.name).length > 0) continue;
-        if (isFlagOpen(flag, file) || isTemplate(flag.name)) continue;
+        if (isFlagOpen(flag, instruction) || isTemplate(flag.name)) continue;
         const text = `--${flag.name}`;
         const near = nearestNames(flag.name, types.keys()).map((name): Fix<'rename' | 'remove'> => {
           return {

@@ -24,11 +24,13 @@ export default defineRule({
   },
   on: {
     dockerfile(file, ctx) {
+      if (file.instructions.every(({ kind }) => kind)) return;
       const lost = lostLines(file);
       for (const [index, instruction] of file.instructions.entries()) {
-        const { kind, keyword, logical } = instruction;
+        if (instruction.kind) continue;
+        const { keyword, logical } = instruction;
         const { text, span: at } = keyword;
-        if (kind || lost.has(instruction) || followsWrongContinuation(instruction, file)) continue;
+        if (lost.has(instruction) || followsWrongContinuation(instruction, file)) continue;
         if (text === file.escapeChar || isTemplate(text) || isPasted(text)) continue;
         if (!instruction.isDone && logical.text === '') continue;
         const repaired = repairs(keyword);

@@ -9,7 +9,7 @@ export default defineRule({
   offByDefault: true,
   messages: { lowercase: '`{name}` looks like a variable of a script; settings of the build stand out in capitals.' },
   on: {
-    statement({ file, instruction }, ctx) {
+    statement({ instruction }, ctx) {
       const { kind, pairs } = instruction;
       if ((kind !== 'arg' && kind !== 'env') || !instruction.isDone) return;
       for (const { name, value } of pairs) {

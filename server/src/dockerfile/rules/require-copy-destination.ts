@@ -1,7 +1,7 @@
 import { defineRule, type RuleContext } from '../../lint/rule';
 import { brokenArray } from '../facts/broken-arrays';
 
-import type { DockerfileFile, Instruction } from '../model/nodes';
+import type { Instruction } from '../model/nodes';
 
 export default defineRule({
   id: 'dockerfile/require-copy-destination',
@@ -17,13 +17,13 @@ export default defineRule({
     heredoc: 'A here-document cannot be the destination of `{keyword}`, so the build stops here.',
   },
   on: {
-    statement({ file, instruction }, ctx) {
-      if (instruction.kind === 'copy' || instruction.kind === 'add') check(instruction, file, ctx);
+    statement({ instruction }, ctx) {
+      if (instruction.kind === 'copy' || instruction.kind === 'add') check(instruction, ctx);
     },
   },
 });
 
-function check(instruction: Instruction, file: DockerfileFile, ctx: RuleContext<'heredoc' | 'none'>): void {
+function check(instruction: Instruction, ctx: RuleContext<'heredoc' | 'none'>): void {
   const { keyword, words, json, heredocs, argumentSpan } = instruction;
   if (!instruction.isDone || brokenArray(instruction)) return;
   const data = { keyword: keyword.text.toUpperCase() };

@@ -18,7 +18,7 @@ export default defineRule({
     statement({ file, instruction }, ctx) {
       for (const flag of instruction.flags) {
         const type = flagTypesOf(instruction.kind).get(flag.name);
-        if (!type || flag.value?.text || isFlagOpen(flag, file)) continue;
+        if (!type || flag.value?.text || isFlagOpen(flag, instruction)) continue;
         const data = { flag: `--${flag.name}` };
         if (flag.value) {
           const isSwitch = type.value === 'boolean';

@@ -23,10 +23,10 @@ export default defineRule({
   messages: { invalid: '`--{name}` is `true` or `false`; with `{value}` the build stops here.' },
   fixes: { use: { title: 'Write `--{name}={value}`', safety: 'suggestion' } },
   on: {
-    statement({ file, instruction }, ctx) {
+    statement({ instruction }, ctx) {
       for (const flag of instruction.flags) {
         const { name, value } = flag;
-        if (!value?.text || value.hasVariable || isFlagOpen(flag, file)) continue;
+        if (!value?.text || value.hasVariable || isFlagOpen(flag, instruction)) continue;
         if (flagTypesOf(instruction.kind).get(name)?.value !== 'boolean') continue;
         if (/^(?:true|false)$/i.test(value.text)) continue;
         const meant = meanings.get(value.value.toLowerCase()) ?? /^(?:true|false)$/i.exec(value.value)?.[0];

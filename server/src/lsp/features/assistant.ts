@@ -8,8 +8,11 @@ import type { Feature } from '../feature';
 interface AssistantParams {
   readonly tool: string;
   readonly input: unknown;
-  /** What lies at the input's `path`: only the editor can read all that it shows. Null where nothing may be read. */
-  readonly document: { readonly uri: string; readonly text: string } | null;
+  /**
+   * What lies at the input's `path`: only the editor can read all that it shows. Null where nothing may be read; the
+   * text is null where there is none yet.
+   */
+  readonly document: { readonly uri: string; readonly text: string | null } | null;
 }
 
 interface AssistantResult {
@@ -40,12 +43,15 @@ export const assistantFeature: Feature = {
             pageUrl,
             page: async (address) => (await connection.sendRequest(pageRequest, address)) ?? undefined,
             search: async (words) =>
-              (await connection.sendRequest(searchRequest, words)).map((hit) => ({ ...hit, url: pageUrl(hit.address) })),
+              (await connection.sendRequest(searchRequest, words)).map((hit) => ({
+                ...hit,
+                url: pageUrl(hit.address),
+              })),
             async locate(path) {
               if (!document) throw new ToolError(`${path} is no file in the workspace`);
               return document.uri;
             },
-            readText: async () => document?.text,
+            readText: async () => document?.text ?? undefined,
           });
           return { answer, problem: null };
         } catch (error) {
