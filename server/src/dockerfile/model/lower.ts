@@ -52,7 +52,7 @@ function toInstructions(source: SourceText, scanned: Scan, parsed: readonly AstI
       span: { start: keywordSpan.start, end },
       argumentSpan: { start: keywordSpan.end, end: argumentEnd },
       heredocs,
-      isDone: range.end.line - added < source.lineCount - 1,
+      isDone: source.lineAt(argumentEnd) < source.lineCount - 1,
       source: source.text,
       escapeChar: scanned.escapeChar,
     });
