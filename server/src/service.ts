@@ -85,7 +85,7 @@ export interface DockerWikiService {
   addressAt(uri: string, offset: number): Promise<PageAddress | undefined>;
   /** The text after all safe fixes, or after those of one rule; `undefined` where nothing changes. */
   fixed(uri: string, only?: Rule): Promise<string | undefined>;
-  /** How many of the rules for an open document are on where it lies. */
+  /** How many of the rules for a file are on where it lies; it need not be open. */
   ruleCount(uri: string): Promise<RuleCount | undefined>;
   lintText(text: LooseText): Promise<readonly Finding[]>;
   /** The text after the fixes that `choose` takes, linted again until nothing changes. */
@@ -217,9 +217,9 @@ export function createDockerWikiService(init: ServiceInit): DockerWikiService {
       return after === source.text ? undefined : after;
     },
     async ruleCount(uri) {
-      const analysis = analyses.get(uri);
-      if (!analysis) return undefined;
-      const [own, chosen] = [rulesOf(analysis.language), await analysis.settings()];
+      const language = analyses.get(uri)?.language ?? languageOfFile(uri);
+      if (!language) return undefined;
+      const [own, chosen] = [rulesOf(language), await settingsOf(uri, workspace)];
       return { on: own.filter((rule) => levelOf(rule, chosen) !== 'off').length, all: own.length };
     },
     lintText,

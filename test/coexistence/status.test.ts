@@ -6,12 +6,12 @@ import { type Handover, handovers, type Mode } from '../../client/src/coexistenc
 import { problemReport } from '../../client/src/report-problem/report';
 import { statusLabel, statusMarkdown } from '../../client/src/status/summary';
 
-const rules = { on: 212, all: 290 };
+const running = { isRunning: true, rules: { on: 212, all: 290 } };
 
 suite('the status item', () => {
   test('tells the state, who does what, and where to go', () => {
     const formatting: Handover = { language: 'dockerfile', share: 'formatting', to: ['Container Tools', 'Tally'] };
-    const text = statusMarkdown({ mode: 'auto', handovers: [formatting], findings: 3, rules }, english);
+    const text = statusMarkdown({ mode: 'auto', handovers: [formatting], findings: 3, ...running }, english);
     assert.equal(
       text,
       [
@@ -36,14 +36,17 @@ suite('the status item', () => {
     ['explain-only', 'only explains'],
   ] as const) {
     test(`says what ${mode} means`, () => {
-      assert.ok(statusMarkdown({ mode, handovers: [], findings: 0, rules }, english).includes(says));
+      assert.ok(statusMarkdown({ mode, handovers: [], findings: 0, ...running }, english).includes(says));
     });
   }
 
   test('is read out in one sentence', () => {
     const state = { mode: 'auto', handovers: [] } as const;
-    assert.equal(statusLabel({ ...state, findings: 1, rules }, english), 'Docker Wiki, 1 finding');
-    assert.equal(statusLabel({ ...state, findings: 0 }, english), 'Docker Wiki, language server not running');
+    assert.equal(statusLabel({ ...state, findings: 1, ...running }, english), 'Docker Wiki, 1 finding');
+    assert.equal(
+      statusLabel({ ...state, findings: 0, isRunning: false }, english),
+      'Docker Wiki, language server not running',
+    );
   });
 });
 
@@ -51,7 +54,7 @@ test('a report holds versions and settings, with room above them', () => {
   const report = problemReport({
     version: '0.2.0',
     editor: 'Code 1.139.1',
-    host: 'desktop, no remote',
+    host: 'desktop, local',
     displayLanguage: 'en',
     serverIsRunning: true,
     mode: 'auto',
@@ -108,7 +111,7 @@ function inSummaries(): readonly string[] {
   };
   const everyone = handovers('auto', { version: () => '1.0.0', setting: () => undefined });
   for (const mode of ['auto', 'full', 'explain-only'] satisfies Mode[]) {
-    statusMarkdown({ mode, handovers: everyone, findings: 1, rules }, listen);
+    statusMarkdown({ mode, handovers: everyone, findings: 1, ...running }, listen);
   }
   return heard;
 }

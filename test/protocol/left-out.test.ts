@@ -112,7 +112,7 @@ suite('what an editor leaves to others', () => {
   );
 });
 
-suite('the status of a document', () => {
+suite('the status of a file', () => {
   const status = (client: LspClient, uri: string) =>
     client.connection.sendRequest<{ on: number; all: number } | null>('dockerWiki/status', { textDocument: { uri } });
 
@@ -129,7 +129,11 @@ suite('the status of a document', () => {
     assert.ok(count && count.on < count.all);
   });
 
-  withClient('is nothing for a document of others', {}, async (client) => {
+  withClient('does not wait until the editor says that it is open', {}, async (client) => {
+    assert.ok(await status(client, 'file:///repo/compose.yaml'));
+  });
+
+  withClient('is nothing for a file of others', {}, async (client) => {
     assert.equal(await status(client, 'file:///repo/main.go'), null);
   });
 });

@@ -16,7 +16,7 @@ export async function reportProblem({ extension }: vscode.ExtensionContext, deps
   const content = problemReport({
     version: manifest.version,
     editor: `${env.appName} ${vscode.version}`,
-    host: [env.appHost, env.remoteName ?? 'no remote'].join(', '),
+    host: `${env.appHost}, ${env.remoteName ? 'remote' : 'local'}`, // the name of a remote may be an address
     displayLanguage: env.language,
     serverIsRunning: client.isRunning(),
     mode: coexistence.mode(),

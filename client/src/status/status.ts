@@ -61,9 +61,10 @@ export function registerStatus(context: vscode.ExtensionContext, deps: StatusDep
       mode: coexistence.mode(),
       handovers: coexistence.handovers(),
       findings: findingsIn(document),
+      isRunning: client.isRunning(),
       ...(rules ? { rules } : {}),
     };
-    item.text = rules ? `$(book) Docker Wiki: ${status.findings}` : '$(book) Docker Wiki';
+    item.text = status.isRunning ? `$(book) Docker Wiki: ${status.findings}` : '$(book) Docker Wiki';
     item.accessibilityInformation = { label: statusLabel(status, vscode.l10n.t), role: 'button' };
     const tooltip = new vscode.MarkdownString(statusMarkdown(status, vscode.l10n.t));
     tooltip.isTrusted = { enabledCommands: commands };
@@ -81,7 +82,6 @@ function findingsIn({ uri }: vscode.TextDocument): number {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'docker-wiki').length;
 }
 
-/** The server may not have heard of the document yet; the diagnostics that it sends then are drawn anyway. */
 async function rulesFor(client: BaseLanguageClient, { uri }: vscode.TextDocument): Promise<Status['rules']> {
   const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
   return (await client.sendRequest<Status['rules'] | null>('dockerWiki/status', { textDocument })) ?? undefined;

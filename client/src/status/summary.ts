@@ -8,18 +8,19 @@ export interface Status {
   readonly mode: Mode;
   readonly handovers: readonly Handover[];
   readonly findings: number;
-  /** Absent while the language server does not run. */
+  /** Whether the language server does. */
+  readonly isRunning: boolean;
+  /** Absent while they are not known. */
   readonly rules?: { readonly on: number; readonly all: number };
 }
 
 /** The tooltip as Markdown: the state, who does what, and commands as links. */
 export function statusMarkdown(status: Status, t: Translate): string {
-  const { findings, rules } = status;
+  const { findings, isRunning, rules } = status;
   const state = [
     findings === 1 ? t('1 finding in this file') : t('{0} findings in this file', findings),
-    rules
-      ? t('{0} of {1} rules for it are on', rules.on, rules.all)
-      : t('The language server is not running: see the log'),
+    ...(rules ? [t('{0} of {1} rules for it are on', rules.on, rules.all)] : []),
+    ...(isRunning ? [] : [t('The language server is not running: see the log')]),
   ];
   const links = [
     [t('Open the wiki'), 'dockerWiki.open'],
@@ -31,8 +32,8 @@ export function statusMarkdown(status: Status, t: Translate): string {
 }
 
 /** What an assistive device reads out for the status item. */
-export function statusLabel({ findings, rules }: Status, t: Translate): string {
-  if (!rules) return t('Docker Wiki, language server not running');
+export function statusLabel({ findings, isRunning }: Status, t: Translate): string {
+  if (!isRunning) return t('Docker Wiki, language server not running');
   return findings === 1 ? t('Docker Wiki, 1 finding') : t('Docker Wiki, {0} findings', findings);
 }
 

@@ -10,6 +10,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type RememberingWorkspace, remembering } from '../build-context/remembering';
 import { createKnowledge, type KnowledgePart } from '../knowledge/knowledge';
 import { languageOf } from '../languages';
 import { readLeftOut } from '../left-out';
@@ -46,7 +47,7 @@ import { workspaceSymbolsFeature } from './features/workspace-symbols';
 import { createLinks, type LinkOptions } from './links';
 import { createRequestRunner } from './run-request';
 import { tellUser } from './tell-user';
-import { delegating, type RememberingWorkspace, remembering, within, withOpenEditors } from './workspace';
+import { delegating, within, withOpenEditors } from './workspace';
 
 const features: readonly Feature[] = [
   annotationsFeature,

@@ -6,7 +6,7 @@ interface StatusParams {
   readonly textDocument: { readonly uri: string };
 }
 
-/** Asks how many rules look at a document; `null` where none of ours is open. */
+/** Asks how many rules look at a file; `null` where it is none of ours. */
 const statusRequest = new RequestType<StatusParams, RuleCount | null, void>('dockerWiki/status');
 
 export const statusFeature: Feature = {
