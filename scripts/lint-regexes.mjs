@@ -3,9 +3,9 @@
 // those that were checked and takes out those that are gone.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import process from 'node:process';
+import { compilerProjects } from './lib/compiler-projects.mjs';
 import { root } from './lib/paths.mjs';
 import { regexesIn } from './lib/regexes-in.mjs';
 import { toleratedRegexes } from './lib/tolerated-regexes.mjs';
@@ -14,19 +14,12 @@ import { runMain } from './lib/user-error.mjs';
 /** The part of the checker that is plain JavaScript runs everywhere; the others are programs of one platform. */
 process.env.RECHECK_BACKEND = 'pure';
 process.env.RECHECK_SYNC_BACKEND = 'pure';
-const { checkSync } = createRequire(import.meta.url)('recheck');
+const { checkSync } = await import('recheck');
 
 const memory = join(root, 'scripts/lib/harmless-regexes.txt');
 const folders = ['server/src', 'client/src'];
-const configurations = [
-  'server/tsconfig.json',
-  'server/src/node/tsconfig.json',
-  'server/src/browser/tsconfig.json',
-  'client/tsconfig.json',
-  'client/src/node/tsconfig.json',
-  'client/src/panel/page/tsconfig.json',
-  'client/src/graph/page/tsconfig.json',
-];
+const configurations = compilerProjects.filter((path) => /^(?:server|client)\//.test(path));
+);
 
 /** Steps are counted, so that a busy machine finds what an idle one does. */
 const limits = { timeout: null, attackTimeout: null, incubationTimeout: null };

@@ -4,6 +4,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { compilerProjects } from './lib/compiler-projects.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { root } from './lib/paths.mjs';
 import { seconds } from './lib/progress.mjs';
@@ -15,23 +16,10 @@ const limitMilliseconds = 10 * 60_000;
 
 const reports = join(root, 'test/.artifacts/reports');
 
-/** Each side of the wall between server, client and page is compiled on its own. */
-const projects = [
-  'server/tsconfig.json',
-  'server/src/node/tsconfig.json',
-  'server/src/browser/tsconfig.json',
-  'client/tsconfig.json',
-  'client/src/node/tsconfig.json',
-  'client/src/panel/page/tsconfig.json',
-  'client/src/graph/page/tsconfig.json',
-  'site/tsconfig.json',
-  'test/tsconfig.json',
-];
-
 /** In order. A step without `reports` counts each of its commands as one. */
 const steps = [
-  { name: 'types', commands: projects.map((project) => [bin('typescript', 'tsc'), '-p', project]) },
-  { name: 'lint', commands: [[bin('@biomejs/biome', 'biome'), 'ci']] },
+  { name: 'types', commands: compilerProjects.map((project) => [bin('typescript', 'tsc'), '-p', project]) },
+  { name: 'lint', commands: [[bin('@biomejs/biome', 'biome'), 'ci'], ['scripts/lint-regexes.mjs']] },
   { name: 'drift', commands: [['scripts/generate.mjs', '--check']] },
   { name: 'build', commands: [['scripts/build.mjs', '--production']] },
   { name: 'unit', needs: ['build'], reports: true, commands: [['scripts/test-unit.mjs']] },

@@ -17,6 +17,7 @@ const contents = [
   'dist/server/browser.js',
   'dist/server/knowledge',
   'dist/shellcheck',
+  'dist/knowledge/pages.json',
   'dist/webview/search.json',
 ];
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 import { npmCommand } from './npm.mjs';
 import { root } from './paths.mjs';
@@ -25,14 +27,15 @@ export async function partsList(packages) {
     .filter(({ ref }) => references.has(ref))
     .map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((other) => references.has(other)) }));
   const { timestamp, component, ...metadata } = list.metadata;
-  // npm takes the name of the folder.
-  const whole = { ...component, name: 'docker-wiki' };
+  // npm takes the name of the folder, and knows nothing of translated descriptions.
+  const { description } = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'));
+  const whole = { ...asShipped(component), name: 'docker-wiki', description };
   const parts = { ...list, metadata: { ...metadata, component: whole }, components, dependencies };
   return `${JSON.stringify(parts, null, 2)}\n`;
 }
 
-/** To npm they are tools of the development, because bundling happens before packing. */
+/** To npm the parts are tools of the development, and the whole is private: bundling and packing come after it. */
 function asShipped({ properties = [], ...component }) {
-  const kept = properties.filter(({ name }) => name !== 'cdx:npm:package:development');
+  const kept = properties.filter(({ name }) => !/^cdx:npm:package:(development|private)$/.test(name));
   return { ...component, scope: 'required', ...(kept.length > 0 ? { properties: kept } : {}) };
 }

@@ -3,6 +3,8 @@ import { defaultOptions, type LabelForm, type Level, labelForms, type Rule, type
 export const levels: readonly Level[] = ['off', 'hint', 'info', 'warning', 'error'];
 export const profiles = ['essential', 'recommended', 'all'] as const;
 export type Profile = (typeof profiles)[number];
+/** Who does what beside other extensions is the editor's affair; here it is only read. */
+const coexistenceModes = ['auto', 'full', 'explain-only'] as const;
 
 /** The settings below `dockerWiki.` that are no rules; package.json describes them. */
 export const sections: readonly string[] = [
@@ -74,6 +76,10 @@ export function readSettings(section: unknown, rules: readonly Rule[]): EditorSe
     shellcheck: isEnabled('shellcheck'),
     registry: isEnabled('registry'),
   };
+  if (given.coexistence !== undefined && !oneOf(coexistenceModes, given.coexistence)) {
+    const value = JSON.stringify(given.coexistence);
+    own.push(`dockerWiki.coexistence must be one of ${coexistenceModes.join(', ')}, not ${value}.`);
+  }
   return { settings, switches, problems: [...unknown, ...own] };
 
   function isEnabled(name: keyof Switches): boolean {

@@ -191,8 +191,8 @@ suite('what the Dockerfile knows', () => {
     'build: { context: ., target: build }',
     'build: { context: ., target: run }',
   ]);
-  asks('arguments in a mapping', 'build:\n      args:\n        VERSION: 2\n        <|>', ['TOKEN:'], /key/);
-  asks('arguments where nothing stands yet', 'build:\n      args:\n        <|>', ['VERSION:', 'TOKEN:'], /key/);
+  asks('arguments in a mapping', 'build:\n      args:\n        VERSION: 2\n        <|>', ['TOKEN:'], /value/);
+  asks('arguments where nothing stands yet', 'build:\n      args:\n        <|>', ['VERSION:', 'TOKEN:'], /value/);
   asks('arguments in a list', 'build:\n      args:\n        - VERSION=2\n        - <|>', ['- TOKEN=']);
   asks('ports of the stage that is built', 'build: { context: ., target: build }\n    ports: [<|>]', [
     'ports: ["${1:8080}:8080"]',

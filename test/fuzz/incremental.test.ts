@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
+import type { ParsedDocument } from '../../server/src/analysis/language';
 import type { Instruction } from '../../server/src/dockerfile/model/nodes';
 import { workdirAt } from '../../server/src/dockerfile/model/workdir';
 import { parserFor } from '../../server/src/languages';
@@ -34,7 +35,7 @@ for (const language of ['dockerfile', 'compose'] as const) {
       const shown = (findings: readonly Finding[]) =>
         findings.map(({ rule, at, severity, message }) => `${at.start}-${at.end} ${rule.id} ${severity} ${message}`);
       assert.deepEqual(
-        shown(linter.lint(parsed(after, language), memory).findings),
+        shown(linter.lint(parsed(after, language, first), memory).findings),
         shown(linter.lint(parsed(after, language)).findings),
         `${before}\n=====>\n${after}`,
       );
@@ -133,8 +134,8 @@ function againAndAgain(
   });
 }
 
-function parsed(text: string, language: 'dockerfile' | 'compose' = 'dockerfile') {
+function parsed(text: string, language: 'dockerfile' | 'compose' = 'dockerfile', earlier?: ParsedDocument) {
   const parse = parserFor(language);
   assert.ok(parse);
-  return parse(new SourceText(text));
+  return parse(new SourceText(text), earlier);
 }

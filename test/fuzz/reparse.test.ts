@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { lower } from '../../server/src/compose/model/lower';
 import type { ComposeFile, Node } from '../../server/src/compose/model/nodes';
@@ -8,7 +10,7 @@ import { lowerAgain } from '../../server/src/compose/model/reparse';
 import { SourceText } from '../../server/src/text/source-text';
 import { versions } from './mutation';
 
-const runs = Number(process.env.DOCKER_WIKI_FUZZ_RUNS ?? 300);
+const runs = Number(process.env.DOCKER_WIKI_FUZZ_RUNS ?? 150);
 
 const project = `services:
   # the first
@@ -76,6 +78,27 @@ test('aliases behind an edit name what moved with them', () => {
   const labels = after.elements.find((element) => element.kind === 'entry' && element.key.text === 'labels');
   assert.ok(front?.value?.kind === 'alias' && labels?.value);
   assert.equal(front.value.target, labels.value);
+});
+
+test('a version that was typed over is not kept in memory', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  const seen: WeakRef<object>[] = [];
+  let file = lower(new SourceText(project));
+  for (const [count, name] of ['image: nginx #', 'serve', 'x-shared'].entries()) {
+    for (let round = 0; round < 5; round++) {
+      const last = file.elements.at(-1);
+      if (last) seen.push(new WeakRef(last), new WeakRef(file));
+      const text = file.source.text.replace(name, `${name}${count}${round}`);
+      file = lowerAgain(new SourceText(text), file);
+      for (const service of file.services) service.get('labels');
+    }
+  }
+  // A reference that was made in this turn keeps what it names alive.
+  await new Promise((resolve) => setImmediate(resolve));
+  collect();
+  assert.equal(seen.length, 30);
+  assert.ok(seen.filter((part) => part.deref()).length <= 2);
 });
 
 /** The examples of the rule pages: each holds something odd. */

@@ -31,27 +31,30 @@ export interface ServerProcess {
   /** Resolves when the server has told something that `matches`. */
   until(matches: (told: Told) => boolean): Promise<Told>;
   initialize(params?: object): Promise<Answer>;
+  /** Drops what was told and answered so far, which would fill the memory in the long run. */
+  forget(): void;
   /** From now on everything that the server asks for is refused. */
   refuse(): void;
   /** Closes the stream that the server listens to. */
   hangUp(): void;
 }
 
-const program = join(process.cwd(), 'dist/server/node.cjs');
+export const serverProgram = join(process.cwd(), 'dist/server/node.cjs');
 
 /** A test with a server process of its own, which ends with it. */
 export function withServerProcess(what: string, body: (server: ServerProcess) => Promise<unknown>): void {
   test(what, async () => {
-    const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [serverProgram, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
     try {
-      await body(connect(child));
+      await body(connectTo(child));
     } finally {
       child.kill('SIGKILL');
     }
   });
 }
 
-function connect(child: ChildProcess): ServerProcess {
+/** Speaks to a server over the streams of its process. */
+export function connectTo(child: ChildProcess): ServerProcess {
   const { stdin, stdout, stderr } = child;
   if (!stdin || !stdout || !stderr) throw new Error('the server has no streams');
   let complaints = '';
@@ -101,6 +104,10 @@ function connect(child: ChildProcess): ServerProcess {
       });
       server.notify('initialized', {});
       return answer;
+    },
+    forget() {
+      told.length = 0;
+      answers.clear();
     },
     refuse() {
       refuses = true;

@@ -93,12 +93,12 @@ suite('docker-wiki mcp', { concurrency: 4 }, () => {
 
   test('lint sees what has changed since the call before', () =>
     withAssistant(
-      { Dockerfile: 'FROM alpine:3.22\nCOPY app.conf /etc/\n', 'other.conf': '' },
+      { Dockerfile: 'FROM alpine:3.22\nCOPY app.conf late.conf /etc/\n', 'app.conf': '' },
       { roots: [''] },
       async (assistant) => {
         const rules = async () => (await findings(assistant, { path: 'Dockerfile' })).map(({ rule }) => rule);
         assert.ok((await rules()).includes('dockerfile/no-missing-source'));
-        assistant.project.write('app.conf', '');
+        assistant.project.write('late.conf', '');
         assert.ok(!(await rules()).includes('dockerfile/no-missing-source'));
       },
     ));

@@ -89,37 +89,35 @@ const uris = [
   'constructor',
 ];
 
-for (const at of uris) {
-  withServerProcess(`a document at ${JSON.stringify(at.slice(0, 60))} is served`, async (server) => {
-    await server.initialize({ workspaceFolders: [{ uri: at, name: 'odd' }] });
+withServerProcess('documents at addresses of every kind are served', async (server) => {
+  await server.initialize({ workspaceFolders: uris.map((at) => ({ uri: at, name: 'odd' })) });
+  for (const at of uris) {
     open(server, at, 'FROM debian:latest AS one\nCOPY --from=one a b\nCOPY ../x$Y /z\n');
-    assert.match(JSON.stringify(await findings(server, at, 1)), /no-latest-base-image/);
-    for (const method of ['hover', 'completion', 'documentLink', 'definition', 'codeLens', 'documentSymbol']) {
-      const { error } = await server.request(`textDocument/${method}`, { ...hoverAt(at), context: {} });
-      assert.equal(error, undefined, method);
-    }
-    const compose = { ...hoverAt(`${at}/compose.yaml`), context: {} };
+    assert.match(JSON.stringify(await findings(server, at, 1)), /no-latest-base-image/, at);
+    const beside = `${at}/compose.yaml`;
     server.notify('textDocument/didOpen', {
-      textDocument: { ...compose.textDocument, languageId: 'dockercompose', version: 1, text: composeText },
+      textDocument: { uri: beside, languageId: 'dockercompose', version: 1, text: composeText },
     });
-    for (const method of ['hover', 'completion', 'documentLink', 'definition', 'codeLens']) {
-      const { error } = await server.request(`textDocument/${method}`, compose);
-      assert.equal(error, undefined, method);
+    for (const each of [at, beside]) {
+      for (const method of ['hover', 'completion', 'documentLink', 'definition', 'codeLens', 'documentSymbol']) {
+        const { error } = await server.request(`textDocument/${method}`, { ...hoverAt(each), context: {} });
+        assert.equal(error, undefined, `${method} at ${each.slice(0, 200)}`);
+      }
+      close(server, each);
     }
     server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: at, type: 2 }] });
-    close(server, at);
-    assert.deepEqual(errorsIn(server), []);
-  });
-}
+  }
+  assert.deepEqual(errorsIn(server), []);
+});
 
 const composeText =
   'include: [../other.yaml]\nservices:\n  web:\n    build: ./%2e%2e/x\n    env_file: ["\\0", é]\n    extends: { file: "a b.yaml", service: x }\n';
 
-withServerProcess('three thousand open documents, all with their findings', async (server) => {
+withServerProcess('two thousand open documents, all with their findings', async (server) => {
   await server.initialize();
-  const all = Array.from({ length: 3000 }, (_, index) => `file:///app/${index}/Dockerfile`);
+  const all = Array.from({ length: 2000 }, (_, index) => `file:///app/${index}/Dockerfile`);
   for (const at of all) open(server, at, 'FROM debian:latest\n');
-  await server.until(() => publishedFor(server).size === all.length);
+  for (const at of all) await findings(server, at, 1);
   for (const at of all) close(server, at);
   assert.deepEqual(await server.request('textDocument/hover', hoverAt(all[0] ?? '')), { result: null });
   assert.deepEqual(errorsIn(server), []);
@@ -153,10 +151,6 @@ async function findings(server: ServerProcess, at: string, version: number): Pro
   const isWanted = (params: unknown) => isPublished(params) && params.uri === at && params.version === version;
   const told = await server.until(({ params }) => isWanted(params));
   return isPublished(told.params) ? told.params.diagnostics : [];
-}
-
-function publishedFor(server: ServerProcess): ReadonlySet<string> {
-  return new Set(server.told.flatMap(({ params }) => (isPublished(params) && params.version ? [params.uri] : [])));
 }
 
 function isPublished(params: unknown): params is Published {

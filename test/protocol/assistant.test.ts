@@ -20,10 +20,21 @@ suite('dockerWiki/assistant', () => {
     assert.equal(answer.findings[0].rule, 'dockerfile/prefer-copy');
   });
 
+  withClient('takes the word of the editor for what a file is', {}, async (client) => {
+    const document = {
+      uri: 'file:///repo/build',
+      text: 'FROM alpine:3.22\nADD app.conf /etc/\n',
+      language: 'dockerfile',
+    };
+    const { answer } = await run(client, 'lint', { path: 'build' }, document);
+    assert.ok(typeof answer === 'object' && Array.isArray(answer?.findings));
+    assert.equal(answer.findings[0].rule, 'dockerfile/prefer-copy');
+  });
+
   withClient('fixes a text that lies nowhere', {}, async (client) => {
-    const input = { text: 'from alpine:3.22\n', language: 'dockerfile' };
+    const input = { text: 'FROM alpine:3.22\nADD a.conf /etc/\n', language: 'dockerfile' };
     const { answer } = await run(client, 'fix', input, null);
-    assert.equal(typeof answer === 'object' && answer?.text, 'FROM alpine:3.22\n');
+    assert.equal(typeof answer === 'object' && answer?.text, 'FROM alpine:3.22\nCOPY a.conf /etc/\n');
   });
 
   const files = {
@@ -90,7 +101,11 @@ function run(
   { connection }: LspClient,
   tool: string,
   input: object,
-  document: { readonly uri: string; readonly text: string | null } | null,
+  document: { readonly uri: string; readonly text: string | null; readonly language?: string } | null,
 ): Promise<Result> {
-  return connection.sendRequest('dockerWiki/assistant', { tool, input, document });
+  return connection.sendRequest('dockerWiki/assistant', {
+    tool,
+    input,
+    document: document && { language: null, ...document },
+  });
 }

@@ -112,6 +112,18 @@ suite('what an editor leaves to others', () => {
   );
 });
 
+suite('the setting for it', () => {
+  withClient(
+    'is read by the editor, and warned of where it is wrong',
+    { settings: { coexistence: 'some' } },
+    async (client) => {
+      assert.deepEqual(client.warnings, [
+        'dockerWiki.coexistence must be one of auto, full, explain-only, not "some".',
+      ]);
+    },
+  );
+});
+
 suite('the status of a file', () => {
   const status = (client: LspClient, uri: string) =>
     client.connection.sendRequest<{ on: number; all: number } | null>('dockerWiki/status', { textDocument: { uri } });

@@ -28,6 +28,19 @@ withClient('a client that pulls gets nothing pushed', { capabilities: pulling },
   assert.deepEqual(client.published, []);
 });
 
+withClient('what someone waits for while typing comes before findings', { capabilities: pulling }, async (client) => {
+  client.open(uri, 'dockerfile', 'FROM debian:latest\n\n');
+  const answered: string[] = [];
+  const textDocument = { uri };
+  await Promise.all([
+    pull(client).then(() => answered.push('findings')),
+    client.connection
+      .sendRequest('textDocument/completion', { textDocument, position: { line: 1, character: 0 } })
+      .then(() => answered.push('completion')),
+  ]);
+  assert.deepEqual(answered, ['completion', 'findings']);
+});
+
 withClient('who pulls before opening is asked to pull again', { capabilities: pulling }, async (client) => {
   let refreshes = 0;
   client.connection.onRequest('workspace/diagnostic/refresh', () => {

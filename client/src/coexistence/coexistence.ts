@@ -17,7 +17,7 @@ export interface Coexistence {
 const section = 'dockerWiki';
 const key = 'coexistence';
 
-export const modes: readonly Mode[] = ['auto', 'full', 'explain-only'];
+const modes: readonly Mode[] = ['auto', 'full', 'explain-only'];
 
 /** Watches the other extensions and their settings, and changes none of them. */
 export function createCoexistence(context: vscode.ExtensionContext): Coexistence {

@@ -4,8 +4,8 @@ interface FoundDocument {
   readonly uri: Uri;
   /** Null where nothing lies there yet. */
   readonly text: string | null;
-  /** What it is, where the editor knows; as the tools call it. */
-  readonly language: string | undefined;
+  /** What it is as the tools call it; null where the editor does not know. */
+  readonly language: string | null;
 }
 
 const languages: Readonly<Record<string, string>> = {
@@ -23,10 +23,10 @@ export async function documentAt(path: string): Promise<FoundDocument | undefine
   for (const uri of placesOf(path)) if (!(await hasLink(uri))) places.push(uri);
   for (const uri of places) {
     const document = await opened(uri);
-    if (document) return { uri, text: document.getText(), language: languages[document.languageId] };
+    if (document) return { uri, text: document.getText(), language: languages[document.languageId] ?? null };
   }
   const [uri] = places;
-  return uri && { uri, text: null, language: undefined };
+  return uri && { uri, text: null, language: null };
 }
 
 /** Where a path may lead, without `..` in it: absolute, or from each of the folders. */

@@ -33,8 +33,8 @@ async function run(client: BaseLanguageClient, tool: string, input: object): Pro
   const document = 'path' in input && typeof input.path === 'string' ? await documentAt(input.path) : undefined;
   const { answer, problem } = await client.sendRequest<AssistantResult>('dockerWiki/assistant', {
     tool,
-    input: document ? { ...input, ...(document.language ? { language: document.language } : {}) } : input,
-    document: document ? { uri: client.code2ProtocolConverter.asUri(document.uri), text: document.text } : null,
+    input,
+    document: document ? { ...document, uri: client.code2ProtocolConverter.asUri(document.uri) } : null,
   });
   if (problem !== null) throw new Error(problem);
   return typeof answer === 'string' ? answer : JSON.stringify(answer);

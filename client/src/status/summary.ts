@@ -38,7 +38,7 @@ export function statusLabel({ findings, isRunning }: Status, t: Translate): stri
 }
 
 /** Who does what, as Markdown. */
-export function sharingMarkdown({ mode, handovers }: Pick<Status, 'mode' | 'handovers'>, t: Translate): string {
+function sharingMarkdown({ mode, handovers }: Pick<Status, 'mode' | 'handovers'>, t: Translate): string {
   if (mode === 'explain-only') return t('Docker Wiki only explains. Everything else is left to others.');
   if (mode === 'full') return t('Docker Wiki does everything, whoever else does it too.');
   if (handovers.length === 0) return t('No other Docker extension is on, so Docker Wiki does everything.');

@@ -9,6 +9,8 @@ export interface Place {
   readonly locate: (path: string) => Promise<string>;
   /** `undefined` where no text lies that may be read. */
   readonly readText: (uri: string) => Promise<string | undefined>;
+  /** The language of a file, where somebody knows better than its name; as the tools call it. */
+  readonly languageAt?: (uri: string) => string | undefined;
 }
 
 /** The text that a call is about. */
@@ -20,30 +22,31 @@ export interface AssistantDocument {
   readonly text: string;
 }
 
-const namesOf: Readonly<Record<string, string>> = {
-  dockerfile: 'Dockerfile',
-  compose: 'compose.yaml',
-  dockerignore: '.dockerignore',
-};
+const languages = ['dockerfile', 'compose', 'dockerignore'] as const;
+
+/** What a text is called that lies nowhere. */
+const namesOf = { dockerfile: 'Dockerfile', compose: 'compose.yaml', dockerignore: '.dockerignore' };
 
 /** The text that a call names. Rejects with ToolError where there is none, or none of ours. */
-export async function placeOf(given: Arguments, { locate, readText }: Place): Promise<AssistantDocument> {
-  const [path, text, chosen] = [given.text('path'), given.text('text'), given.text('language')];
-  const language = languages.find((each) => each === chosen) ?? (path === undefined ? undefined : languageOfFile(path));
+export async function placeOf(given: Arguments, place: Place): Promise<AssistantDocument> {
+  const [path, text, chosen] = [given.text('path'), given.text('text'), known(given.text('language'))];
   if (path === undefined) {
     if (text === undefined) throw new ToolError('name a "path", or give a "text" with its "language"');
-    if (!language) throw new ToolError('say with "language" what the text is, or with "path" where it is going to lie');
-    return { uri: `untitled:${namesOf[language]}`, label: namesOf[language] ?? language, language, text };
+    if (!chosen) throw new ToolError('say with "language" what the text is, or with "path" where it is going to lie');
+    return { uri: `untitled:${namesOf[chosen]}`, label: namesOf[chosen], language: chosen, text };
   }
-  const uri = await locate(path);
+  const uri = await place.locate(path);
+  const language = chosen ?? known(place.languageAt?.(uri)) ?? languageOfFile(path);
   if (!language) {
     throw new ToolError(
       `${path} is neither a Dockerfile, a Compose file nor an ignore file by its name: say "language"`,
     );
   }
-  const found = text ?? (await readText(uri));
+  const found = text ?? (await place.readText(uri));
   if (found === undefined) throw new ToolError(`${path} is no file, no text, or larger than 1 MB`);
   return { uri, label: path, language, text: found };
 }
 
-const languages = ['dockerfile', 'compose', 'dockerignore'] as const;
+function known(language: string | undefined): keyof typeof namesOf | undefined {
+  return languages.find((each) => each === language);
+}

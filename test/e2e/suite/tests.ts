@@ -6,5 +6,6 @@ import './commands.test';
 import './completion.test';
 import './diagnostics.test';
 import './hover.test';
+import './language-model-tools.test';
 import './new-file.test';
 import './snippets.test';

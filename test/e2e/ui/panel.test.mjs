@@ -1,8 +1,11 @@
 // Every function of the panel by mouse and by keyboard, in the real workbench.
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { after, afterEach, before, suite, test } from 'node:test';
+import { promisify } from 'node:util';
 import { openScreen } from './screen.mjs';
 
 /** Nothing but what is typed stands behind the prompt. */
@@ -11,6 +14,10 @@ const plainTerminal = {
   'terminal.integrated.initialHint': false,
   'terminal.integrated.suggest.enabled': false,
   'terminal.integrated.shellIntegration.enabled': false,
+};
+const restrictedMode = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
 };
 const limit = { timeout: 120_000 };
 let screen;
@@ -138,19 +145,16 @@ suite('the panel', () => {
   });
 
   test('a command goes into the terminal and is not run', limit, async () => {
-    const { panel } = screen;
     await screen.run('Terminal: Create New Terminal');
     await showsInTerminal(/[#$]$/);
     await goTo('chapters/cheat-sheet', 'Cheat sheet');
-    await panel.getByRole('searchbox', { name: 'Filter commands' }).fill('docker ps --all --size');
-    const row = panel.locator('tr.command:visible').first();
+    const row = command('docker ps --all --size');
     await row.hover();
     await row.getByRole('button', { name: /^Put into the terminal/ }).click();
     await showsInTerminal(/[#$] docker ps --all --size$/);
     await screen.picture('panel-terminal');
 
-    await panel.getByRole('searchbox', { name: 'Filter commands' }).fill('docker start web');
-    await row.locator('a[data-snippet]').focus();
+    await command('docker start web').locator('a[data-snippet]').focus();
     await press('t');
     // What had been run would have begun a line of its own.
     await showsInTerminal(/[#$] docker ps --all --sizedocker start web$/);
@@ -397,6 +401,59 @@ suite('the panel', () => {
   });
 });
 
+suite('the panel in a restricted workspace', () => {
+  before(async () => {
+    screen = await openScreen('samples', restrictedMode);
+    await screen.openFile('Dockerfile');
+    await screen.showView('Docker Wiki');
+  }, limit);
+  after(() => screen?.close());
+
+  test('says what is left out, and leads to where that is changed', limit, async () => {
+    const { page, panel } = screen;
+    await panel.getByRole('heading', { name: 'Restricted mode' }).waitFor();
+    await screen.picture('panel-restricted');
+    await panel.getByRole('button', { name: 'Manage trust' }).click();
+    await page.locator('.tab', { hasText: 'Workspace Trust' }).waitFor();
+    await closeEditor();
+  });
+
+  test('types nothing into the terminal', limit, async () => {
+    const { page } = screen;
+    await goTo('chapters/volumes', 'Volumes');
+    const block = blockOf('sh');
+    await pressOn(block, 't');
+    await block.getByText('Only in workspaces that you trust').waitFor();
+    await clickIn(block, 'Put into the terminal, not run');
+    await block.getByText('Only in workspaces that you trust').waitFor();
+    assert.equal(await page.locator('.terminal-wrapper').count(), 0);
+  });
+
+  test('says that the server stopped, and starts it again', limit, async () => {
+    const { panel } = screen;
+    await goTo('');
+    const stopped = panel.getByText('The language server stopped');
+    // The client starts it again by itself a few times.
+    await waitUntil(async () => {
+      for (const pid of await serverProcesses()) process.kill(pid);
+      return stopped.isVisible();
+    }, 600);
+    await screen.picture('panel-server-stopped');
+    await panel.getByRole('button', { name: 'Start again' }).click();
+    await stopped.waitFor({ state: 'detached' });
+    await panel.getByRole('group', { name: 'Used in this file' }).waitFor();
+  });
+});
+
+/** The processes of the extension's server, which lies where the extension does. */
+async function serverProcesses() {
+  const { stdout } = await promisify(execFile)('ps', ['-axww', '-o', 'pid=,args=']);
+  return stdout
+    .split('\n')
+    .filter((line) => line.includes(screen.extensionsFolder) && line.includes('server/node.cjs'))
+    .map((line) => Number.parseInt(line, 10));
+}
+
 /** Waits until the panel says that this page or section is in view. */
 function readerIsAt(title) {
   const way = screen.panel.getByRole('navigation', { name: 'You are here' });
@@ -437,6 +494,11 @@ async function clickInHeader(name) {
 /** The first block of code of a language that is shown. */
 function blockOf(language) {
   return screen.panel.locator(`.code[data-lang="${language}"]:visible`).first();
+}
+
+/** The row of a command in the cheat sheet. */
+function command(text) {
+  return screen.panel.locator('tr.command', { has: screen.page.locator(`code:text-is("${text}")`) });
 }
 
 /** A shell block whose lines are commands of their own. */
@@ -504,8 +566,8 @@ function escaped(text) {
 }
 
 /** Waits for what no locator can say. */
-async function waitUntil(isSo) {
-  for (let attempt = 0; attempt < 50; attempt++) {
+async function waitUntil(isSo, attempts = 50) {
+  for (let attempt = 0; attempt < attempts; attempt++) {
     if (await isSo()) return;
     await screen.page.waitForTimeout(100);
   }

@@ -55,7 +55,7 @@ suite('first use and every day', () => {
   test('the changelog opens as a page', limit, async () => {
     await screen.run('Docker Wiki: What Is New');
     await screen.page.getByRole('tab', { name: /changelog/i }).waitFor();
-    await screen.page.waitForTimeout(1500); // the preview is a page of its own, which says nothing when it is drawn
+    await screen.panel.getByRole('heading', { name: 'Changelog' }).waitFor();
     await screen.picture('what-is-new');
   });
 

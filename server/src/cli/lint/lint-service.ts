@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { remembering } from '../../build-context/remembering';
 import type { ConfigProblem } from '../../config/project-settings';
 import { rules } from '../../lint/registry';
 import type { Level } from '../../lint/rule';
-import { remembering, withOpenEditors } from '../../lsp/workspace';
+import { withOpenEditors } from '../../lsp/workspace';
 import { disk } from '../../node/disk';
 import { nodeShellCheckEngine } from '../../node/shellcheck';
 import { createDockerWikiService, type DockerWikiService } from '../../service';

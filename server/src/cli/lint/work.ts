@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { remembering } from '../../build-context/remembering';
 import { safeFix } from '../../lint/fix-all';
-import { remembering } from '../../lsp/workspace';
 import { disk } from '../../node/disk';
 import { SourceText } from '../../text/source-text';
 import { type InputProblem, problemAt } from '../files';

@@ -3,7 +3,7 @@ import { objectsOf } from '../facts/objects';
 import { entryAt } from '../facts/tree';
 import { valueIn } from '../facts/value';
 
-const unmaintained = /^(?:rexray(?:\/.+)?|convoy|flocker|vieux\/sshfs|infinit|contiv(?:\/.+)?)(?::.*)?$/;
+const unmaintained = /^(?:rexray(?:\/[^:]+)?|convoy|flocker|vieux\/sshfs|infinit|contiv(?:\/[^:]+)?)(?::.*)?$/;
 
 export default defineRule({
   id: 'compose/no-unmaintained-volume-driver',

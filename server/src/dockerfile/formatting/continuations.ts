@@ -40,7 +40,7 @@ function indentEdits(lines: readonly Line[], { tabSize, insertSpaces }: Formatti
     // The builder drops comments and empty lines, so that a word may go on behind them.
     if (line.isComment || line.text.trim() === '') return false;
     const endsAbove = above !== undefined && endsInBlank(above);
-    above = line;
+    if (contentOf(line).trim() !== '') above = line;
     return !line.opensQuoted && (line.indent !== '' || endsAbove);
   });
   const widths = moving.map(({ indent }) => widthOf(indent, tabSize));
@@ -60,7 +60,7 @@ function lineEndEdits(line: Line): readonly Edit[] {
     const trimmed = line.start + lengthWithoutBlanks(line.text);
     return trimmed < line.end ? [replace(span(trimmed, line.end), '')] : [];
   }
-  const content = line.text.slice(0, line.continuation - line.start);
+  const content = contentOf(line);
   const kept = line.start + lengthWithoutBlanks(content);
   const edits = [replace(span(line.continuation + 1, line.end), '')];
   // Without a blank the next line goes on with the same word.
@@ -68,8 +68,13 @@ function lineEndEdits(line: Line): readonly Edit[] {
   return edits;
 }
 
-function endsInBlank({ continuation, start, text }: Line): boolean {
-  return continuation === undefined || /[ \t]$/.test(text.slice(0, continuation - start)) || continuation === start;
+function endsInBlank(line: Line): boolean {
+  return line.continuation === undefined || /[ \t]$/.test(contentOf(line));
+}
+
+/** What stands in front of the character that continues a line. */
+function contentOf({ continuation, start, text }: Line): string {
+  return continuation === undefined ? text : text.slice(0, continuation - start);
 }
 
 function linesOf(file: DockerfileFile, instruction: Instruction): readonly Line[] {
@@ -116,7 +121,7 @@ function openAfter(text: string, before: string, escapeChar: string): string {
     else if (inner === "'" || inner === '`') open = char === inner ? open.slice(0, -1) : open;
     else if (char === '(' && (text[i - 1] === '$' || inner === '(')) open += char;
     else if ((inner === '(' && char === ')') || (inner === '"' && char === '"')) open = open.slice(0, -1);
-    else if (inner !== '"' && (char === '"' || char === "'" || char === '`')) open += char;
+    else if (char === '`' || (inner !== '"' && (char === '"' || char === "'"))) open += char;
   }
   return open;
 }

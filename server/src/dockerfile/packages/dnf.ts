@@ -84,7 +84,7 @@ export function asksDnf(dnf: ToolCommand): boolean {
 }
 
 /** An earlier line writes `assumeyes` into a configuration, or brings one along. */
-export const isDnfConfigured = settingSearch(/\bassumeyes|^\s*(?:COPY|ADD)\b.*(?:dnf|yum)\.conf/im);
+export const isDnfConfigured = settingSearch(/\bassumeyes|^[ \t]*(?:COPY|ADD)\b.*(?:dnf|yum)\.conf/im);
 
 export function installsWithDnf({ subcommand }: ToolCommand): boolean {
   return /^(?:install|groupinstall|localinstall|reinstall|(?:group|module) install)$/.test(subcommand);

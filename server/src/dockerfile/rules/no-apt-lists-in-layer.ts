@@ -58,7 +58,7 @@ function hasMountOverLists(instruction: Instruction): boolean {
 /** Behind the update any command that names the directory counts, and a trap counts wherever it stands. */
 function removesLists({ name, args, span: at }: ShellCommand, updateStart: number): boolean {
   if (at.start < updateStart && name.value !== 'trap') return false;
-  const names = args.some(({ value }) => /\/var\/lib\/(?:apt|\{[^}]*\bapt\b)|\bapt\/lists/.test(value));
+  const names = args.some(({ value }) => /\/var\/lib\/(?:apt|\{[^{}]*\bapt\b)|\bapt\/lists/.test(value));
   const isDistclean =
     /^(?:.*\/)?apt(?:-get)?$/.test(name.value) && args.some(({ value }) => /^dist-?clean$/.test(value));
   return names || isDistclean;

@@ -22,7 +22,7 @@ function reportKeepAlive(instruction: Instruction, ctx: RuleContext<'keepsAlive'
   if (instruction.kind === 'cmd' && entrypointOf(stage)) return;
 
   const script = json ? shellText(json.map(({ value }) => value)) : text.text;
-  const loop = script && /(?:^|[;&|]\s*|\s)(while (?:true|:|\[ 1 \]))\s*;?\s*do\b/.exec(script)?.[1];
+  const loop = script && /(?:^|[;&|]\s*|\s)(while (?:true|:|\[ 1 \]))(?:\s*;)?\s*do\b/.exec(script)?.[1];
   const main = commands.findLast(({ depth }) => depth === 0);
   const line = main && commandLines(main).at(-1);
   if (line && waitsForEver(line))
@@ -43,7 +43,7 @@ function shellText([shell = '', flag = '', script]: readonly string[]): string |
 
 /** All that the loop does is to sleep. */
 function onlyWaits(script: string): boolean {
-  return /\bdo\s+(?:sleep\s+\S+|:|true)\s*;?\s*done\b/.test(script);
+  return /\bdo\s+(?:sleep\s+\S+|:|true)(?:\s*;)?\s*done\b/.test(script);
 }
 
 function waitsForEver({ name, args }: CommandLine): boolean {

@@ -36,7 +36,7 @@ export default defineRule({
   },
 });
 
-const isConfigured = settingSearch(/Assume-Yes|^\s*(?:COPY|ADD)\b.*apt\.conf/im);
+const isConfigured = settingSearch(/Assume-Yes|^[ \t]*(?:COPY|ADD)\b.*apt\.conf/im);
 
 function asks(apt: ToolCommand): boolean {
   if (apt.tool === 'aptitude' || mayHoldFlags(apt)) return false;

@@ -31,7 +31,7 @@ function hasOtherWay(instruction: Instruction): boolean {
     return true;
   const { source } = instruction.stage?.file ?? {};
   const before = source?.text.slice(0, instruction.span.end) ?? '';
-  return /insteadOf|\.ssh\/|id_(?:rsa|ed25519|ecdsa)|SSH_AUTH_SOCK|GIT_SSH_COMMAND[^\n]*-i |ssh-add|SSH_(?:PRIVATE_)?KEY/i.test(
+  return /insteadOf|\.ssh\/|id_(?:rsa|ed25519|ecdsa)|SSH_AUTH_SOCK|GIT_SSH_COMMAND(?:(?!GIT_SSH_COMMAND)[^\n])*-i |ssh-add|SSH_(?:PRIVATE_)?KEY/i.test(
     before
       .replace(/known_hosts|\.ssh\/config/g, '')
       .replace(/mkdir(?:(?!mkdir)[^\n])*\.ssh\/?/g, '')

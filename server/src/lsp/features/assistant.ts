@@ -10,9 +10,9 @@ interface AssistantParams {
   readonly input: unknown;
   /**
    * What lies at the input's `path`: only the editor can read all that it shows. Null where nothing may be read; the
-   * text is null where there is none yet.
+   * text is null where there is none yet, and the language where the editor does not know ours.
    */
-  readonly document: { readonly uri: string; readonly text: string | null } | null;
+  readonly document: { readonly uri: string; readonly text: string | null; readonly language: string | null } | null;
 }
 
 interface AssistantResult {
@@ -52,6 +52,7 @@ export const assistantFeature: Feature = {
               return document.uri;
             },
             readText: async () => document?.text ?? undefined,
+            languageAt: () => document?.language ?? undefined,
           });
           return { answer, problem: null };
         } catch (error) {

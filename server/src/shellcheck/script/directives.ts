@@ -2,7 +2,7 @@ import type { DockerfileFile, Instruction } from '../../dockerfile/model/nodes';
 import type { Suppression } from '../../lint/suppression';
 import { nextCommandEnd } from './next-command';
 
-const directive = /^#\s*shellcheck\s+(?:.*\s)?disable=(\S+)/;
+const directive = /^#\s*shellcheck(?=\s).*\sdisable=(\S+)/;
 
 /**
  * `# shellcheck disable=SC2086` in the lines of an instruction holds for the command behind it, and above an
