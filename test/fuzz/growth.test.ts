@@ -22,7 +22,9 @@ test.only('probe', async () => {
           const [a, b] = [await run(size), await run(size * 2)];
           const e = Math.log2(b / a);
           if (e > 1.2 && b > 20000) console.log(`${e.toFixed(2)} ${a} ${b} ${language} ${what}: ${q}`);
-        } catch (error) { console.log('THROWS', language, what, q, String(error).slice(0, 200)); }
+        } catch (error) {
+          console.log('THROWS', language, what, q, String(error).slice(0, 200));
+        }
       }
     }
   }

@@ -31,7 +31,8 @@ for (const language of ['dockerfile', 'compose'] as const) {
       const lines = before.split('\n');
       lines.splice(line % lines.length, removes ? 1 : 0, ...(by ? [by] : []));
       const after = lines.join('\n');
-      const { memory } = linter.lint(parsed(before, language), 'new');
+      const first = parsed(before, language);
+      const { memory } = linter.lint(first, 'new');
       const shown = (findings: readonly Finding[]) =>
         findings.map(({ rule, at, severity, message }) => `${at.start}-${at.end} ${rule.id} ${severity} ${message}`);
       assert.deepEqual(

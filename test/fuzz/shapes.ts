@@ -8,7 +8,8 @@ export const shapes: Readonly<Partial<Record<Language, Readonly<Record<string, S
   dockerfile: {
     stages: (size) => lines(size, (i) => `FROM alpine:3.22 AS s${i}`),
     'stages on stages': (size) => `FROM alpine:3.22 AS s0\n${lines(size, (i) => `FROM s${i} AS s${i + 1}`)}`,
-    'copies between stages': (size) => lines(size, (i) => `FROM a:1 AS s${i}\nCOPY --from=s${Math.max(0, i - 1)} /a /b`),
+    'copies between stages': (size) =>
+      lines(size, (i) => `FROM a:1 AS s${i}\nCOPY --from=s${Math.max(0, i - 1)} /a /b`),
     runs: (size) => `FROM debian:13\n${lines(size, (i) => `RUN apt-get install -y p${i}`)}`,
     'continued lines': (size) => `FROM debian:13\nRUN true${repeated(size, (i) => ` \\\n    && echo ${i}`)}\n`,
     'comments among continued lines': (size) => `FROM a:1\nRUN true \\\n${lines(size, () => '# note')} && true\n`,
@@ -49,7 +50,8 @@ export const shapes: Readonly<Partial<Record<Language, Readonly<Record<string, S
     'open brackets': (size) => `services:\n  a: ${'['.repeat(size)}\n`,
     'nested lists': (size) => `services:\n  a: ${'['.repeat(size)}${']'.repeat(size)}\n`,
     'open variables': (size) => `services:\n  a:\n    image: "${'${A:-'.repeat(size)}"\n`,
-    'lines of a text': (size) => `services:\n  a:\n    image: a:1\n    command: |\n${lines(size, (i) => `      echo ${i}`)}`,
+    'lines of a text': (size) =>
+      `services:\n  a:\n    image: a:1\n    command: |\n${lines(size, (i) => `      echo ${i}`)}`,
     'letters of one value': (size) => `services:\n  a:\n    image: ${'x'.repeat(size)}\n`,
     documents: (size) => lines(size, () => '---\nservices: {}'),
     comments: (size) => `${lines(size, () => '# docker-wiki ignore=x')}services: {}\n`,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Range } from 'vscode-languageserver-types';
 import { defineRule } from '../../server/src/lint/rule';
 import type { LspClient } from '../harness/lsp-client';
 import { withClient } from '../harness/with-client';
@@ -165,9 +166,12 @@ withClient(
 );
 
 async function pull(client: LspClient) {
-  const report = await client.connection.sendRequest<{ items: { code: string }[] }>('textDocument/diagnostic', {
-    textDocument: { uri },
-  });
+  const report = await client.connection.sendRequest<{ items: { code: string; range: Range }[] }>(
+    'textDocument/diagnostic',
+    {
+      textDocument: { uri },
+    },
+  );
   return report.items;
 }
 

@@ -24,7 +24,9 @@ export function pageText(html: string, section: string | undefined): string | un
   /** The element whose whole content is left out. */
   let hidden: string | undefined;
   let isPre = false;
-  for (const [token, slash, name = '', attributes = ''] of html.matchAll(/<(\/?)([a-z0-9]+)([^<>]*)>|[^<]+/g)) {
+  for (const [token, slash, name = '', attributes = ''] of html.matchAll(
+    /<(\/?)([a-z0-9]+)((?:[^a-z0-9<>][^<>]*)?)>|[^<]+/g,
+  )) {
     const isEnd = slash === '/';
     if (hidden !== undefined) {
       if (isEnd && name === hidden) hidden = undefined;

@@ -15,7 +15,7 @@ reports(
 fixes(
   'a block',
   'services:\n  a:\n    image: x\n',
-  'services:\n  a:\n    image: x\n    security_opt: ["no-new-privileges:true"]\n',
+  'services:\n  a:\n    image: x\n    security_opt: ["no-new-privileges=true"]\n',
 );
 
 leaves(

@@ -4,7 +4,7 @@ import { hardenableServices } from '../facts/container-services';
 import { mergedEntry } from '../facts/merged';
 import { securityOptions } from '../facts/security-options';
 
-const option = 'no-new-privileges:true';
+const option = 'no-new-privileges=true';
 
 export default defineRule({
   id: 'compose/require-no-new-privileges',

@@ -112,7 +112,7 @@ export const choicesByKey: ReadonlyMap<string, Choices> = new Map([
   [
     'compose/service/security_opt',
     choices({
-      'no-new-privileges:true': 'set-user-ID programs give no more rights',
+      'no-new-privileges=true': 'set-user-ID programs give no more rights',
       'seccomp=unconfined': 'every system call is allowed',
       'apparmor=unconfined': 'no AppArmor profile',
       'label=disable': 'no SELinux separation',
