@@ -19,7 +19,6 @@ const { checkSync } = await import('recheck');
 const memory = join(root, 'scripts/lib/harmless-regexes.txt');
 const folders = ['server/src', 'client/src'];
 const configurations = compilerProjects.filter((path) => /^(?:server|client)\//.test(path));
-);
 
 /** Steps are counted, so that a busy machine finds what an idle one does. */
 const limits = { timeout: null, attackTimeout: null, incubationTimeout: null };

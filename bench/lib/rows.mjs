@@ -26,6 +26,9 @@ export function rowsOf(key, series) {
   }));
 }
 
+/** Where less is not better, or may be nothing at all. */
+const uncompared = new Set(['burst-stale', 'repository-speed']);
+
 /**
  * Ours against the fastest peer that answers at least half as often, and against the floor where there is one.
  * @param {Key} key
@@ -33,6 +36,7 @@ export function rowsOf(key, series) {
  * @returns {Comparison[]}
  */
 export function comparisonsOf(key, series) {
+  if (uncompared.has(key.measure)) return [];
   const usable = series.filter(({ values }) => values.length > 0);
   const isOurs = (/** @type {Series} */ { label }) => label.startsWith(ourName);
   const floor = usable.find(({ label }) => label === floorLabel);

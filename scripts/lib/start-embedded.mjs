@@ -21,7 +21,11 @@ export async function startEmbedded({ vsix, workspace, profileFolder, port, open
 
   // Whoever reaches the port may run programs in its terminal: the token keeps other users and pages out.
   const token = randomBytes(16).toString('hex');
-  const server = await startServer({ folders, port, args: ['--connection-token', token] });
+  const server = await startServer({
+    folders,
+    port,
+    args: ['--connection-token', token, '--disable-workspace-trust'],
+  });
   const address = `http://127.0.0.1:${server.port}/?tkn=${token}&folder=${encodeURIComponent(toUriPath(workspace))}`;
   console.log(`\nVS Code with Docker Wiki is at\n\n  ${address}\n\nCtrl+C ends it.`);
   if (open) openInBrowser(address);

@@ -27,7 +27,7 @@ export async function startServer({ folders, port = 0, args = [], env = process.
       serverMain,
       ...['--host', '127.0.0.1', '--port', String(port), '--accept-server-license-terms'],
       ...['--server-data-dir', folders.server, '--user-data-dir', folders.user, '--extensions-dir', folders.extensions],
-      ...['--disable-workspace-trust', '--disable-telemetry', '--disable-experiments', ...args],
+      ...['--disable-telemetry', '--disable-experiments', ...args],
     ],
     // An empty gallery: nothing is looked up on the network.
     { detached: ownGroup, stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, EXTENSIONS_GALLERY: '{}' } },

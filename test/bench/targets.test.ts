@@ -20,7 +20,13 @@ test('an answer within a millisecond is fast enough', () => {
 
 test('a peer that answers less than half as often counts for nothing', () => {
   const found = judged({ hover: { 100: [4, 1] } }, 0.4);
-  assert.deepEqual(found, ['hover 100 at most 4 missed']);
+  assert.deepEqual(found, []);
+});
+
+test('a size has a limit of its own', () => {
+  const sized = (value: number) => judged({ 'package-size-without-shellcheck': { 0: [value] } });
+  assert.deepEqual(sized(2.5), ['package-size-without-shellcheck 0 at most 2.5 met']);
+  assert.deepEqual(sized(3.5), ['package-size-without-shellcheck 0 at most 3.5 missed']);
 });
 
 test('times may grow hardly faster than the lines, from 300 on', () => {

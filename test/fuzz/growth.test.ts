@@ -7,7 +7,7 @@ import { lint, parsed, today } from './engine/parsed';
 import { stepsOf } from './engine/steps';
 import { shapes } from './shapes';
 
-const size = 150;
+const size = 80;
 
 test.only('probe', async () => {
   for (const [language, all] of Object.entries(shapes) as [Language, Record<string, (n: number) => string>][]) {

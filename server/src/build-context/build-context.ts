@@ -1,4 +1,5 @@
 import type { Workspace } from '../ports';
+import { encoded } from '../text/encoded';
 import { type IgnorePattern, ignorePatterns, isIgnored } from './ignore-patterns';
 
 /** The folder that a build sends: as far as an editor can tell, the one in which the Dockerfile lies. */
@@ -91,5 +92,5 @@ function globMatcher(part: string): (name: string) => boolean {
 }
 
 function uriOf(folder: string, path: string): string {
-  return folder + path.split('/').map(encodeURIComponent).join('/');
+  return folder + path.split('/').map(encoded).join('/');
 }

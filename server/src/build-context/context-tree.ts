@@ -1,4 +1,5 @@
 import type { FolderEntry, Workspace } from '../ports';
+import { encoded } from '../text/encoded';
 
 export interface TreeEntry extends Pick<FolderEntry, 'kind'> {
   /** From the context's root, with `/`. */
@@ -58,7 +59,7 @@ export async function contextTree(folder: string, workspace: Workspace): Promise
 
 /** A path with `/` as a part of a URI. */
 export function encodedPath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+  return path.split('/').map(encoded).join('/');
 }
 
 /** The last part of a path. */

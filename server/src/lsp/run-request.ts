@@ -12,7 +12,7 @@ export interface RequestRunner {
 }
 
 /** So many turns are given away; who waits for a file or a registry holds nobody up. */
-const mostTurns = 5;
+const mostTurns = 10;
 
 export function createRequestRunner(log: Log, nextTurn: () => Promise<void>): RequestRunner {
   let running = 0;
@@ -21,7 +21,7 @@ export function createRequestRunner(log: Log, nextTurn: () => Promise<void>): Re
       running++;
       await nextTurn();
       const answer = await attempt(name, token, fallback, work);
-      running--;
+      void untilSent();
       return answer;
     },
     async runBehind(name, token, fallback, work) {
@@ -31,6 +31,13 @@ export function createRequestRunner(log: Log, nextTurn: () => Promise<void>): Re
       return attempt(name, token, fallback, work);
     },
   };
+
+  /** An answer takes some turns to be written; work that begins before holds it up. */
+  async function untilSent(): Promise<void> {
+    await nextTurn();
+    await nextTurn();
+    running--;
+  }
 
   async function attempt<T>(
     name: string,

@@ -53,7 +53,10 @@ export async function startWorkbench({ workspace, extensionsFolder, serve, setti
     const env = ownEnvironment(temporary);
     const server = await startServer({
       folders: { server: temporary, user, extensions: extensionsFolder },
-      args: ['--without-connection-token', '--enable-smoke-test-driver'],
+      args: [
+        ...['--without-connection-token', '--enable-smoke-test-driver'],
+        ...(settings['security.workspace.trust.enabled'] ? [] : ['--disable-workspace-trust']),
+      ],
       env,
       log: (text) => say('server:', text),
     });

@@ -257,7 +257,7 @@ suite('the panel', () => {
   test('a pasted command line is taken apart', limit, async () => {
     const { panel } = screen;
     await clickInHeader('More');
-    await panel.getByRole('link', { name: /^Explain a command/ }).click();
+    await clickInHeader(/^Explain a command/, 'link');
     const area = panel.getByRole('textbox');
     await area.fill('docker run -d --init nginx:1.30');
     await area.press('Control+Enter');
@@ -289,12 +289,13 @@ suite('the panel', () => {
   });
 
   test('the address of a page is copied, and opens it again', limit, async () => {
-    const { panel } = screen;
     await goTo('chapters/volumes#backup', 'Volumes');
     await clickInHeader('More');
     await screen.picture('panel-more');
-    await panel.getByRole('link', { name: /^Copy the address/ }).click();
-    await waitUntil(async () => /^[\w-]+:\/\/docker-wiki\.docker-wiki\/chapters\/volumes/.test(await clipboard()));
+    await clickInHeader(/^Copy the address/, 'link');
+    await waitUntil(async () =>
+      /^[\w-]+:\/\/docker-wiki\.docker-wiki\/chapters\/volumes#backup$/.test(await clipboard()),
+    );
     const address = await clipboard();
     await copyElsewhere();
     await focusPanel();
@@ -306,7 +307,7 @@ suite('the panel', () => {
   });
 
   test('a page opens in a tab, which comes back after a reload', limit, async () => {
-    const { page, panel } = screen;
+    const { page } = screen;
     await goTo('chapters/networking', 'Networking');
     await focusPanel();
     await press('e');
@@ -316,7 +317,7 @@ suite('the panel', () => {
     await closeEditor();
     await tab.waitFor({ state: 'detached' });
     await clickInHeader('More');
-    await panel.getByRole('link', { name: /^Open in a tab/ }).click();
+    await clickInHeader(/^Open in a tab/, 'link');
     await tab.waitFor();
     await closeEditor();
     await tab.waitFor({ state: 'detached' });
@@ -327,7 +328,7 @@ suite('the panel', () => {
       .click();
     await tab.waitFor();
 
-    await page.reload();
+    await screen.run('Developer: Reload Window');
     await tab.waitFor({ timeout: 60_000 });
     await waitUntil(async () => /^Networking/.test(await titleInTab()));
     await closeEditor();
@@ -402,6 +403,7 @@ suite('the panel', () => {
 });
 
 suite('the panel in a restricted workspace', () => {
+  afterEach(({ name }) => screen.picture(`panel-last-${name.slice(0, 24).replaceAll(/\W/g, '-')}`));
   before(async () => {
     screen = await openScreen('samples', restrictedMode);
     await screen.openFile('Dockerfile');
@@ -486,8 +488,10 @@ function focusPanel() {
 }
 
 /** A click that does not scroll first, as Playwright does for what sticks to the top. */
-async function clickInHeader(name) {
-  const box = await screen.panel.getByRole('banner').getByRole('button', { name }).boundingBox();
+async function clickInHeader(name, role = 'button') {
+  const target = screen.panel.getByRole('banner').getByRole(role, { name });
+  await target.waitFor();
+  const box = await target.boundingBox();
   await screen.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 

@@ -114,8 +114,11 @@ export async function openScreen(folder = 'samples', settings = {}) {
 
     /** Opens an address of ours as a link from outside would; the first one asks whether it may. */
     async openAddress(address) {
-      await this.run('Developer: Open URL');
-      const picker = page.locator('.quick-input-widget:visible');
+      const picker = page.locator('.quick-input-widget:visible', { hasText: 'URL to open' });
+      await attempts(3, 'place for an address', async () => {
+        await this.run('Developer: Open URL');
+        await picker.locator('input').waitFor({ timeout: 5000 });
+      });
       await picker.locator('input').fill(address);
       await page.keyboard.press('Enter');
       if (mayOpenAddresses) return;

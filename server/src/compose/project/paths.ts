@@ -1,4 +1,5 @@
 import { decoded } from '../../text/decoded';
+import { encoded } from '../../text/encoded';
 
 /** The folder of a file, with a slash at its end. */
 export function folderOf(uri: string): string {
@@ -27,7 +28,7 @@ export function uriOf(path: string, folder: string): string | undefined {
   const parts: string[] = [];
   for (const part of [...base, ...path.replaceAll('\\', '/').split('/')]) {
     if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(encodeURIComponent(part));
+    else if (part !== '' && part !== '.') parts.push(encoded(part));
   }
   return `${authority}/${parts.join('/')}`;
 }

@@ -1,6 +1,7 @@
 import type { CompletionProposal } from '../../analysis/feature-types';
 import { buildContextOf } from '../../build-context/build-context';
 import { isIgnored } from '../../build-context/ignore-patterns';
+import { encoded } from '../../text/encoded';
 import { type DockerfileFile, type Stage, stageCalled } from '../model/nodes';
 import { isWindows } from '../model/platform';
 import { resolved, workdirAt } from '../model/workdir';
@@ -24,7 +25,7 @@ export async function contextPaths(
 
   const { folder, patterns } = await buildContextOf(uri, workspace);
   const below = parts.map((part) => `${part}/`).join('');
-  const entries = await workspace.list(folder + parts.map((part) => `${encodeURIComponent(part)}/`).join(''));
+  const entries = await workspace.list(folder + parts.map((part) => `${encoded(part)}/`).join(''));
   const mayComeBack = patterns.some(({ isException }) => isException);
   const choices = entries.slice(0, mostEntries).flatMap(({ name, kind }): Choice[] => {
     const isFolder = kind === 'folder';

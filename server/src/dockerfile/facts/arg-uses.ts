@@ -1,3 +1,4 @@
+import { literally } from '../../text/literally';
 import type { Span } from '../../text/span';
 import { fact } from '../facts';
 import { instructionAt } from '../model/lookup';
@@ -17,7 +18,7 @@ export function usesOfArg(definition: VariableDefinition, file: DockerfileFile):
   const reached = stage && stagesOn(stage);
   const scopes = reached?.map(({ span }) => span) ?? [{ start: from, end: file.source.text.length }];
   if (scopes.some(({ start, end }) => isMentioned(name, file, { start: Math.max(start, from), end }))) return 'mention';
-  const word = new RegExp(`\\b${name}\\b`);
+  const word = new RegExp(`\\b${literally(name)}\\b`);
   const isDeclaredTwice = instruction.pairs.some((other) => other !== pair && word.test(other.value?.text ?? ''));
   if (isDeclaredTwice) return 'mention';
   const mayBeRead = reached?.some(({ instructions }) =>

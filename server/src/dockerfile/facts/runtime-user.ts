@@ -1,5 +1,6 @@
 import { cataloguedImage } from '../../images/catalogue';
 import { imageName } from '../../images/reference';
+import { literally } from '../../text/literally';
 import { type Edit, insert } from '../../text/span';
 import { fact, inCaseOf, indentOf, lineOf, offsetAbove } from '../facts';
 import type { Instruction, Stage } from '../model/nodes';
@@ -86,7 +87,7 @@ export const unusedAccount = fact((stage: Stage) => {
   const [account] = madeAccounts(stage);
   if (!account || lastInLine(stage, 'user')) return undefined;
   const { source } = stage.file;
-  const name = account.name.replace(/[.\\$]/g, '\\$&');
+  const name = literally(account.name);
   const mentions = source.text.match(new RegExp(`(?<![\\w-])${name}(?![\\w-])`, 'g')) ?? [];
   const own = source.slice(account.command.span).match(new RegExp(`(?<![\\w-])${name}(?![\\w-])`, 'g')) ?? [];
   return mentions.length > own.length ? undefined : account;

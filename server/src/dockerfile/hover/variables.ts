@@ -1,6 +1,7 @@
 import type { Topic } from '../../analysis/feature-types';
 import { isSecretName } from '../../data/secret-names';
 import { code } from '../../knowledge/escape';
+import { literally } from '../../text/literally';
 import { touches } from '../../text/span';
 import { type KnownValue, referencesIn, type VariableReference } from '../model/expansion';
 import { LogicalText } from '../model/logical-text';
@@ -161,7 +162,8 @@ const fromUser: Readonly<Record<string, string>> = {
 };
 
 /** The script gives it its value: an assignment, a loop, `read`. */
-function isSetByScript(name: string, { span }: Instruction, { source }: Place['file']): boolean {
+function isSetByScript(written: string, { span }: Instruction, { source }: Place['file']): boolean {
+  const name = literally(written);
   const setting = new RegExp(
     `(?:^|[\\s;&|({])(?:${name}\\+?=|(?:for|read|export|local|declare)\\s(?:-\\S+\\s+)*${name}\\b)`,
   );

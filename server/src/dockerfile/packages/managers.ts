@@ -1,3 +1,4 @@
+import { literally } from '../../text/literally';
 import { span } from '../../text/span';
 import type { Instruction } from '../model/nodes';
 import type { ShellCommand } from '../model/shell';
@@ -48,7 +49,7 @@ function isBrought(command: ShellCommand, instruction: Instruction): boolean {
 
 /** A command that installs a package called like the program. */
 function installs(program: string): RegExp {
-  return new RegExp(`\\b(?:install|add|-S\\w*)\\b[^;&|]*[\\s"]${program}(?![\\w-])`);
+  return new RegExp(`\\b(?:install|add|-S\\w*)\\b[^;&|]*[\\s"]${literally(program)}(?![\\w-])`);
 }
 
 /** For each program a search for an earlier step that may have brought it. */

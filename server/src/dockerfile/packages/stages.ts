@@ -1,3 +1,4 @@
+import { literally } from '../../text/literally';
 import { fact, lineOf } from '../facts';
 import type { Instruction, Stage } from '../model/nodes';
 import { variablesOf } from '../model/variables';
@@ -31,7 +32,9 @@ export function environmentAt(
   if (!stage) return 'unset';
   const { file } = stage;
   const before = file.slice({ start: instruction.span.start, end: offset });
-  const inline = [...before.matchAll(new RegExp(`\\b${name}=("[^"]*"|'[^']*'|[^\\s;&|]*)`, 'g'))].at(-1)?.[1];
+  const inline = [...before.matchAll(new RegExp(`\\b${literally(name)}=("[^"]*"|'[^']*'|[^\\s;&|]*)`, 'g'))].at(
+    -1,
+  )?.[1];
   if (inline !== undefined) return { text: inline.replace(/["']/g, '') };
   const definition = variablesOf(file).definitionAt(name, instruction);
   return definition ? definition.value : 'unset';

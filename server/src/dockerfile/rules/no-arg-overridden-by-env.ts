@@ -1,4 +1,5 @@
 import { defineRule } from '../../lint/rule';
+import { literally } from '../../text/literally';
 import type { Stage } from '../model/nodes';
 import { type VariableDefinition, variablesOf } from '../model/variables';
 
@@ -32,7 +33,7 @@ function isFixed({ pair }: VariableDefinition): boolean {
 
 /** Until the ENV the argument counts. */
 function isReadBetween(arg: VariableDefinition, env: VariableDefinition, { instructions, file }: Stage): boolean {
-  const name = new RegExp(`\\b${arg.name}\\b`);
+  const name = new RegExp(`\\b${literally(arg.name)}\\b`);
   return instructions.some(
     ({ span, kind }) =>
       span.start > arg.instruction.span.start &&

@@ -1,4 +1,5 @@
 import { defineRule } from '../../lint/rule';
+import { literally } from '../../text/literally';
 import { pipeTarget, textOf, writtenFiles } from '../facts/command-text';
 import { mountOption, mountsOf, mountType } from '../model/mounts';
 import type { Instruction } from '../model/nodes';
@@ -43,7 +44,7 @@ function reads(
   const text = textOf(command, instruction);
   const words = text.split(/[\s"'()<>;]+/);
   if (program !== 'echo' && paths.some((path) => words.includes(path))) return true;
-  const named = variables.some((name) => new RegExp(`\\$(?:\\{${name}\\}|${name}\\b)`).test(text));
+  const named = variables.map(literally).some((name) => new RegExp(`\\$(?:\\{${name}\\}|${name}\\b)`).test(text));
   return named || paths.some((path) => text.includes(`$(cat ${path})`) || text.includes(`$(<${path})`));
 }
 

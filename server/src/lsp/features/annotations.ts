@@ -1,5 +1,6 @@
 import { type DocumentLink, InlayHintKind, type CodeLens as ProtocolCodeLens } from 'vscode-languageserver';
 import type { CodeLens, PlacesElsewhere } from '../../analysis/feature-types';
+import { encoded } from '../../text/encoded';
 import { toRange, toSpan } from '../convert';
 import { type Feature, type FeatureHost, inSurroundedDocument } from '../feature';
 
@@ -69,7 +70,7 @@ function relativeTo(uri: string, path: string): string {
   for (const part of path.split('/')) {
     if (part === '..') {
       if (parts.length > 1) parts.pop();
-    } else if (part !== '.' && part !== '') parts.push(encodeURIComponent(part));
+    } else if (part !== '.' && part !== '') parts.push(encoded(part));
   }
   return scheme + parts.join('/');
 }
