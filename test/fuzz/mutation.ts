@@ -116,9 +116,11 @@ export function versions(bases: readonly string[]): fc.Arbitrary<readonly string
     morsels: fc.array(fc.constantFrom(...morsels), { minLength: 1, maxLength: 12 }),
     other: fc.constantFrom(...bases),
   });
-  return fc
-    .tuple(fc.constantFrom(...bases), fc.array(edit, { maxLength: 8 }))
-    .map(([base, edits]) => edits.reduce((texts, one) => [...texts, apply(texts.at(-1) ?? '', one)], [base]));
+  return fc.tuple(fc.constantFrom(...bases), fc.array(edit, { maxLength: 8 })).map(([base, edits]) => {
+    const texts = [base];
+    for (const each of edits) texts.push(apply(texts.at(-1) ?? '', each));
+    return texts;
+  });
 }
 
 function apply(text: string, { kind, at, from, length, morsels, other }: RandomEdit): string {

@@ -56,7 +56,7 @@ suite('messages to the page', () => {
     { type: 'follow', place: null, edited: true },
     { type: 'page', page: 'rules/shellcheck/SC2086', html: null },
     { type: 'start', toc: null, settings, status },
-    { type: 'start', toc: { chapters: [], reference: [], rules: [rule] }, settings, status },
+    { type: 'start', toc: { chapters: [], reference: [], rules: [rule], redirects: [] }, settings, status },
   ]) {
     test(`${JSON.stringify(message).slice(0, 60)} is let through`, () =>
       assert.deepEqual(readToPage(message), message));
@@ -76,5 +76,5 @@ suite('messages to the page', () => {
 });
 
 function tocWith(changed: object): object {
-  return { type: 'start', toc: { chapters: [], reference: [], rules: [changed] }, settings, status };
+  return { type: 'start', toc: { chapters: [], reference: [], rules: [changed], redirects: [] }, settings, status };
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { after, afterEach, before, suite, test } from 'node:test';
 import { promisify } from 'node:util';
+import axe from 'axe-core';
 import { openScreen } from './screen.mjs';
 
 /** Nothing but what is typed stands behind the prompt. */
@@ -369,6 +370,11 @@ suite('the panel', () => {
     await panel.getByRole('heading', { name: 'This address leads nowhere' }).waitFor({ state: 'detached' });
   });
 
+  test('an address that was given up leads to where its content is', limit, async () => {
+    await goTo('chapters/compose-in-practice#stacks', 'Compose in practice');
+    await readerIsAt('Parts to take over');
+  });
+
   test('a search for anything leaves the panel alive', limit, async () => {
     const { panel } = screen;
     await screen.run('Docker Wiki: Search');
@@ -380,6 +386,64 @@ suite('the panel', () => {
     await field.fill('ports');
     await panel.getByRole('option').first().waitFor();
     await press('Escape');
+  });
+
+  for (const [theme, kind] of [
+    ['Dark Modern', 'vs-dark'],
+    ['Light Modern', 'vs'],
+    ['Dark High Contrast', 'hc-black'],
+    ['Light High Contrast', 'hc-light'],
+  ]) {
+    test(`${theme}: all screens keep the rules of accessibility`, limit, async () => {
+      const { panel } = screen;
+      await screen.setTheme(theme, kind);
+      const name = kind.replace('vs', 'light').replace('light-dark', 'dark');
+      const check = async (what) => {
+        assert.deepEqual(await violations(), [], what);
+        await screen.picture(`panel-${what}-${name}`);
+      };
+      await goTo('');
+      await panel.getByRole('group', { name: 'Used in this file' }).waitFor();
+      await check('home');
+      await goTo('chapters/cheat-sheet', 'Cheat sheet');
+      await panel.getByRole('searchbox', { name: 'Filter commands' }).fill('prune');
+      await panel.locator('.danger:visible').first().waitFor();
+      await check('cheat-sheet');
+      await goTo('rules/dockerfile/prefer-copy', 'Prefer COPY over ADD');
+      await panel.getByRole('button', { name: 'Fix all in this file' }).waitFor();
+      await clickInHeader('More');
+      await check('rule-and-menu');
+      await clickInHeader(/^Explain a command/, 'link');
+      await panel.getByRole('textbox').fill('docker run -p 8080:80 nginx:1.30');
+      await panel.getByRole('textbox').press('Control+Enter');
+      await panel.locator('.part').first().waitFor();
+      await check('explain');
+      await screen.run('Docker Wiki: Search');
+      await panel.getByRole('listbox', { name: 'Recent searches' }).waitFor();
+      await check('recent');
+      await panel.getByRole('combobox').fill('cache mount');
+      await panel.getByRole('option').first().waitFor();
+      await check('results');
+      await press('Escape');
+    });
+  }
+
+  test('all of it fits into the narrowest side bar', limit, async () => {
+    const { panel } = screen;
+    await screen.setTheme('Dark Modern', 'vs-dark');
+    await screen.widenSideBar(-180);
+    for (const [address, title, name] of [
+      ['', 'Docker Wiki', 'home'],
+      ['chapters/cheat-sheet', 'Cheat sheet', 'cheat-sheet'],
+      ['rules/dockerfile/prefer-copy', 'Prefer COPY over ADD', 'rule'],
+      ['explain', 'Explain', 'explain'],
+    ]) {
+      await goTo(address, title);
+      await screen.picture(`panel-${name}-narrow`);
+      const [width, needed] = await panel.locator('#panel').evaluate((root) => [root.clientWidth, root.scrollWidth]);
+      assert.ok(needed <= width, `${name} wants ${needed} of ${width} pixels`);
+    }
+    await screen.widenSideBar(180);
   });
 
   test('all of it is drawn in the loud style, too', limit, async () => {
@@ -416,8 +480,10 @@ suite('the panel in a restricted workspace', () => {
     await panel.getByRole('heading', { name: 'Restricted mode' }).waitFor();
     await screen.picture('panel-restricted');
     await panel.getByRole('button', { name: 'Manage trust' }).click();
-    await page.locator('.tab', { hasText: 'Workspace Trust' }).waitFor();
-    await closeEditor();
+    const trust = page.locator('.workspace-trust-editor');
+    await trust.getByText('You are in Restricted Mode').waitFor();
+    await page.keyboard.press('Escape');
+    await trust.waitFor({ state: 'hidden' });
   });
 
   test('types nothing into the terminal', limit, async () => {
@@ -435,17 +501,42 @@ suite('the panel in a restricted workspace', () => {
     const { panel } = screen;
     await goTo('');
     const stopped = panel.getByText('The language server stopped');
-    // The client starts it again by itself a few times.
-    await waitUntil(async () => {
-      for (const pid of await serverProcesses()) process.kill(pid);
-      return stopped.isVisible();
-    }, 600);
+    await endServerForGood();
+    await stopped.waitFor();
     await screen.picture('panel-server-stopped');
     await panel.getByRole('button', { name: 'Start again' }).click();
     await stopped.waitFor({ state: 'detached' });
     await panel.getByRole('group', { name: 'Used in this file' }).waitFor();
   });
+
+  test('drops the note once the workspace is trusted', limit, async () => {
+    const { page, panel } = screen;
+    await panel.getByRole('button', { name: 'Manage trust' }).click();
+    await page.locator('.workspace-trust-editor').getByRole('button', { name: 'Trust', exact: true }).click();
+    await panel.getByRole('heading', { name: 'Restricted mode' }).waitFor({ state: 'detached' });
+  });
 });
+
+/** What axe finds wrong in the panel, by rule and place. */
+async function violations() {
+  const root = await screen.panel.locator('#panel').elementHandle();
+  const frame = await root.ownerFrame();
+  await frame.evaluate(axe.source);
+  return root.evaluate(async (element) => {
+    const found = await globalThis.axe.run(element, { resultTypes: ['violations'] });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  });
+}
+
+/** Ends the server until the client, which starts it again by itself a few times, leaves it. */
+async function endServerForGood() {
+  for (let quiet = 0; quiet < 5; ) {
+    const pids = await serverProcesses();
+    for (const pid of pids) process.kill(pid);
+    quiet = pids.length === 0 ? quiet + 1 : 0;
+    await screen.page.waitForTimeout(500);
+  }
+}
 
 /** The processes of the extension's server, which lies where the extension does. */
 async function serverProcesses() {
@@ -570,8 +661,8 @@ function escaped(text) {
 }
 
 /** Waits for what no locator can say. */
-async function waitUntil(isSo, attempts = 50) {
-  for (let attempt = 0; attempt < attempts; attempt++) {
+async function waitUntil(isSo) {
+  for (let attempt = 0; attempt < 50; attempt++) {
     if (await isSo()) return;
     await screen.page.waitForTimeout(100);
   }
