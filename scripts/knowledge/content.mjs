@@ -11,6 +11,7 @@ import { listFiles, readText } from './files.mjs';
 import { resolveLinks } from './links.mjs';
 import { parsePage } from './page.mjs';
 import { checkPage } from './page-checks.mjs';
+import { readRedirects } from './redirects.mjs';
 import { checkRequiredCards } from './required-cards.mjs';
 import { checkRulePages } from './rule-pages.mjs';
 import { readSnippetIds } from './snippets.mjs';
@@ -37,6 +38,7 @@ export async function readContent(md, root, rules, report) {
     surface: new Map([...surface].map(([key, { row }]) => [key, row])),
     snippetIds: await readSnippetIds(root),
     rules: new Map(rules.map((rule) => [rule.id, rule])),
+    redirects: await readRedirects(root, pages, report),
   };
 
   for (const page of pages) {

@@ -14,6 +14,7 @@ export function tableOfContents(content) {
     chapters: content.pages.flatMap(chapterEntry).sort((a, b) => a.order - b.order),
     reference: content.pages.filter(({ kind }) => kind === 'reference').map(referenceEntry),
     rules: content.pages.flatMap((page) => ruleEntry(page, content)),
+    redirects: [...content.redirects].map(([from, to]) => ({ from, to })),
   };
 }
 

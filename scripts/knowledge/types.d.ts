@@ -123,6 +123,8 @@ export interface Content {
   readonly surface: ReadonlyMap<string, SurfaceRow>;
   readonly snippetIds: ReadonlySet<string>;
   readonly rules: ReadonlyMap<string, RuleMetadata>;
+  /** Addresses that are no more, with those of the same content today. */
+  readonly redirects: ReadonlyMap<string, string>;
 }
 
 /** Where a link leads; `undefined`: to a chapter that is not written yet, so its text alone is drawn. */

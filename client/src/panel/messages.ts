@@ -41,6 +41,7 @@ export const isToc = isObject({
       aliases: isListOf(isString),
     }),
   ),
+  redirects: isListOf(isObject({ from: isAddress, to: isAddress })),
 });
 
 /** A problem in the file of the active editor; `line` and `character` are 0-based, UTF-16. */

@@ -33,7 +33,7 @@ suite('the panel', () => {
     await heading('Docker Wiki').waitFor({ state: 'attached' });
   }, limit);
   after(() => screen?.close());
-  afterEach(({ name }) => screen.picture(`panel-last-${name.slice(0, 24).replaceAll(/\W/g, '-')}`));
+  afterEach(() => screen.picture('panel-last'));
 
   test('home names what the file uses, and leads there', limit, async () => {
     const chips = screen.panel.getByRole('group', { name: 'Used in this file' });
@@ -467,7 +467,7 @@ suite('the panel', () => {
 });
 
 suite('the panel in a restricted workspace', () => {
-  afterEach(({ name }) => screen.picture(`panel-last-${name.slice(0, 24).replaceAll(/\W/g, '-')}`));
+  afterEach(() => screen.picture('panel-last'));
   before(async () => {
     screen = await openScreen('samples', restrictedMode);
     await screen.openFile('Dockerfile');

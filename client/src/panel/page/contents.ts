@@ -16,6 +16,8 @@ export interface PageTitle {
 export interface Contents {
   readonly toc: Toc;
   has(page: string): boolean;
+  /** The address of the same content today. */
+  today(address: string): string;
   /** The way from home to the page, without home itself and with the page at its end. */
   crumbs(page: string): readonly Crumb[];
   /** The living page that a dead address most likely meant. */
@@ -27,11 +29,13 @@ export function createContents(toc: Toc): Contents {
   const reference = toc.reference.map(({ page, title }) => ({ address: page, title }));
   const rules = toc.rules.map(({ id, title }) => ({ address: `rules/${id}`, title }));
   const pages = [...chapters, ...reference, ...rules];
+  const moved = new Map(toc.redirects.map(({ from, to }) => [from, to]));
   const titles = new Map(pages.map(({ address, title }) => [address, title]));
 
   return {
     toc,
     has: (page) => titles.has(page),
+    today: (address) => moved.get(address) ?? address,
     crumbs(page) {
       if (page === explainPage) return [{ title: 'Explain' }];
       const own = { title: titles.get(page) ?? page, address: page };

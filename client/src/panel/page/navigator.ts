@@ -20,6 +20,8 @@ export interface Navigator {
   leaveSearch(): void;
   back(): boolean;
   forward(): boolean;
+  /** Shows the current step anew. */
+  redraw(): void;
   scrolled(scroll: number): void;
 }
 
@@ -27,10 +29,12 @@ export interface NavigatorInit {
   readonly history: History;
   /** The address of the link that has the focus. */
   focused(): string | undefined;
+  /** Where the content of an address is found today. */
+  today(address: string): string;
   go(why: Why): void;
 }
 
-export function createNavigator({ focused, go, history: start }: NavigatorInit): Navigator {
+export function createNavigator({ focused, go, history: start, today }: NavigatorInit): Navigator {
   let history = start;
 
   const leave = () => {
@@ -39,7 +43,7 @@ export function createNavigator({ focused, go, history: start }: NavigatorInit):
   };
 
   const turnTo = (next: History, why: Why) => {
-    history = next;
+    history = amend(next, { address: today(current(next).address) });
     go(why);
   };
 
@@ -60,7 +64,7 @@ export function createNavigator({ focused, go, history: start }: NavigatorInit):
     },
     explain(text) {
       const { address, text: before } = current(history);
-      if (address === explainPage && before === text) return go('redraw');
+      if (address === explainPage && before === text) return turnTo(history, 'redraw');
       leave();
       turnTo(visit(history, { address: explainPage, text, scroll: 0 }), 'open');
     },
@@ -83,6 +87,7 @@ export function createNavigator({ focused, go, history: start }: NavigatorInit):
       turnTo(forward(history), 'return');
       return true;
     },
+    redraw: () => turnTo(history, 'redraw'),
     scrolled(scroll) {
       history = amend(history, { scroll });
     },

@@ -1,16 +1,15 @@
-import { explainPage, home, joinAddress, longestQuery, splitAddress } from '../address';
+import { joinAddress, longestQuery, splitAddress } from '../address';
 import type { DockerFile, Settings, Status, ToPage } from '../messages';
+import { createActions } from './actions';
 import { drawChrome } from './chrome';
-import { type Clicks, handleClick } from './clicks';
-import { type BlockAction, chooseBlock, moveInBlock } from './code-blocks';
+import { handleClick } from './clicks';
 import { type Contents, createContents } from './contents';
-import { focused } from './dom';
 import { createExplanations } from './explanations';
-import { focusOn, foldSection, keepTabStop, moveByRows } from './focus';
+import { keepTabStop } from './focus';
 import { createFollowLine } from './follow-line';
 import { createFrame } from './frame';
 import type { Host } from './host';
-import { type Actions, handleKey } from './keyboard';
+import { handleKey } from './keyboard';
 import { noticeReader, onMouseBackForward, onScrolled, settling } from './listeners';
 import { readMemory } from './memory';
 import { createNavigator } from './navigator';
@@ -51,6 +50,7 @@ export function startPanel(root: HTMLElement, host: Host): void {
 
   const navigator = createNavigator({
     history: memory.history,
+    today: (address) => contents?.today(address) ?? address,
     focused: () => screens.results()?.active() ?? focusedPage(frame.main),
     go(why) {
       if (why !== 'type') searchOpen = false;
@@ -114,6 +114,9 @@ export function startPanel(root: HTMLElement, host: Host): void {
     host.send({ type: 'titled', title });
   };
 
+  /** What is in view, with its section. */
+  const here = () => joinAddress(page(), screens.heading()?.id ?? '');
+
   const openSearch = (query = '') => {
     searchOpen = true;
     if (query !== '') navigator.search(query.slice(0, longestQuery), 'open');
@@ -124,140 +127,15 @@ export function startPanel(root: HTMLElement, host: Host): void {
     return true;
   };
 
-  const stepOut = () => {
-    if (popovers.close() || recent.close()) return true;
-    if (navigator.entry().query !== undefined) navigator.leaveSearch();
-    else if (document.activeElement === frame.query) leaveField();
-    else if (!line.resume()) host.send({ type: 'focusEditor' });
-    return true;
-  };
-
-  const leaveField = () => {
-    searchOpen = false;
-    drawHeader();
-    focusOn(frame.main.querySelector<HTMLElement>('h1'));
-  };
-
-  /** From results; what led to a page is worth to be remembered. */
-  const openPage = (address: string) => {
-    const { query } = navigator.entry();
-    if (query !== undefined) recent.note(query);
-    navigator.open(address);
-  };
-
-  const openActive = () => {
-    const again = recent.isOpen() ? recent.active() : undefined;
-    const address = screens.results()?.active();
-    if (again !== undefined) openSearch(again);
-    else if (address !== undefined) openPage(address);
-    return true;
-  };
-
-  const openBeside = () => {
-    const address = screens.results()?.active();
-    if (address !== undefined) host.send({ type: 'openInEditor', address });
-    return address !== undefined;
-  };
-
-  /** What is in view, with its section. */
-  const here = () => joinAddress(page(), screens.heading()?.id ?? '');
-
-  const toSection = (step: number) => {
-    const headings = screens.headings();
-    const now = screens.heading();
-    const next = headings[(now ? headings.indexOf(now) : -1) + step];
-    if (headings.length === 0) return false;
-    if (next) navigator.open(joinAddress(page(), next.id));
-    else if (step < 0) navigator.open(page());
-    return true;
-  };
-
-  const blockAtHand = () => chooseBlock(frame.main, frame.head.getBoundingClientRect().bottom);
-
-  const onBlock = (action: BlockAction) => orders.block(action, blockAtHand());
-
-  const copyAddress = () => {
-    orders.copyAddress(here());
-    return true;
-  };
-
-  const openInEditor = () => {
-    host.send({ type: 'openInEditor', address: here() });
-    return true;
-  };
-
-  const fixAll = () => {
-    const button = frame.main.querySelector<HTMLElement>('[data-action="fix-all"]');
-    if (button) orders.fixAll(page().replace(/^rules\//, ''));
-    return button !== null;
-  };
-
-  const move = (step: number | 'first' | 'last') => {
-    if (popovers.isOpen()) return popovers.move(step);
-    const results = screens.results();
-    const inField = document.activeElement === frame.query;
-    if (inField && recent.isOpen() && typeof step === 'number') recent.move(step);
-    else if (inField && results && typeof step === 'number') results.move(step);
-    else if (inField && results) return true;
-    else return moveByRows(frame.main, step, (page() === home && !results) || focused()?.matches('.filter') === true);
-    return true;
-  };
-
-  const actions: Actions = {
-    search() {
-      const filter = frame.main.querySelector<HTMLInputElement>('.filter');
-      if (!filter || document.activeElement === filter) return openSearch();
-      filter.focus();
-      filter.select();
-      return true;
+  const { clicks, keys } = createActions({
+    ...{ frame, host, line, navigator, orders, popovers, recent, screens },
+    ...{ here, openSearch, page },
+    file: () => file,
+    closeSearch() {
+      searchOpen = false;
+      drawHeader();
     },
-    move,
-    sideways: (forward) => moveInBlock(focused(), forward ? 1 : -1) || foldSection(focused(), forward),
-    open: openActive,
-    openBeside,
-    escape: stepOut,
-    back: navigator.back,
-    forward: navigator.forward,
-    section: toSection,
-    pin() {
-      line.togglePin();
-      return true;
-    },
-    outline: () => popovers.toggleOutline(),
-    block: onBlock,
-    fixAll,
-    copyAddress,
-    openInEditor,
-    keys: () => popovers.toggleKeys(),
-  };
-
-  const panelActions: Readonly<Record<string, () => unknown>> = {
-    'copy-address': copyAddress,
-    'fix-all': fixAll,
-    'manage-trust': () => host.send({ type: 'manageTrust' }),
-    'open-in-editor': openInEditor,
-    'restart-server': () => host.send({ type: 'restartServer' }),
-    'show-log': () => host.send({ type: 'showLog' }),
-    explain: () => navigator.open(explainPage),
-    keys: () => popovers.toggleKeys(),
-    picture: () => host.send({ type: 'showPicture' }),
-    problems: () => host.send({ type: 'showProblems' }),
-    retry: () => host.send({ type: 'ready' }),
-  };
-
-  const clicks: Clicks = {
-    page: openPage,
-    search: openSearch,
-    snippet: orders.insertSnippet,
-    block: orders.block,
-    reveal(at, character) {
-      if (file) host.send({ type: 'reveal', uri: file.uri, line: at, character });
-    },
-    panel(action) {
-      popovers.close();
-      panelActions[action]?.();
-    },
-  };
+  });
 
   const onInput = () => {
     const query = frame.query.value.trim();
@@ -273,13 +151,11 @@ export function startPanel(root: HTMLElement, host: Host): void {
         contents = message.toc && createContents(message.toc);
         status = message.status;
         applySettings(message.settings);
-        return screens.draw(navigator.entry(), 'redraw');
+        return navigator.redraw();
       case 'status':
         status = message.status;
         if (status.server === 'running') explanations.askAgain();
-        return navigator.entry().text !== undefined
-          ? screens.draw(navigator.entry(), 'redraw')
-          : screens.drawFile(navigator.entry());
+        return navigator.entry().text !== undefined ? navigator.redraw() : screens.drawFile(navigator.entry());
       case 'settings':
         applySettings(message.settings);
         return line.draw();
@@ -301,7 +177,7 @@ export function startPanel(root: HTMLElement, host: Host): void {
       case 'dead':
         return screens.drawDead(message.address);
       case 'toTab':
-        openInEditor();
+        host.send({ type: 'openInEditor', address: here() });
         return;
       case 'search':
         openSearch(message.query ?? undefined);
@@ -343,7 +219,7 @@ export function startPanel(root: HTMLElement, host: Host): void {
   frame.query.addEventListener('input', onInput);
   root.addEventListener('click', (event) => handleClick(event, clicks));
   root.addEventListener('focusin', ({ target }) => keepTabStop(target));
-  document.addEventListener('keydown', (event) => handleKey(event, actions));
+  document.addEventListener('keydown', (event) => handleKey(event, keys));
   onMouseBackForward(navigator.back, navigator.forward);
   noticeReader(root, () => line.readerActed());
   onScrolled(root, () => {

@@ -3,7 +3,7 @@ import type { ComposeFile } from '../model/nodes';
 import { isFoundByItself } from '../project/file-sets';
 import { nameOf as fileName, folderBetween, folderOf } from '../project/paths';
 import { type ComposeProject, projectOf } from '../project/project';
-import { type NameUse, nameUses } from './name-uses';
+import { type NameUse, profilesOf } from './name-uses';
 import { type FileUses, nameOf, usesInProject } from './project-names';
 
 const actions = [
@@ -42,11 +42,7 @@ function dependents(project: ComposeProject, name: string, span: CodeLens['span'
 /** Without a profile a service always starts. */
 function profiles(project: ComposeProject, service: string, span: CodeLens['span']): readonly CodeLens[] {
   const files = project.files.filter(({ role }) => role !== 'extended');
-  const own = files.flatMap(({ file }) =>
-    nameUses(file).flatMap(({ kind, name, services }) =>
-      kind === 'profile' && services.includes(service) ? name : [],
-    ),
-  );
+  const own = files.flatMap(({ file }) => profilesOf(file, service));
   const names = [...new Set(own)];
   if (names.length === 0) return [];
   const uses = names.flatMap((name) => usesInProject(project, { kind: 'profile', name, within: undefined }));

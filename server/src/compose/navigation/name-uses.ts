@@ -32,6 +32,8 @@ export const sections: Readonly<Record<string, NameKind>> = {
 interface Names {
   readonly uses: readonly NameUse[];
   readonly byName: ReadonlyMap<string, readonly NameUse[]>;
+  /** By service. */
+  readonly profiles: ReadonlyMap<string, readonly string[]>;
 }
 
 const known = new WeakMap<ComposeFile, Names>();
@@ -58,15 +60,25 @@ function namesOf(file: ComposeFile): Names {
   if (names) return names;
   const uses = new Collector(file).all();
   const byName = new Map<string, NameUse[]>();
+  const profiles = new Map<string, string[]>();
   for (const use of uses) {
-    const key = `${use.kind} ${use.name}`;
-    const same = byName.get(key);
-    if (same) same.push(use);
-    else byName.set(key, [use]);
+    addTo(byName, `${use.kind} ${use.name}`, use);
+    if (use.kind === 'profile') for (const service of use.services) addTo(profiles, service, use.name);
   }
-  names = { uses, byName };
+  names = { uses, byName, profiles };
   known.set(file, names);
   return names;
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** The profiles that a service names, in this file alone. */
+export function profilesOf(file: ComposeFile, service: string): readonly string[] {
+  return namesOf(file).profiles.get(service) ?? [];
 }
 
 /** Names of a kind that the file defines; profiles are defined by their use. */

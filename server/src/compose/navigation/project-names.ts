@@ -67,13 +67,24 @@ interface ExtensionUse {
   readonly name: ProjectName;
 }
 
-/** Services of other files that `extends` names. */
+const known = new WeakMap<ComposeProject, readonly ExtensionUse[]>();
+
+/** Services of other files that `extends` names. Asked for with each name of a project. */
 function extensionUses(project: ComposeProject): readonly ExtensionUse[] {
+  const uses = known.get(project) ?? findExtensionUses(project);
+  known.set(project, uses);
+  return uses;
+}
+
+function findExtensionUses(project: ComposeProject): readonly ExtensionUse[] {
+  const named = new Map(
+    project.files.map(({ file }) => [file, new Set(nameUses(file).map(({ span }) => span.start))] as const),
+  );
   return project.extensions.flatMap(({ from, service, path, target, fileState }): ExtensionUse | [] => {
     if (!path || service.hasVariable || fileState !== 'found') return [];
     const { written: name, span } = service;
     // A merge key shares the place between services.
-    if (nameUses(from.file).some((use) => use.span.start === span.start)) return [];
+    if (named.get(from.file)?.has(span.start)) return [];
     const use: NameUse = {
       kind: 'service',
       name,

@@ -119,12 +119,16 @@ export function problemsOf<K extends SchemaProblem['kind']>(
   return schemaProblems(file).filter((each): each is Extract<SchemaProblem, { kind: K }> => each.kind === kind);
 }
 
+/** What merges into what merges, and so on: more is no configuration but an attack on the reader. */
+const deepestMerge = 100;
+
 function walk({ documents, source }: ComposeFile): readonly SchemaProblem[] {
   const found: SchemaProblem[] = [];
   const seen = new Map<Node, Set<Spec>>();
   /** What holds the node in hand: an alias to one of them is a circle, which has a rule of its own. */
   const open = new Set<Node>();
   const seenMerged = new Map<Node, Set<Spec>>();
+  let mergeDepth = 0;
   for (const { root } of documents) {
     if (resolve(root)?.kind === 'mapping') value(root, fileSpec(), undefined, undefined);
   }
@@ -188,12 +192,15 @@ function walk({ documents, source }: ComposeFile): readonly SchemaProblem[] {
 
   /** What `<<` brings in may lack what the mapping around it has, so it is seen apart from whole values. */
   function merged(node: Node | undefined, spec: Spec, path: Steps | undefined): void {
+    if (mergeDepth >= deepestMerge) return;
+    mergeDepth++;
     const resolved = resolve(node);
     const sources = resolved?.kind === 'sequence' ? resolved.items.map((item) => item.value) : [resolved];
     for (const each of sources) {
       const source = resolve(each);
       if (source?.kind === 'mapping' && !isSeen(source, spec, seenMerged)) entriesOf(source, spec, path);
     }
+    mergeDepth--;
   }
 
   function listAt(list: Sequence, spec: Spec, path: Steps | undefined, element: Element | undefined): void {

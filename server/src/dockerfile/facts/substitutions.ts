@@ -31,6 +31,7 @@ export const badSubstitutions = fact<DockerfileFile, readonly Substitution[]>((f
 function substitutionsOf({ logical }: Instruction, escapeChar: string): readonly Substitution[] {
   const { text } = logical;
   const found: Substitution[] = [];
+  const ahead = looksAhead(text);
   let inDouble = false;
   for (let i = 0; i < text.length; i++) {
     const char = text[i];
@@ -41,7 +42,7 @@ function substitutionsOf({ logical }: Instruction, escapeChar: string): readonly
       if (end < 0) break;
       i = end;
     } else if (char === '$' && text[i + 1] === '{') {
-      const bad = judge(text, i);
+      const bad = judge(text, i, ahead);
       if (!bad) continue;
       found.push({
         kind: bad.kind,
@@ -55,11 +56,15 @@ function substitutionsOf({ logical }: Instruction, escapeChar: string): readonly
   return found;
 }
 
-function judge(text: string, at: number): { kind: Substitution['kind']; end: number; nameEnd: number } | undefined {
+function judge(
+  text: string,
+  at: number,
+  ahead: Ahead,
+): { kind: Substitution['kind']; end: number; nameEnd: number } | undefined {
   const name = /^(?:[A-Za-z_]\w*|\d+|[@*#?!$-])/.exec(text.slice(at + 2, at + 202))?.[0] ?? '';
   const nameEnd = at + 2 + name.length;
-  const wordEnd = endOfWord(text, nameEnd);
-  const close = text.indexOf('}', nameEnd);
+  const wordEnd = ahead.wordEnd(nameEnd);
+  const close = ahead.close(nameEnd);
   if (close < 0) return { kind: 'open', end: wordEnd, nameEnd };
   if (name === '') return { kind: 'empty', end: close + 1, nameEnd };
   const behind = text.slice(nameEnd, nameEnd + 2);
@@ -68,8 +73,24 @@ function judge(text: string, at: number): { kind: Substitution['kind']; end: num
   return { kind: /^[#%/]/.test(behind) ? 'pattern' : 'operator', end: close + 1, nameEnd };
 }
 
-function endOfWord(text: string, from: number): number {
-  let end = from;
-  while (end < text.length && !/[\s"']/.test(text[end] ?? '')) end++;
-  return end;
+interface Ahead {
+  wordEnd(from: number): number;
+  /** Below zero where there is none. */
+  close(from: number): number;
+}
+
+/** Answers for places that come in order. What lies ahead of many is looked for once. */
+function looksAhead(text: string): Ahead {
+  let end = -1;
+  let brace = 0;
+  return {
+    wordEnd(from) {
+      if (end < from) for (end = from; end < text.length && !/[\s"']/.test(text[end] ?? ''); ) end++;
+      return end;
+    },
+    close(from) {
+      if (brace >= 0 && (brace < from || text[brace] !== '}')) brace = text.indexOf('}', from);
+      return brace;
+    },
+  };
 }

@@ -111,6 +111,8 @@ function continuationIn(text: string, escapeChar: string): number | undefined {
   return last >= 0 && text[last] === escapeChar && text[last - 1] !== escapeChar ? last : undefined;
 }
 
+const closing: Readonly<Record<string, string>> = { '(': ')', '{': '}', '"': '"' };
+
 /** The quotes and substitutions that are open behind a line, the innermost last. */
 function openAfter(text: string, before: string, escapeChar: string): string {
   let open = before;
@@ -119,8 +121,9 @@ function openAfter(text: string, before: string, escapeChar: string): string {
     const inner = open.at(-1);
     if (char === escapeChar && inner !== "'") i++;
     else if (inner === "'" || inner === '`') open = char === inner ? open.slice(0, -1) : open;
-    else if (char === '(' && (text[i - 1] === '$' || inner === '(')) open += char;
-    else if ((inner === '(' && char === ')') || (inner === '"' && char === '"')) open = open.slice(0, -1);
+    else if (text[i - 1] === '$' && (char === '(' || char === '{')) open += char;
+    else if (char === '(' && inner === '(') open += char;
+    else if (inner !== undefined && char === closing[inner]) open = open.slice(0, -1);
     else if (char === '`' || (inner !== '"' && (char === '"' || char === "'"))) open += char;
   }
   return open;

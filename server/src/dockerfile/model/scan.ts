@@ -43,7 +43,7 @@ export interface Scan {
 }
 
 /** Any other name ends the block of directives. */
-const directiveLine = /^([ \t]*#[ \t]*)(check|escape|syntax)([ \t]*=[ \t]*)(.*)$/i;
+const directiveLine = /^([ \t]*#[ \t]*)(check|escape|syntax)([ \t]*=[ \t]*)(?![ \t])(.*)$/i;
 const heredocOwner = /^\s*(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\s/i;
 const heredocMarker = /^\d*<<(-?)([^<]+)$/;
 

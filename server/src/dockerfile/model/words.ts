@@ -69,7 +69,9 @@ export function skipBlanks(text: string, from: number): number {
 
 function unquote(text: string): string {
   return /["']/.test(text)
-    ? text.replace(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g, (_, double, single) => double ?? single ?? '')
+    ? text.replace(/"((?:[^"\\]|\\.?)*)("?)|'([^']*)'/gs, (all, double, end, single) =>
+        end ? double : (single ?? all),
+      )
     : text;
 }
 

@@ -17,17 +17,26 @@ export const stageUses = fact((file: DockerfileFile): readonly StageUse[] =>
   file.instructions.flatMap((instruction) => usesIn(instruction, file)),
 );
 
+/** Lenses ask for each stage, of which there may be thousands. */
+const usesByStage = fact((file: DockerfileFile): ReadonlyMap<Stage, readonly StageUse[]> => {
+  const found = new Map<Stage, StageUse[]>();
+  for (const use of stageUses(file)) {
+    const known = found.get(use.stage);
+    if (known) known.push(use);
+    else found.set(use.stage, [use]);
+  }
+  return found;
+});
+
 /** The definition of a stage's name and all places that use it; those that give its number keep it when it is renamed. */
 export function usesOf(stage: Stage): readonly SymbolUse[] {
-  const reads = stageUses(stage.file)
-    .filter((use) => use.stage === stage)
-    .map(
-      ({ word }): SymbolUse => ({
-        span: word.span,
-        role: 'read',
-        ...(isNumber(word) ? { keepsText: true } : {}),
-      }),
-    );
+  const reads = (usesByStage(stage.file).get(stage) ?? []).map(
+    ({ word }): SymbolUse => ({
+      span: word.span,
+      role: 'read',
+      ...(isNumber(word) ? { keepsText: true } : {}),
+    }),
+  );
   return stage.name ? [{ span: stage.name.span, role: 'definition' }, ...reads] : reads;
 }
 

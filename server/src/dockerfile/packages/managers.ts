@@ -47,9 +47,11 @@ function isBrought(command: ShellCommand, instruction: Instruction): boolean {
   return installs(program).test(before) || (bringers.get(program)?.(instruction) ?? false);
 }
 
+const installing = '(?:install|add|-S\\w*)';
+
 /** A command that installs a package called like the program. */
 function installs(program: string): RegExp {
-  return new RegExp(`\\b(?:install|add|-S\\w*)\\b[^;&|]*[\\s"]${literally(program)}(?![\\w-])`);
+  return new RegExp(`\\b${installing}\\b(?:(?!\\b${installing}\\b)[^;&|])*[\\s"]${literally(program)}(?![\\w-])`);
 }
 
 /** For each program a search for an earlier step that may have brought it. */
