@@ -43,7 +43,7 @@ function dockerfile(head: string, text: string): LooseDocument {
 /** A RUN goes on in the next line only where a backslash says so. */
 function joined(text: string): string {
   return text
-    .replace(/^[^\S\n]*[$>]\s+/gm, '')
+    .replace(/^[ \t]*[$>]\s+/gm, '')
     .trim()
     .replace(/(?<!\\)\n/g, '; \\\n');
 }

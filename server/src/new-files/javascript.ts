@@ -33,7 +33,7 @@ export function javascriptTemplates(project: Project): readonly Match[] {
 export function denoTemplates({ text, names }: Project): readonly Match[] {
   const because = names.find((name) => /^deno\.jsonc?$/.test(name)) ?? 'deno.json';
   const config = text(because);
-  const main = found(/"start"\s*:\s*"[^"]*?([\w./-]+\.[mc]?[tj]sx?)/, config);
+  const main = found(/"start"\s*:\s*"[^"]*?(?<![\w./-])([\w./-]+\.[mc]?[tj]sx?)/, config);
   return [{ template: 'dw-deno', because, told: { main, port: portIn(config) } }];
 }
 

@@ -45,8 +45,8 @@ export function rubyTemplates(project: Project): readonly Match[] {
     found(/^(?:ruby-)?(\d[\d.]*)/, text('.ruby-version')) ??
     toolVersion(project, 'ruby') ??
     found(/^ruby\s+["']([^"']+)/m, text('Gemfile'));
-  const port = found(/\bport\b.*?(\d{4,5})/, text('config/puma.rb'));
-  const template = /^\s*gem\s+["']rails["']/m.test(text('Gemfile')) ? 'dw-rails' : 'dw-ruby';
+  const port = found(/\bport\b(?:(?!\bport\b).)*?(\d{4,5})/, text('config/puma.rb'));
+  const template = /^[ \t]*gem[ \t]+["']rails["']/m.test(text('Gemfile')) ? 'dw-rails' : 'dw-ruby';
   return [{ template, because: 'Gemfile', told: { version, port } }];
 }
 

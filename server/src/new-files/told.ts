@@ -15,7 +15,7 @@ export function toolVersion(project: Project, tool: string): string | undefined 
  * `~> 1.18`. `undefined` where none does.
  */
 export function offeredVersion(offered: readonly string[], asked: string): string | undefined {
-  const match = /^\s*(>=?|\^|~>|~=|~|=|v)?\s*v?(\d+(?:\.\d+)*)/.exec(asked);
+  const match = /^\s*(?:(>=?|\^|~>|~=|~|=|v)\s*)?v?(\d+(?:\.\d+)*)/.exec(asked);
   const [, operator = '', text = ''] = match ?? [];
   const wanted = text.split('.').map(Number);
   return offered.find((version) => {

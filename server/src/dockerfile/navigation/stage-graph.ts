@@ -103,7 +103,7 @@ function imageNode({ value, span }: Word, how: Source['how']): GraphNode {
 /** The last parts of the paths that are copied. */
 function namesIn(instruction: Instruction): readonly string[] {
   if (instruction.kind !== 'copy' && instruction.kind !== 'add') return [];
-  return instruction.sources.map(({ value }) => /(?<![^/])[^/]+(?=\/*$)/.exec(value)?.[0] ?? value);
+  return instruction.sources.map(({ value }) => value.split('/').findLast(Boolean) ?? value);
 }
 
 /** What a build of the target needs; the builder leaves out the rest. */

@@ -18,7 +18,7 @@ export default defineRule({
         const [word] = instruction.words;
         const found =
           word &&
-          /(?<=\b(?:iwr|irm|curl|wget|Invoke-WebRequest|Invoke-RestMethod)\b[^;|]*)\|\s*(?:iex|Invoke-Expression)\b/i.test(
+          /\|(?<=\b(?:iwr|irm|curl|wget|Invoke-WebRequest|Invoke-RestMethod)\b[^;|]*\|)\s*(?:iex|Invoke-Expression)\b/i.test(
             word.text,
           );
         if (found) ctx.report({ at: instruction.keyword.span, message: 'piped' });

@@ -41,7 +41,7 @@ export default defineRule({
       }
       const name = meantFrontend(frontend);
       if (!name) return;
-      const written = image.text.split('@', 1)[0]?.replace(/(?<=(?:^|\/)[^/:]*):[^/]*$/, '') ?? '';
+      const written = image.text.split('@', 1)[0]?.replace(/:(?<=(?:^|\/)[^/:]*:)[^/]*$/, '') ?? '';
       ctx.report({
         at,
         message: 'typo',
