@@ -62,5 +62,7 @@ function builtBy({ arguments: [pattern, flags] }) {
     pattern.kind === SyntaxKind.TemplateExpression
       ? [pattern.head.text, ...pattern.templateSpans.map(({ literal }) => literal.text)].join('x')
       : pattern.text;
-  return source && pattern.kind !== SyntaxKind.Identifier ? `/${source}/${flags?.kind === SyntaxKind.StringLiteral ? flags.text : ''}` : undefined;
+  return source && pattern.kind !== SyntaxKind.Identifier
+    ? `/${source}/${flags?.kind === SyntaxKind.StringLiteral ? flags.text : ''}`
+    : undefined;
 }

@@ -49,5 +49,5 @@ const ownFileUrl = {
   },
 };
 
-/** Where the bundle of the unit tests lies. */
-export const unitBundle = join(root, 'test/.artifacts/unit-tests.cjs');
+/** Where the bundles of the unit tests lie. */
+export const unitBundles = join(root, 'test/.artifacts/unit');

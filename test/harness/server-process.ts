@@ -41,10 +41,14 @@ export interface ServerProcess {
 
 export const serverProgram = join(process.cwd(), 'dist/server/node.cjs');
 
+/** No test with a process needs as long: an answer that never comes fails its own test, not the whole run. */
+const stuckAfterMilliseconds = 180_000;
+
 /** A test with a server process of its own, which ends with it. */
 export function withServerProcess(what: string, body: (server: ServerProcess) => Promise<unknown>): void {
-  test(what, async () => {
+  test(what, { timeout: stuckAfterMilliseconds }, async ({ signal }) => {
     const child = spawn(process.execPath, [serverProgram, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    signal.addEventListener('abort', () => child.kill('SIGKILL'));
     try {
       await body(connectTo(child));
     } finally {

@@ -45,6 +45,12 @@ export function patternOfPath(path: string): IgnorePattern | undefined {
   return ignorePatterns(`/${path}`)[0];
 }
 
+/** The name that all it matches begins with; two patterns with different ones have nothing in common. */
+export function firstName(pattern: IgnorePattern): string | undefined {
+  const [first] = segmentsOf(pattern);
+  return first?.isLiteral ? first.text : undefined;
+}
+
 /** The quick answer for most pairs. */
 function beginDifferently([a]: readonly Segment[], [b]: readonly Segment[]): boolean {
   return !!a?.isLiteral && !!b?.isLiteral && a.text !== b.text;

@@ -1,5 +1,6 @@
 import type { InPart, InPiece, ParsedDocument, Visit } from '../analysis/language';
 import type { SourceText } from '../text/source-text';
+import type { Span } from '../text/span';
 import { byPlace, type Finding, type FindingFix } from './finding';
 import { type AnyHandler, addTo, type Listener, type ListenersByKind } from './listeners';
 import { collectDeeds, createPieceMemory, type Deeds, type PieceMemory } from './pieces';
@@ -14,7 +15,16 @@ import {
   type RuleOptions,
   type Severity,
 } from './rule';
-import { isInScope, isNameOf, isSuppressed, type Suppression, type SuppressionUse, severityUnder } from './suppression';
+import {
+  byName,
+  failsAtChecks,
+  isCheckOfBuilder,
+  isInScope,
+  isSuppressed,
+  namesOf,
+  type Suppression,
+  type SuppressionUse,
+} from './suppression';
 
 export interface LintResult {
   /** Sorted by place; suppressed ones are left out. */
@@ -76,6 +86,8 @@ export function createLinter(
   }
 
   const asksUses = listeners.has('suppression');
+  const activeNames = new Set(active.flatMap(namesOf));
+  const knownNames = new Set(rules.flatMap(namesOf));
   const linter: Linter = {
     lint(document, earlier) {
       found = [];
@@ -138,14 +150,13 @@ export function createLinter(
       document.walk(visit, earlier && { inPart, inPiece });
       const suppressions = asksUses || found.length > 0 ? document.suppressions() : [];
       if (asksUses) for (const use of usesOf(suppressions, [...found], document.source)) visit('suppression', use);
+      const named = byName(suppressions);
       const findings = withoutRepeats(found)
-        .filter(({ rule, at }) => !failed.has(rule) && !isSuppressed(rule, at, suppressions))
+        .filter(({ rule, at }) => !failed.has(rule) && !isSuppressed(rule, at, named))
         .sort(byPlace);
       found = [];
-      const weighed = findings.map((finding) => ({
-        ...finding,
-        severity: severityUnder(suppressions, finding.rule, finding.severity),
-      }));
+      const stopsBuild = failsAtChecks(suppressions);
+      const weighed = stopsBuild ? findings.map(asErrorOfBuilder) : findings;
       const failures = [...failed].map(([rule, error]) => ({ rule, error }));
       return { findings: weighed, failures, memory: earlier && { of: linter, parts, pieces }, isRemembered };
     },
@@ -160,15 +171,24 @@ export function createLinter(
 
   /** What came of each name of each comment. */
   function usesOf(suppressions: readonly Suppression[], all: readonly Finding[], source: SourceText): SuppressionUse[] {
+    if (suppressions.length === 0) return [];
+    const foundUnder = new Map<string, Span[]>();
+    for (const { rule, at } of all) {
+      for (const name of namesOf(rule)) {
+        const places = foundUnder.get(name);
+        if (places) places.push(at);
+        else foundUnder.set(name, [at]);
+      }
+    }
     return suppressions.flatMap((suppression) =>
       suppression.names.map((name, index) => ({
         suppression,
         name,
         index,
         span: suppression.nameSpans?.[index] ?? suppression.span,
-        hidden: all.filter(({ rule, at }) => isNameOf(name, rule) && isInScope(at, suppression.scope)).length,
-        isActive: active.some((rule) => isNameOf(name, rule)),
-        isKnown: rules.some((rule) => isNameOf(name, rule)),
+        hidden: (foundUnder.get(name) ?? []).filter((at) => isInScope(at, suppression.scope)).length,
+        isActive: activeNames.has(name),
+        isKnown: knownNames.has(name),
         source,
       })),
     );
@@ -176,6 +196,10 @@ export function createLinter(
 }
 
 const nothing: readonly Finding[] = [];
+
+function asErrorOfBuilder(finding: Finding): Finding {
+  return isCheckOfBuilder(finding.rule) ? { ...finding, severity: 'error' } : finding;
+}
 
 /** What several users of an alias share is reported once. */
 function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {

@@ -42,27 +42,46 @@ export interface SuppressionUse {
   readonly source: SourceText;
 }
 
-export function isSuppressed(rule: Rule, at: Span, suppressions: readonly Suppression[]): boolean {
-  return suppressions.some(
-    ({ scope, names, isForBuilder }) =>
-      isInScope(at, scope) &&
-      names.some((name) => isNameOf(name, rule)) &&
-      (!isForBuilder || (rule.aliases?.some(isBuildCheck) ?? false)),
+/** Suppressions by the names they are written with: most findings have none of those. */
+export type SuppressionsByName = ReadonlyMap<string, readonly Suppression[]>;
+
+export function byName(suppressions: readonly Suppression[]): SuppressionsByName {
+  const named = new Map<string, Suppression[]>();
+  for (const suppression of suppressions) {
+    for (const name of suppression.names) {
+      const list = named.get(name);
+      if (list) list.push(suppression);
+      else named.set(name, [suppression]);
+    }
+  }
+  return named;
+}
+
+export function isSuppressed(rule: Rule, at: Span, suppressions: SuppressionsByName): boolean {
+  if (suppressions.size === 0) return false;
+  return namesOf(rule).some((name) =>
+    suppressions
+      .get(name)
+      ?.some(({ scope, isForBuilder }) => isInScope(at, scope) && (!isForBuilder || isCheckOfBuilder(rule))),
   );
 }
 
-/** What a finding weighs where `check=error=true` makes the builder stop at its checks. */
-export function severityUnder(suppressions: readonly Suppression[], rule: Rule, severity: Severity): Severity {
-  const failsBuild = suppressions.some((suppression) => suppression.failsBuild);
-  return failsBuild && rule.aliases?.some(isBuildCheck) ? 'error' : severity;
+/** `check=error=true` makes the builder stop at its checks: their findings weigh more. */
+export function failsAtChecks(suppressions: readonly Suppression[]): boolean {
+  return suppressions.some(({ failsBuild }) => failsBuild);
+}
+
+export function isCheckOfBuilder(rule: Rule): boolean {
+  return rule.aliases?.some(isBuildCheck) ?? false;
 }
 
 export function isInScope({ start }: Span, scope: Span | undefined): boolean {
   return !scope || (scope.start <= start && start <= scope.end);
 }
 
-export function isNameOf(name: string, rule: Rule): boolean {
-  return name === 'all' || name === rule.id || (rule.aliases?.includes(name) ?? false);
+/** The names that switch the rule off in a comment. */
+export function namesOf({ id, aliases = [] }: Pick<Rule, 'id' | 'aliases'>): readonly string[] {
+  return ['all', id, ...aliases];
 }
 
 /** The builder writes the names of its checks in one word with capitals, as no other linter does. */

@@ -2,7 +2,7 @@ import type { DockerfileFile } from '../dockerfile/model/nodes';
 import { suppressions } from '../dockerfile/suppressions';
 import type { Finding } from '../lint/finding';
 import type { Level, Rule } from '../lint/rule';
-import { isSuppressed } from '../lint/suppression';
+import { byName, isSuppressed } from '../lint/suppression';
 import { overlaps } from '../text/span';
 import { RecentlyUsed } from './cache';
 import { excludedCodes, isCovered } from './codes';
@@ -41,11 +41,10 @@ export function createShellCheck({ engine }: ShellCheckInit): ShellCheck {
       const found: Finding[] = [];
       for (const body of bodiesOf(file)) {
         if (isCancelled()) return undefined;
+        const named = byName([...suppressed, ...body.directives]);
         for (const comment of withoutEchoes(await commentsOn(body))) {
           const finding = toFinding(comment, body, file, levelOf);
-          if (finding && !isSuppressed(finding.rule, finding.at, [...suppressed, ...body.directives])) {
-            found.push(finding);
-          }
+          if (finding && !isSuppressed(finding.rule, finding.at, named)) found.push(finding);
         }
       }
       return found.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);

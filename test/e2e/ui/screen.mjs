@@ -103,13 +103,13 @@ export async function openScreen(folder = 'samples', settings = {}) {
     /** Runs a command by its name in the palette. */
     async run(command) {
       const picker = page.locator('.quick-input-widget:visible');
+      // A page that has just opened may take the focus, which closes the palette.
       await attempts(4, 'palette', async () => {
         await page.keyboard.press('F1');
-        await picker.locator('input').waitFor({ timeout: 5000 });
+        await picker.locator('input').fill(`>${command}`, { timeout: 5000 });
+        await picker.locator('.monaco-list-row.focused', { hasText: command }).waitFor({ timeout: 5000 });
+        await page.keyboard.press('Enter');
       });
-      await picker.locator('input').fill(`>${command}`);
-      await picker.locator('.monaco-list-row.focused', { hasText: command }).waitFor();
-      await page.keyboard.press('Enter');
     },
 
     /** Opens an address of ours as a link from outside would; the first one asks whether it may. */

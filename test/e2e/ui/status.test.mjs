@@ -57,6 +57,7 @@ suite('first use and every day', () => {
     await screen.page.getByRole('tab', { name: /changelog/i }).waitFor();
     await screen.panel.getByRole('heading', { name: 'Changelog' }).waitFor();
     await screen.picture('what-is-new');
+    await screen.run('View: Close All Editors');
   });
 
   for (const [theme, kind] of [

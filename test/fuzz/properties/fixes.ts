@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Finding } from '../../../server/src/lint/finding';
 import { fixAll, safeFix } from '../../../server/src/lint/fix-all';
 import { applyEdits, type Edit } from '../../../server/src/text/span';
 import { lint, parsed } from '../engine/parsed';
@@ -38,7 +39,9 @@ export async function fixes({ language, versions }: FuzzDocument): Promise<void>
       const same = now.find(
         ({ at, message, rule }) => rule === finding.rule && message === finding.message && at.start === place,
       );
-      assert.equal(same?.at, undefined, `${what}: the finding is still there\n${fixed}`);
+      // One fewer: the next of several that read the same has moved up to its place.
+      const isNextOne = of(finding, now).length < of(finding, found).length;
+      assert.equal(isNextOne ? undefined : same?.at, undefined, `${what}: the finding is still there\n${fixed}`);
       const broken = now.find(({ severity }) => severity === 'error');
       assert.equal(broken && `${broken.rule.id}: ${broken.message}`, undefined, `${what} broke something\n${fixed}`);
     }
@@ -51,6 +54,10 @@ export async function fixes({ language, versions }: FuzzDocument): Promise<void>
     now = next;
   }
   assert.fail(`safe fixes come to no end\n${now}`);
+}
+
+function of({ rule }: Finding, all: readonly Finding[]): readonly Finding[] {
+  return all.filter((other) => other.rule === rule);
 }
 
 /** Where an offset is after some edits. */

@@ -2,7 +2,7 @@ import { covers, mayOverlap } from '../../build-context/pattern-relations';
 import { defineRule } from '../../lint/rule';
 import { insert } from '../../text/span';
 import { withoutLine } from '../facts/appending';
-import { comparableLines, type ValidLine } from '../facts/pairs';
+import { comparableLines, kinOf, type ValidLine } from '../facts/pairs';
 import { lineNumber } from '../model/lookup';
 import type { IgnoreFile } from '../model/nodes';
 
@@ -21,15 +21,16 @@ export default defineRule({
   on: {
     ignoreFile(file, ctx) {
       const lines = comparableLines(file);
-      for (const [index, line] of lines.entries()) {
+      const kin = kinOf(lines.filter(({ pattern }) => !pattern.isException));
+      for (const line of lines) {
         if (!line.pattern.isException) continue;
-        const later = lines.findLast((each, at) => at > index && overrules(each, line));
+        const later = kin(line).findLast((each) => each.span.start > line.span.start && overrules(each, line));
         if (later) {
           const data = { line: String(lineNumber(file, later.span)) };
           const fix = { title: 'move' as const, data, edits: () => moveBelow(file, line, later) };
           const related = [{ span: later.span, message: 'Takes it out again' }];
           ctx.report({ at: line.span, message: 'overruled', data, related, fixes: [fix] });
-        } else if (!lines.some((each, at) => at < index && mayNeed(each, line))) {
+        } else if (!kin(line).some((each) => each.span.start < line.span.start && mayNeed(each, line))) {
           const fix = { title: 'remove' as const, edits: () => [withoutLine(file, line.span)] };
           ctx.report({ at: line.span, message: 'needless', fixes: [fix] });
         }
@@ -40,11 +41,11 @@ export default defineRule({
 
 /** A wider exclusion; a narrower one behind an exception is there on purpose. */
 function overrules(later: ValidLine, exception: ValidLine): boolean {
-  return !later.pattern.isException && covers(later.pattern, exception.pattern);
+  return covers(later.pattern, exception.pattern);
 }
 
 function mayNeed(earlier: ValidLine, exception: ValidLine): boolean {
-  return !earlier.pattern.isException && mayOverlap(earlier.pattern, exception.pattern);
+  return mayOverlap(earlier.pattern, exception.pattern);
 }
 
 function moveBelow(file: IgnoreFile, line: ValidLine, later: ValidLine) {

@@ -1,7 +1,7 @@
 import { covers } from '../../build-context/pattern-relations';
 import { defineRule } from '../../lint/rule';
 import { withoutLine } from '../facts/appending';
-import { comparableLines, type ValidLine } from '../facts/pairs';
+import { comparableLines, kinOf, type ValidLine } from '../facts/pairs';
 import { lineNumber } from '../model/lookup';
 
 export default defineRule({
@@ -17,8 +17,9 @@ export default defineRule({
   on: {
     ignoreFile(file, ctx) {
       for (const run of runsOf(comparableLines(file))) {
+        const kin = kinOf(run);
         for (const line of run) {
-          const other = run.find((each) => makesNeedless(each, line));
+          const other = kin(line).find((each) => makesNeedless(each, line));
           if (!other) continue;
           ctx.report({
             at: line.span,
