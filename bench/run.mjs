@@ -18,6 +18,7 @@ import { measureBurst } from './measures/burst.mjs';
 import { measureCrowd } from './measures/crowd.mjs';
 import { measureEdits } from './measures/edits.mjs';
 import { measurePackage } from './measures/package.mjs';
+import { measurePanel } from './measures/panel.mjs';
 import { measureRepository } from './measures/repository.mjs';
 import { measureStart } from './measures/start.mjs';
 import { measureSteady } from './measures/steady.mjs';
@@ -52,6 +53,7 @@ const thorough = {
   crowd: { warmups: 0, samples: 5, milliseconds: 20_000, fewest: 1 },
   edits: 10_000,
   loads: 10,
+  panel: { queries: 500, loads: 10 },
 };
 const brief = {
   start: { warmups: 0, samples: 5, milliseconds: 5000 },
@@ -60,6 +62,7 @@ const brief = {
   crowd: { warmups: 0, samples: 2, milliseconds: 5000, fewest: 1 },
   edits: 1000,
   loads: 3,
+  panel: { queries: 100, loads: 3 },
 };
 
 runMain(async () => {
@@ -151,7 +154,11 @@ async function measureAll(languages, quick) {
         add(count, await measureRepository(crowd, effort.crowd));
       }
     }
-    for (const { measure, series } of await measurePackage(effort.loads)) {
+    console.log('package and panel …');
+    for (const { measure, series } of [
+      ...(await measurePackage(effort.loads)),
+      ...(await measurePanel(effort.panel)),
+    ]) {
       rows.push(...rowsOf({ measure, language: 'package', lines: 0 }, series));
     }
   } finally {

@@ -27,6 +27,9 @@ export function clientCapabilities(mode) {
       completion: {
         contextSupport: true,
         completionItem: { snippetSupport: true, documentationFormat: ['markdown', 'plaintext'] },
+        completionList: {
+          itemDefaults: ['editRange', 'insertTextFormat', 'insertTextMode', 'data', 'commitCharacters'],
+        },
       },
       documentSymbol: { hierarchicalDocumentSymbolSupport: true },
       semanticTokens: {

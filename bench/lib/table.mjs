@@ -29,6 +29,11 @@ const titles = new Map([
   ['package-size', 'size of the package (MiB)'],
   ['package-size-without-shellcheck', 'size of the package without ShellCheck (MiB)'],
   ['client-load', "load the client's bundle in Node (ms)"],
+  ['panel-size', 'script and style sheet of the panel (KiB)'],
+  ['panel-search', 'search the whole wiki, 500 queries (ms)'],
+  ['panel-results', 'keystroke → results in the panel, 500 queries (ms)'],
+  ['panel-first-paint', 'open the panel → home painted (ms)'],
+  ['panel-chapter', 'open a chapter → painted (ms)'],
 ]);
 
 /**

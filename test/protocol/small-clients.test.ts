@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import {
   type ClientCapabilities,
   type CompletionItem,
+  type CompletionList,
   type Hover,
   InsertTextFormat,
   type SignatureHelp,
@@ -36,7 +37,7 @@ suite('a client without Markdown', () => {
   });
 
   withClient('reads the documentation of proposals', { capabilities: plainOnly }, async (client) => {
-    const item = (await completionsIn(client, 'C')).find(({ label }) => label === 'COPY');
+    const item = (await completionsIn(client, 'C')).items.find(({ label }) => label === 'COPY');
     const { documentation } = await client.connection.sendRequest<CompletionItem>('completionItem/resolve', item);
     assert.ok(typeof documentation === 'object');
     assert.equal(documentation.kind, 'plaintext');
@@ -93,6 +94,30 @@ suite('a client without snippets', () => {
   });
 });
 
+suite('a client that knows defaults of a list', () => {
+  const capabilities = (itemDefaults: string[]): ClientCapabilities => ({
+    textDocument: { completion: { completionItem: { snippetSupport: true }, completionList: { itemDefaults } } },
+  });
+
+  for (const text of ['', 'RUN --', 'RUN --mount=type=', 'COPY --']) {
+    test(`gets the range of what it replaces once behind ${JSON.stringify(text)}`, async () => {
+      const full = await completionsOf(capabilities([]), text);
+      const list = await completionListOf(capabilities(['editRange']), text);
+      const range = list.itemDefaults?.editRange;
+      assert.ok(range && !('insert' in range));
+      assert.ok(
+        list.items.some(({ textEdit }) => !textEdit),
+        'fewer ranges',
+      );
+      const meant = list.items.map(({ textEditText, ...item }) => ({
+        ...item,
+        textEdit: item.textEdit ?? { range, newText: textEditText ?? item.label },
+      }));
+      assert.deepEqual(meant, full);
+    });
+  }
+});
+
 const registering = (dynamicRegistration: boolean): ClientCapabilities => ({
   workspace: {
     workspaceFolders: true,
@@ -129,6 +154,11 @@ async function hoverOn(client: LspClient): Promise<{ readonly kind: string; read
 }
 
 async function completionsOf(capabilities: object, line: string): Promise<readonly CompletionItem[]> {
+  const { items } = await completionListOf(capabilities, line);
+  return items;
+}
+
+async function completionListOf(capabilities: object, line: string): Promise<CompletionList> {
   const client = await startLspClient({ capabilities });
   try {
     return await completionsIn(client, line);
@@ -137,10 +167,11 @@ async function completionsOf(capabilities: object, line: string): Promise<readon
   }
 }
 
-function completionsIn(client: LspClient, line: string): Promise<CompletionItem[]> {
+async function completionsIn(client: LspClient, line: string): Promise<CompletionList> {
   client.open(dockerfile, 'dockerfile', `FROM alpine\n${line}`);
-  return client.connection.sendRequest('textDocument/completion', {
+  const found: CompletionItem[] | CompletionList = await client.connection.sendRequest('textDocument/completion', {
     textDocument: { uri: dockerfile },
     position: { line: 1, character: line.length },
   });
+  return Array.isArray(found) ? { isIncomplete: false, items: found } : found;
 }

@@ -9,6 +9,7 @@ import type { SourceText } from '../../text/source-text';
 import { toRange } from '../convert';
 import { type Feature, type FeatureHost, inDocument } from '../feature';
 import { toMarkup } from '../markup';
+import { completionList, type FullItem } from './completion-list';
 
 export const completionFeature: Feature = {
   capabilities: () => ({
@@ -26,7 +27,11 @@ export const completionFeature: Feature = {
           const proposals = all.filter((proposal) => !isLeftOut(proposal, languageOf(uri), leftOut()));
           const takesSnippets = client().textDocument?.completion?.completionItem?.snippetSupport === true;
           const items = proposals.map((proposal) => toCompletionItem(source, proposal, takesSnippets));
-          return proposals.some(({ isOneOfMany }) => isOneOfMany) ? { isIncomplete: true, items } : items;
+          return completionList(
+            items,
+            proposals.some(({ isOneOfMany }) => isOneOfMany),
+            client(),
+          );
         }),
       ),
     );
@@ -53,13 +58,13 @@ const kinds: Readonly<Record<CompletionProposal['kind'], CompletionItemKind>> = 
 const snippetData = 'snippet:';
 
 /** The documentation is left to `resolve`; `data` is the card's key, or leads to a snippet. */
-function toCompletionItem(source: SourceText, proposal: CompletionProposal, takesSnippets: boolean): CompletionItem {
+function toCompletionItem(source: SourceText, proposal: CompletionProposal, takesSnippets: boolean): FullItem {
   const { label, kind, text, replaces, detail, rank, isSnippet, words = [] } = proposal;
   const data = proposal.snippet ? `${snippetData}${proposal.snippet}` : proposal.key;
   return {
     label,
     kind: kinds[kind],
-    filterText: [label, ...words].join(' '),
+    ...(words.length > 0 ? { filterText: [label, ...words].join(' ') } : {}),
     textEdit: { range: toRange(source, replaces), newText: isSnippet && !takesSnippets ? plainSnippet(text) : text },
     ...(detail ? { detail } : {}),
     ...(data ? { data } : {}),
