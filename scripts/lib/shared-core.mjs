@@ -37,9 +37,9 @@ function takingTheCore(taken) {
       taken.add(file);
       return { path: file, namespace: 'core', sideEffects: false };
     });
-    onResolve({ filter: /./, namespace: 'core' }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /./, namespace: 'core' }, ({ path }) => ({
-      contents: `module.exports = require('./browser.js').core['${path}'];`,
+      contents: `module.exports = require('./node/core.ts').core['${path}'];`,
+      resolveDir: source,
     }));
   };
   return { name: 'taking-the-core', setup };

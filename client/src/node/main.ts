@@ -7,7 +7,7 @@ import { registerLintTask } from './lint-task';
 export function activate(context: vscode.ExtensionContext): DockerWikiApi {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist/server/node.cjs').fsPath;
   const createClient = (options: LanguageClientOptions) => {
-    // From version 22 on Node keeps what it has compiled here, and the next start is quicker; older ones ignore it.
+    // What was compiled is kept here, by Node itself from version 22 on, and the next start is quicker.
     const compiled = vscode.Uri.joinPath(context.globalStorageUri, 'compiled').fsPath;
     const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
     const run = { module, transport: TransportKind.ipc, options: { env } };

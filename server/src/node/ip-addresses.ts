@@ -3,10 +3,10 @@ import type { Reach } from '../ports';
 
 type Kind = 'loopback' | 'link-local' | 'private' | 'public';
 
-const loopback = listOf(['127.0.0.0/8', '::1/128']);
-const linkLocal = listOf(['169.254.0.0/16', 'fe80::/10', 'fd00:ec2::/32']);
+const loopback = ['127.0.0.0/8', '::1/128'];
+const linkLocal = ['169.254.0.0/16', 'fe80::/10', 'fd00:ec2::/32'];
 /** Not for the public, by IANA's registries of special addresses; IPv6 wrappers of IPv4 count as such. */
-const special = listOf([
+const special = [
   '0.0.0.0/8',
   '10.0.0.0/8',
   '100.64.0.0/10',
@@ -29,16 +29,22 @@ const special = listOf([
   'fc00::/7',
   'fec0::/10',
   'ff00::/8',
-]);
+];
+
+/** Made when the first address is asked about: most sessions ask about none. */
+let lists: readonly (readonly [Kind, BlockList])[] | undefined;
 
 /** Where an address lies; `undefined` for what is none. */
 export function kindOfAddress(address: string): Kind | undefined {
   const version = isIP(address);
   if (version === 0) return undefined;
-  const family = version === 4 ? 'ipv4' : 'ipv6';
-  if (loopback.check(address, family)) return 'loopback';
-  if (linkLocal.check(address, family)) return 'link-local';
-  return special.check(address, family) ? 'private' : 'public';
+  lists ??= [
+    ['loopback', listOf(loopback)],
+    ['link-local', listOf(linkLocal)],
+    ['private', listOf(special)],
+  ];
+  const [kind] = lists.find(([, list]) => list.check(address, version === 4 ? 'ipv4' : 'ipv6')) ?? ['public'];
+  return kind;
 }
 
 export function isReachable(kind: Kind | undefined, reach: Reach): boolean {
