@@ -1,4 +1,5 @@
-// `npm run fuzz -- --iterations N [--seed S] [--language L]`: mutated documents through every property of test/fuzz.
+// `npm run fuzz -- --iterations N [--seed S] [--language L] [--turn-every N]`: mutated documents through the properties
+// of test/fuzz. All are linted; each, or every N-th for a run over very many, takes its turn with one property more.
 // What fails is shrunk and kept in test/fuzz/corpus, which the tests replay.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

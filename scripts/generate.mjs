@@ -11,6 +11,8 @@ import { root } from './lib/paths.mjs';
 import { readmeText } from './lib/readme.mjs';
 import { registrySource } from './lib/registry.mjs';
 import { settingsSchema } from './lib/settings-schema.mjs';
+import { snippetListText } from './lib/snippet-list.mjs';
+import { whatsNewText } from './lib/whats-new.mjs';
 import { snippetFiles } from './snippets.mjs';
 
 const check = process.argv.includes('--check');
@@ -22,6 +24,8 @@ await put('server/src/data/docker-commands.ts', await cliTableSource());
 await put('server/src/lint/registry.ts', await registrySource());
 for (const [path, text] of await snippetFiles(root)) await put(path, text);
 await put('docs-content/chapters/cheat-sheet.md', await cheatSheetText());
+await put('docs-content/reference/snippets.md', await snippetListText());
+await put('docs-content/reference/whats-new.md', await whatsNewText());
 await put('syntaxes/dockerfile-heredoc.json', `${JSON.stringify(heredocGrammar(), null, 2)}\n`);
 await put('schemas/docker-wiki.schema.json', await settingsSchema());
 await put('package.json', await manifestText());

@@ -1,5 +1,5 @@
-// `npm run soak -- --minutes N`: a server that is typed into, opened, closed and told of changed files for a long
-// time. Ends with the slope of its memory and the number of its open files and timers, which both should stay flat.
+// `npm run soak -- [--workbench] --minutes N`: a server that is typed into, opened, closed and told of changed files for a long
+// time, over its streams or in the packaged extension in a workbench. Ends with the slope of its memory and the number of its open files and timers, which both should stay flat.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -11,9 +11,14 @@ import { runMain } from './lib/user-error.mjs';
 const bundle = join(root, 'test/.artifacts/soak.cjs');
 
 runMain(async () => {
-  mkdirSync(join(root, 'test/.artifacts'), { recursive: true });
-  await bundleForNode({ entryPoints: [join(root, 'test/soak/run.ts')] }, bundle);
-  const { code } = await runCommand(process.execPath, [bundle, ...process.argv.slice(2)], {
+  const args = process.argv.slice(2);
+  const inWorkbench = args.includes('--workbench');
+  if (!inWorkbench) {
+    mkdirSync(join(root, 'test/.artifacts'), { recursive: true });
+    await bundleForNode({ entryPoints: [join(root, 'test/soak/run.ts')] }, bundle);
+  }
+  const program = inWorkbench ? join(root, 'test/soak/workbench.mjs') : bundle;
+  const { code } = await runCommand(process.execPath, [program, ...args.filter((arg) => arg !== '--workbench')], {
     cwd: root,
     stdio: 'inherit',
   });

@@ -19,7 +19,7 @@ const reports = join(root, 'test/.artifacts/reports');
 /** In order. A step without `reports` counts each of its commands as one. */
 const steps = [
   { name: 'types', commands: compilerProjects.map((project) => [bin('typescript', 'tsc'), '-p', project]) },
-  { name: 'lint', commands: [[bin('@biomejs/biome', 'biome'), 'ci']] },
+  { name: 'lint', commands: [[bin('@biomejs/biome', 'biome'), 'ci'], ['scripts/lint-regexes.mjs']] },
   { name: 'drift', commands: [['scripts/generate.mjs', '--check']] },
   { name: 'build', commands: [['scripts/build.mjs', '--production']] },
   { name: 'unit', needs: ['build'], reports: true, commands: [['scripts/test-unit.mjs']] },

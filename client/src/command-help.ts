@@ -65,7 +65,7 @@ export function registerCommandHelp(context: vscode.ExtensionContext, client: Ba
     const completing: CompletionRegistrationOptions = {
       ...completionProvider,
       documentSelector: typed,
-      triggerCharacters: ['-', ' '], // the server's others mean something in files of ours alone
+      triggerCharacters: ['-', ' ', '='], // the server's others mean something in files of ours alone
     };
     completion.register({ id, registerOptions: completing });
     didClose.register({ id, registerOptions: { documentSelector } });

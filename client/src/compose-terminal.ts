@@ -20,8 +20,8 @@ export async function runCompose(call: unknown): Promise<void> {
 }
 
 async function askForTrust(): Promise<void> {
-  const manage = 'Manage Workspace Trust';
-  const text = 'Containers are only run from workspaces that you trust.';
+  const manage = vscode.l10n.t('Manage Workspace Trust');
+  const text = vscode.l10n.t('Containers are only run from workspaces that you trust.');
   const chosen = await vscode.window.showWarningMessage(text, manage);
   if (chosen === manage) await vscode.commands.executeCommand('workbench.trust.manage');
 }

@@ -7,5 +7,5 @@ const shownMilliseconds = 4000;
 export async function copyText(text: unknown): Promise<void> {
   if (typeof text !== 'string') return;
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage('Copied to the clipboard.', shownMilliseconds);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied to the clipboard.'), shownMilliseconds);
 }

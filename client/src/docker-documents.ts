@@ -33,6 +33,7 @@ const pipelines = [
 export const commandDocuments: Readonly<Record<string, readonly DocumentKind[]>> = {
   shellscript: [{ language: 'shellscript' }],
   powershell: [{ language: 'powershell' }],
+  bat: [{ language: 'bat' }],
   makefile: [{ language: 'makefile' }],
   markdown: [{ language: 'markdown' }],
   yaml: ['yaml', 'github-actions-workflow', 'azure-pipelines'].flatMap((language) =>

@@ -14,15 +14,16 @@ import { isAddress } from './panel/address';
 import { createPanelServer } from './panel/server';
 import { registerPanel } from './panel/view';
 import { reportProblem } from './report-problem/report-problem';
+import { createErrorHandler } from './server-trouble';
 import { showPlaces } from './show-places';
 import { chooseCoexistence, showMenu } from './status/menu';
 import { registerStatus } from './status/status';
-import { whatIsNew } from './what-is-new';
 
 const openPageCommand = 'dockerWiki.openPage';
 const showPlacesCommand = 'dockerWiki.showPlaces';
 const composeCommand = 'dockerWiki.compose';
 const copyTextCommand = 'dockerWiki.copyText';
+const whatIsNewPage = 'reference/whats-new';
 
 export interface ServerClient {
   readonly client: BaseLanguageClient;
@@ -70,7 +71,7 @@ export function activate(
     'dockerWiki.showMenu': () => showMenu(context.extension.id, coexistence),
     'dockerWiki.chooseCoexistence': () => chooseCoexistence(coexistence),
     'dockerWiki.reportProblem': () => reportProblem(context, { client, coexistence }),
-    'dockerWiki.whatIsNew': () => whatIsNew(context),
+    'dockerWiki.whatIsNew': () => openPage(whatIsNewPage),
   };
   for (const [id, run] of Object.entries(commands)) {
     context.subscriptions.push(vscode.commands.registerCommand(id, run));
@@ -143,6 +144,7 @@ function clientOptions(
     diagnosticCollectionName: 'docker-wiki',
     diagnosticPullOptions: { onChange: true, onTabs: true },
     middleware: { didChange: changesOnce() },
+    errorHandler: createErrorHandler(),
     markdown: { isTrusted: { enabledCommands: [openPageCommand] } },
     initializationOptions: () => ({
       leaveOut: coexistence.leaveOut(),

@@ -21,6 +21,8 @@ export function pageHtml(webview: Webview, folder: Uri, { name, title, attribute
     "img-src 'none'",
     "form-action 'none'",
     "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ');
 
   return `<!doctype html>

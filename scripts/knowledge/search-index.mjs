@@ -1,5 +1,6 @@
 // @ts-check
 /**
+ * @import { Token } from 'markdown-it'
  * @import { Content, Page, Section } from './types.d.ts'
  * @import { SearchEntry } from './search-options.mjs'
  */
@@ -66,7 +67,7 @@ function sectionEntry(page, section) {
     title: section.titleMarkdown,
     where: page.sections[0]?.title ?? '',
     kind: page.kind === 'reference' && section.cardKeys.length > 0 ? 'card' : 'section',
-    excerpt: excerptOf(text),
+    excerpt: excerptOf(textOfTokens(outsideTables(section.tokens)) || text),
     text,
     names: section.cardKeys.join(' '),
   };
@@ -101,13 +102,31 @@ function ruleEntries(page, content) {
  * @param {Section | undefined} section
  */
 function textOf(section) {
-  return (section?.tokens ?? [])
+  return textOfTokens(section?.tokens ?? []);
+}
+
+/** @param {readonly Token[]} tokens */
+function textOfTokens(tokens) {
+  return tokens
     .map((token) => {
       if (token.type === 'inline') return plainText(token);
       return token.type === 'fence' && parseFenceInfo(token.info).language === 'sh' ? token.content : '';
     })
     .filter((text) => text !== '')
     .join(' ');
+}
+
+/**
+ * Without tables, whose headers and cells say little one after the other.
+ * @param {readonly Token[]} tokens
+ */
+function outsideTables(tokens) {
+  let isInside = false;
+  return tokens.filter(({ type }) => {
+    if (type === 'table_open') isInside = true;
+    if (type === 'table_close') isInside = false;
+    return !isInside;
+  });
 }
 
 /** @param {string} text */

@@ -32,6 +32,9 @@ export async function manPage() {
     '.TP',
     '.B NO_COLOR',
     'Anything in it: no colours, on terminals either.',
+    '.TP',
+    '.B FORCE_COLOR',
+    'Anything but 0 in it: what explain prints is laid out and coloured as on a terminal, for a pager such as less \\-R.',
     '',
   ];
   return lines.join('\n');

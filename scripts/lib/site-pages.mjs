@@ -109,11 +109,12 @@ function homePage({ chapters, reference, rules }) {
 function referencePage({ reference }) {
   const groups = new Map();
   for (const page of reference) {
-    const group = page.page.split('/')[1];
-    groups.set(group, [...(groups.get(group) ?? []), page]);
+    const [, group, below] = page.page.split('/');
+    const key = below === undefined ? '' : group;
+    groups.set(key, [...(groups.get(key) ?? []), page]);
   }
   const parts = [...groups].flatMap(([group, pages]) => [
-    `<h2 id="${group}">${escapeHtml(group.charAt(0).toUpperCase() + group.slice(1))}</h2>`,
+    ...(group === '' ? [] : [`<h2 id="${group}">${escapeHtml(group.charAt(0).toUpperCase() + group.slice(1))}</h2>`]),
     list(pages.map(({ page, title }) => entry(page, title))),
   ]);
   return ownPage('reference/index', 'Reference', parts);

@@ -29,6 +29,18 @@ test('a size has a limit of its own', () => {
   assert.deepEqual(sized(3.5), ['package-size-without-shellcheck 0 at most 3.5 missed']);
 });
 
+test('what is typed is answered soon in nearly all cases', () => {
+  const key = { measure: 'panel-search', language: 'package', lines: 0 };
+  const taken = (slow: number) => [...Array.from({ length: 90 }, () => 5), ...Array.from({ length: 10 }, () => slow)];
+  const isMet = (slow: number) =>
+    verdictsOf({
+      rows: rowsOf(key, [{ label: 'docker-wiki', values: taken(slow), answered: 1 }]),
+      comparisons: [],
+    }).map((verdict) => `${verdict.what} ${verdict.target} ${verdict.isMet ? 'met' : 'missed'}`);
+  assert.deepEqual(isMet(15), ['p95 at most 16 met']);
+  assert.deepEqual(isMet(40), ['p95 at most 16 missed']);
+});
+
 test('times may grow hardly faster than the lines, from 300 on', () => {
   const growth = (times: Record<number, number[]>) =>
     judged({ symbols: times }).filter((line) => line.includes('growth'));

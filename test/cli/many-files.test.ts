@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { text } from 'node:stream/consumers';
 import { suite, test } from 'node:test';
 import { generateDockerfile } from '../../bench/generate-dockerfile.mjs';
-import { inProject, type Outcome, program } from './project';
+import { inProject, onTerminal, program } from './project';
 
 const untagged = 'FROM debian\nUSER 65532\n';
 const many = Object.fromEntries(
@@ -149,12 +147,3 @@ suite('progress', () => {
       }));
   }
 });
-
-async function onTerminal(command: string, cwd: string): Promise<Outcome> {
-  const env = { ...process.env, TERM: 'xterm' };
-  const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], { cwd, env });
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  child.stdin.end();
-  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  return { code: await ended, stdout, stderr };
-}

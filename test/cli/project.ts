@@ -13,7 +13,7 @@ export interface Outcome {
 /** A folder of its own, and the built command line that runs in it. */
 export interface Project {
   readonly folder: string;
-  run(args: readonly string[], stdin?: string): Promise<Outcome>;
+  run(args: readonly string[], stdin?: string, env?: NodeJS.ProcessEnv): Promise<Outcome>;
   read(path: string): string;
   /** Writes a file, with its folders. */
   write(path: string, content: string | Uint8Array): void;
@@ -37,7 +37,7 @@ export async function inProject(
     await body({
       folder,
       write,
-      run: (args, stdin) => run(folder, args, stdin),
+      run: (args, stdin, env) => run(folder, args, { stdin, env }),
       read: (path) => readFileSync(join(folder, path), 'utf8'),
     });
   } finally {
@@ -45,8 +45,23 @@ export async function inProject(
   }
 }
 
-async function run(folder: string, args: readonly string[], stdin = ''): Promise<Outcome> {
-  const child = spawn(process.execPath, [program, ...args], { cwd: folder });
+/** Runs a command line of a shell on a terminal of its own, by a program that ships with Linux alone. */
+export async function onTerminal(command: string, cwd: string): Promise<Outcome> {
+  const { FORCE_COLOR, NO_COLOR, ...others } = process.env;
+  const env = { ...others, TERM: 'xterm' };
+  const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], { cwd, env });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  child.stdin.end();
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { code: await ended, stdout, stderr };
+}
+
+async function run(
+  folder: string,
+  args: readonly string[],
+  { stdin = '', env = {} }: { readonly stdin: string | undefined; readonly env: NodeJS.ProcessEnv | undefined },
+): Promise<Outcome> {
+  const child = spawn(process.execPath, [program, ...args], { cwd: folder, env: { ...process.env, ...env } });
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   child.stdin.end(stdin);
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);

@@ -79,6 +79,16 @@ suite('the German texts', () => {
     assert.deepEqual(Object.keys(german).sort(), [...new Set([...inSources(), ...inSummaries()])].sort());
   });
 
+  test('leave out no message and no hint of the client', () => {
+    const untranslated =
+      /(?:show(?:Information|Warning|Error)Message|setStatusBarMessage|showInputBox)\(\s*['"`]|(?:placeHolder|prompt): ['"`]/;
+    const found = clientSources().filter(({ text }) => untranslated.test(text));
+    assert.deepEqual(
+      found.map(({ name }) => name),
+      [],
+    );
+  });
+
   test('keep the places that are filled in', () => {
     for (const [english, text] of Object.entries(german)) assert.deepEqual(places(text), places(english), english);
   });
@@ -95,11 +105,13 @@ function english(message: string, ...parts: (string | number)[]): string {
 
 /** Texts that stand in the call itself. */
 function inSources(): readonly string[] {
+  return clientSources().flatMap(({ text }) => [...text.matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => match[1] ?? ''));
+}
+
+function clientSources(): readonly { readonly name: string; readonly text: string }[] {
   const folder = 'client/src';
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-  return files.flatMap((name) =>
-    [...readFileSync(join(folder, name), 'utf8').matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => match[1] ?? ''),
-  );
+  return files.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 }
 
 /** Texts that the status item looks up in its tables, heard with every neighbour there is. */

@@ -6,6 +6,7 @@ import { type Kind, opened } from './ask';
 const kinds: readonly Kind[] = [
   { languageId: 'shellscript', path: 'a.sh' },
   { languageId: 'powershell', path: 'a.ps1' },
+  { languageId: 'bat', path: 'a.cmd' },
   { languageId: 'makefile', path: 'Makefile' },
   { languageId: 'markdown', path: 'a.md' },
   { languageId: 'yaml', path: '.gitlab-ci.yml' },
@@ -35,6 +36,7 @@ const hostile: Readonly<Record<string, string>> = {
   'opened JSON': '{"scripts":["docker ',
   quotes: 'sh """docker"',
   'nested lists': 'script: - - docker\n',
+  'lists in brackets': 'script: [docker, [\n',
   prompts: 'docker$',
   blanks: 'docker            \n        ',
 };

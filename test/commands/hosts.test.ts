@@ -48,6 +48,39 @@ suite('command lines of docker in PowerShell', () => {
   );
 });
 
+suite('command lines of docker in batch files', () => {
+  explains(
+    'go on behind a caret, and stand behind words of their own',
+    { languageId: 'bat', path: 'build.cmd' },
+    `
+    @echo off
+    rem docker ps
+               ^^ -
+    :: docker ps
+              ^^ -
+    @docker build ^
+            ^^^^^ docker build
+      --tag "shop/api:%VERSION%" ^
+      ^^^^^ docker build --tag
+      --pull . && docker push shop/api:%VERSION%
+      ^^^^^^ docker build --pull
+                         ^^^^ docker push
+    if errorlevel 1 docker compose down
+                                   ^^^^ docker compose down
+    call docker.exe info
+                    ^^^^ docker info
+    for /f %%i in ('docker ps --quiet') do docker rm --force %%i
+                              ^^^^^^^ docker ps --quiet
+                                                     ^^^^^^^ docker rm --force
+    if exist web (docker start web) else docker run --rm nginx
+                         ^^^^^ docker start
+                                                    ^^^^ docker run --rm
+    echo "docker ps"
+                 ^^ -
+  `,
+  );
+});
+
 suite('command lines of docker in Markdown', () => {
   const markdown: Kind = { languageId: 'markdown', path: 'README.md' };
 
@@ -78,6 +111,13 @@ suite('command lines of docker in Markdown', () => {
     \`\`\`powershell
     PS C:\\shop> docker ps --all
                           ^^^^^ docker ps --all
+    \`\`\`
+
+    \`\`\`bat
+    C:\\shop>docker run ^
+                   ^^^ docker run
+      --rm nginx
+      ^^^^ docker run --rm
     \`\`\`
 
     \`\`\`python
@@ -155,6 +195,11 @@ suite('command lines of docker in pipelines', () => {
               docker run \`
                 --rm alpine
                 ^^^^ docker run --rm
+          - shell: cmd
+            run: |
+              docker run ^
+                --rm alpine
+                ^^^^ docker run --rm
           - run: "docker run -e \\"A=b c\\" --rm alpine"
                                           ^^^^ docker run --rm
   `,
@@ -173,6 +218,25 @@ suite('command lines of docker in pipelines', () => {
                    ^^^^ docker push
         - 'docker inspect --format ''{{.Id}}'' --size web'
                                                ^^^^^^ docker inspect --size
+    push:
+      script: [docker login, "docker push --quiet \\"a/b:1\\"", 'docker logout'] # docker ps
+                      ^^^^^ docker login
+                                          ^^^^^^^ docker push --quiet
+                                                                      ^^^^^^ docker logout
+                                                                                        ^^ -
+    clean:
+      script:
+        - [docker ps, [docker
+           rm --force web]]
+              ^^^^^^^ docker rm --force
+      after_script: [
+        docker images,
+               ^^^^^^ docker images
+        docker info
+               ^^^^ docker info
+      ]
+      environment: docker ps
+                          ^^ -
   `,
   );
 
@@ -269,6 +333,8 @@ suite('command lines of docker in a Jenkinsfile', () => {
         """
         powershell 'docker info'
                            ^^^^ docker info
+        bat 'docker build --build-arg V=%V% --pull .'
+                                            ^^^^^^ docker build --pull
       }
     }
   `,

@@ -12,7 +12,7 @@ import { installStandIns } from './lib/stand-ins.mjs';
 import { startWorkbench } from './lib/workbench.mjs';
 
 const reportMarker = 'E2E-REPORT ';
-const limitMilliseconds = 180_000;
+const limitMilliseconds = 480_000;
 
 /** VS Code's own lines, which come through the same channel as the tests' console. */
 const chatter =

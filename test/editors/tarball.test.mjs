@@ -30,6 +30,13 @@ suite('the npm tarball in an empty folder', () => {
     assert.deepEqual([manifest.dependencies, manifest.scripts], [undefined, undefined]);
   });
 
+  test('brings its manual, which speaks of this version', () => {
+    const folder = join(installed.folder, 'node_modules/docker-wiki');
+    const { man, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const [, title] = readFileSync(join(folder, man), 'utf8').split('\n');
+    assert.equal(title, `.TH DOCKER\\-WIKI 1 "" "docker\\-wiki ${version}" "User Commands"`);
+  });
+
   test('docker-wiki lints', async () => {
     const { code, output } = await run('docker-wiki', 'lint', '--format', 'json', 'Dockerfile');
     assert.equal(code, 1, output);
@@ -45,6 +52,7 @@ suite('the npm tarball in an empty folder', () => {
   test('docker-wiki explains, and finds', async () => {
     assert.match((await run('docker-wiki', 'explain', 'DL3020')).output, /Prefer COPY over ADD|prefer-copy/);
     assert.match((await run('docker-wiki', 'explain', '--search', 'DL3020')).output, /prefer-copy/);
+    assert.match((await run('docker-wiki', 'explain', 'networking')).output, /^# Networking/);
   });
 
   test('docker-wiki-language-server answers over its standard streams', async () => {

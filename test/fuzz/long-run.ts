@@ -19,7 +19,7 @@ const everyLanguage: readonly Language[] = [
 void main();
 
 async function main(): Promise<void> {
-  const { iterations, firstSeed, languages } = readArguments();
+  const { iterations, firstSeed, languages, turnEvery } = readArguments();
   console.log(`${iterations} documents from seed ${firstSeed}`);
   let current = '';
   process.on('unhandledRejection', (error) => {
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
     const count = Math.min(documentsPerSeed, iterations - done);
     current = `${language}, seed ${seed}`;
     const start = performance.now();
-    for (const failure of await fuzz(language, seed, count, known)) {
+    for (const failure of await fuzz(language, seed, count, { known, turnEvery })) {
       failed++;
       report(failure);
     }
@@ -53,17 +53,23 @@ async function main(): Promise<void> {
 
 function readArguments() {
   const { values } = parseArgs({
-    options: { iterations: { type: 'string' }, seed: { type: 'string' }, language: { type: 'string' } },
+    options: {
+      iterations: { type: 'string' },
+      seed: { type: 'string' },
+      language: { type: 'string' },
+      'turn-every': { type: 'string' },
+    },
   });
   const iterations = Number(values.iterations ?? 10_000);
   const firstSeed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000_000));
+  const turnEvery = Number(values['turn-every'] ?? 1);
   const { language } = values;
-  if (!Number.isInteger(iterations) || !Number.isInteger(firstSeed) || (language && !isLanguage(language))) {
-    console.error('Usage: npm run fuzz -- --iterations N [--seed S] [--language L]');
+  if (![iterations, firstSeed, turnEvery].every(Number.isInteger) || (language && !isLanguage(language))) {
+    console.error('Usage: npm run fuzz -- --iterations N [--seed S] [--language L] [--turn-every N]');
     console.error(`Languages: ${Object.keys(editors).join(', ')}`);
     process.exit(2);
   }
-  return { iterations, firstSeed, languages: language && isLanguage(language) ? [language] : everyLanguage };
+  return { iterations, firstSeed, languages: language && isLanguage(language) ? [language] : everyLanguage, turnEvery };
 }
 
 function report(failure: FuzzFailure): void {

@@ -11,6 +11,7 @@ const pasted: Readonly<Record<string, RegExp>> = {
     /No daemon answers/,
   'docker: Error response from daemon: driver failed programming external connectivity on endpoint web_1 (4f2a): Bind for 0.0.0.0:8080 failed: port is already allocated':
     /port is already allocated|address already in use/,
+  'Bind for 0.0.0.0:8080 failed: port is already allocated': /[Pp]ort is (?:already allocated|taken)/,
   'exec /app/entrypoint.sh: exec format error when the container starts': /exec format error/,
   'failed to solve: process "/bin/sh -c npm ci" did not complete successfully: exit code: 1':
     /did not complete successfully/,
@@ -37,6 +38,27 @@ suite('search', () => {
       assert.ok(index.find(code).length > 0);
     });
   }
+
+  for (const rule of ['dockerfile/prefer-copy', 'compose/require-init']) {
+    test(`${rule} comes first by its name, with and without its language`, () => {
+      for (const name of [rule, rule.replace(/.*\//, '')]) {
+        assert.equal(index.find(name)[0]?.address, `rules/${rule}`);
+      }
+    });
+  }
+
+  test('the results stay while the next word begins, and narrow with it', () => {
+    const pages = (query: string) => index.find(query).map((hit) => hit.address);
+    assert.deepEqual(pages('docker c'), pages('docker'));
+    assert.ok(pages('docker co').length < pages('docker').length);
+    assert.ok(pages('docker compose').length <= pages('docker co').length);
+  });
+
+  test('the letter of a flag is all of its name', () => {
+    const hits = index.find('docker run -p');
+    assert.ok(hits.some(({ title }) => title.includes('--publish')));
+    assert.ok(hits.every(({ words }) => words.includes('p')));
+  });
 
   test('a few words must all be met', () => {
     assert.deepEqual(index.find('healthcheck zzzyzx'), []);

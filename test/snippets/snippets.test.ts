@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { parseDocument } from 'yaml';
 import { snippetLanguages } from '../../scripts/lib/snippet-languages.mjs';
@@ -74,6 +75,14 @@ suite('snippets', () => {
 });
 
 type FileSnippet = Snippet & { readonly language: 'dockerfile' | 'compose' | 'dockerignore' };
+
+test('the list of the reference has every snippet that is no command line, once', async () => {
+  const page = readFileSync('docs-content/reference/snippets.md', 'utf8');
+  const listed = [...page.matchAll(/\]\(snippet:([\w-]+)\)/g)].map(([, id]) => id);
+  const { snippets } = await readSnippets(root);
+  const others = snippets.filter(({ scope }) => scope !== 'command').map(({ id }) => id);
+  assert.deepEqual([...listed].sort(), others.sort());
+});
 
 type Subtests = { test(name: string, run: () => void): Promise<void> };
 

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { basesOf } from '../fuzz/engine/bases';
 import { connectTo, type ServerProcess, serverProgram } from '../harness/server-process';
+import { slopeOf } from './slope.mjs';
 
 interface Sample {
   readonly minute: number;
@@ -166,14 +167,10 @@ function report(samples: readonly Sample[]): boolean {
 
 /** Of the straight line that fits best. */
 function slope(samples: readonly Sample[], of: (sample: Sample) => number): string {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const x = mean(samples.map(({ minute }) => minute));
-  const y = mean(samples.map(of));
-  const rise = samples.reduce((sum, sample) => sum + (sample.minute - x) * (of(sample) - y), 0);
-  const run = samples.reduce((sum, { minute }) => sum + (minute - x) ** 2, 0);
+  const rise = slopeOf(samples.map((sample) => [sample.minute, of(sample)]));
   const [first, last] = [samples[0], samples.at(-1)];
   const ends = first && last ? `, from ${megabytes(of(first))} to ${megabytes(of(last))}` : '';
-  return `${Math.round(rise / run / 1024)} KiB a minute${ends}`;
+  return `${Math.round(rise / 1024)} KiB a minute${ends}`;
 }
 
 function megabytes(bytes: number): string {

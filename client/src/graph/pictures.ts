@@ -3,6 +3,7 @@ import {
   type ExtensionContext,
   type Location,
   type LogOutputChannel,
+  l10n,
   languages,
   type TextDocument,
   Uri,
@@ -61,7 +62,9 @@ export function registerPictures(context: ExtensionContext, deps: PicturesDeps):
   return async (chosen) => {
     const uri = chosen instanceof Uri ? chosen : window.activeTextEditor?.document.uri;
     if (!uri) {
-      void window.showInformationMessage('Open a Dockerfile or a Compose file first; the picture is drawn from it.');
+      void window.showInformationMessage(
+        l10n.t('Open a Dockerfile or a Compose file first; the picture is drawn from it.'),
+      );
       return;
     }
     await workspace.openTextDocument(uri);
@@ -141,7 +144,7 @@ function fillPanel(panel: WebviewPanel, uri: Uri, folder: Uri, { client, log }: 
       await handle(message);
     } catch (error) {
       log.error(`The picture asked for "${message.type}", which failed`, error);
-      void window.showErrorMessage('That did not work; the log of Docker Wiki says why.');
+      void window.showErrorMessage(l10n.t('That did not work; the log of Docker Wiki says why.'));
     }
   });
   panel.onDidDispose(() => listening.dispose());

@@ -1,4 +1,5 @@
 import {
+  l10n,
   type QuickPickItem,
   QuickPickItemKind,
   SnippetString,
@@ -80,14 +81,14 @@ async function pick(kind: NewFileKind, files: readonly NewFile[]): Promise<NewFi
   const fitting = files.filter(({ because }) => because.length > 0);
   const others = files.filter(({ because }) => because.length === 0);
   const items: FileItem[] = [
-    ...(fitting.length > 0 ? [separator('Fits this folder')] : []),
+    ...(fitting.length > 0 ? [separator(l10n.t('Fits this folder'))] : []),
     ...fitting.map(itemOf),
-    ...(fitting.length > 0 && others.length > 0 ? [separator('All')] : []),
+    ...(fitting.length > 0 && others.length > 0 ? [separator(l10n.t('All'))] : []),
     ...others.map(itemOf),
   ];
   const picked = await window.showQuickPick(items, {
     title: titles[kind],
-    placeHolder: 'The file is shown first, and written only when you save it',
+    placeHolder: l10n.t('The file is shown first, and written only when you save it'),
     matchOnDescription: true,
     matchOnDetail: true,
   });

@@ -1,4 +1,4 @@
-import { window, workspace } from 'vscode';
+import { l10n, window, workspace } from 'vscode';
 import { commandLines } from './command-lines';
 
 /** Types a command into the terminal without running it; says why where it cannot. Enter stays the reader's. */
@@ -16,5 +16,6 @@ export async function typeIntoTerminal(text: string): Promise<string | null> {
 }
 
 function choose(lines: readonly string[]): Thenable<string | undefined> {
-  return window.showQuickPick([...lines], { placeHolder: 'Which command goes into the terminal? It is not run.' });
+  const placeHolder = l10n.t('Which command goes into the terminal? It is not run.');
+  return window.showQuickPick([...lines], { placeHolder });
 }

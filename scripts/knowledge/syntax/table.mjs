@@ -40,7 +40,14 @@ function markTable(table) {
     if (token.type === 'thead_open' || token.type === 'tbody_open') token.attrs = attributes({ role: 'rowgroup' });
     if (token.type === 'tr_open') token.attrs = attributes({ role: 'row' });
   }
-  for (const { open } of rows[0] ?? []) open.attrs = attributes({ scope: 'col', role: 'columnheader' });
+  for (const { open, close, text } of rows[0] ?? []) {
+    open.attrs = attributes({ scope: 'col', role: 'columnheader' });
+    if (text !== '') continue;
+    // The corner over the row headers: a header without a word would be read out as one.
+    open.tag = 'td';
+    close.tag = 'td';
+    open.attrs = attributes({ role: 'cell' });
+  }
   for (const row of rows.slice(1)) {
     for (const [column, { open, close }] of row.entries()) {
       const label = labels[column] ?? '';

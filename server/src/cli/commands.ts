@@ -167,6 +167,8 @@ export const commands = {
       '  a docker command or its flag              docker run, docker run --init',
       '  an error message                          "port is already allocated"',
       '  a signal, exit code, capability or term   SIGTERM, 137, NET_ADMIN, dangling image',
+      '  a chapter, or a section of a page         networking, chapters/volumes, compose#plugin',
+      'The word chapters lists these. A terminal gets the text laid out, any other program gets it as Markdown.',
     ],
     options: {
       search: { type: 'string', value: 'WORDS', text: 'list the pages that hold these words, best first' },

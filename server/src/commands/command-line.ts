@@ -32,7 +32,7 @@ export interface DockerLine {
 
 /** Programs that hand on a command line, beyond those of any build. */
 const runners = new Set(
-  'cross-env doas dotenv parallel retry shell ssh start-process unbuffer watch winpty wsl'.split(' '),
+  'call cross-env doas dotenv if parallel retry shell ssh start start-process unbuffer watch winpty wsl'.split(' '),
 );
 
 /** Make and many scripts keep the program's name in a variable. */

@@ -17,6 +17,9 @@ export interface CommandText {
 
 const nothing: Found = { scripts: [] };
 
+/** No word that is replaced goes on for longer behind the cursor. */
+const longestRest = 100;
+
 /** Explains docker's command lines in a kind of text, and files of ours in its fences; it judges nothing. */
 export function createCommandSupport(
   find: Host,
@@ -93,7 +96,10 @@ function proposalsIn(script: Script, place: number, { keysBelow }: FeatureContex
   const typed = command?.args.at(-1);
   if (!command || !typed) return [];
   const line = dockerLine({ ...command, args: command.args.slice(0, -1) });
-  const rest = /^[\w-]*/.exec(piece.text.slice(offset))?.[0].length ?? 0;
-  const replaces = piece.spanOf(span(typed.span.start, offset + rest));
-  return line ? proposalsBehind(line, typed.value.slice(0, -1), replaces, keysBelow) : [];
+  if (!line) return [];
+  const rest = /^[\w-]*/.exec(piece.text.slice(offset, offset + longestRest))?.[0].length ?? 0;
+  const at = span(typed.span.start, offset + rest);
+  return proposalsBehind(line, piece.text.slice(at.start, offset), at, keysBelow).map((proposal) => {
+    return { ...proposal, replaces: piece.spanOf(proposal.replaces) };
+  });
 }

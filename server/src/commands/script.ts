@@ -2,12 +2,12 @@ import { LogicalText } from '../dockerfile/model/logical-text';
 import { parseShell, type ShellCommand } from '../dockerfile/model/shell';
 import { type Span, span } from '../text/span';
 import type { Piece } from './piece';
-import { powershellCommands } from './powershell';
+import { type WindowsShell, windowsCommands } from './windows-shells';
 
 /** A piece of a document that a shell reads. */
 export interface Script {
   readonly piece: Piece;
-  readonly dialect: 'sh' | 'powershell';
+  readonly dialect: 'sh' | WindowsShell;
   /** What stands in front of a command on its line and is no part of it: a prompt, the signs of a recipe. Sticky. */
   readonly lead?: RegExp;
 }
@@ -20,7 +20,7 @@ const longestLine = 8192;
  * read: a script costs the same however long it is, and commands in here-documents are found as well.
  */
 export function commandsAt({ piece, dialect, lead }: Script, offset: number): readonly ShellCommand[] {
-  const line = lineAround(piece.text, offset, joinSignOf(dialect));
+  const line = lineAround(piece.text, offset, joinSigns[dialect]);
   return line && /docker/i.test(piece.text.slice(line.start, line.end))
     ? commandsIn(piece.text, line, dialect, lead)
     : [];
@@ -28,14 +28,12 @@ export function commandsAt({ piece, dialect, lead }: Script, offset: number): re
 
 /** The commands before an offset, the last of them still being written: a letter stands in for the rest of its word. */
 export function commandsBefore({ piece, dialect, lead }: Script, offset: number): readonly ShellCommand[] {
-  const line = lineAround(piece.text, offset, joinSignOf(dialect));
+  const line = lineAround(piece.text, offset, joinSigns[dialect]);
   if (!line || !/docker/i.test(piece.text.slice(line.start, offset))) return [];
   return commandsIn(`${piece.text.slice(0, offset)}_`, span(line.start, offset + 1), dialect, lead);
 }
 
-function joinSignOf(dialect: Script['dialect']): string {
-  return dialect === 'sh' ? '\\' : '`';
-}
+const joinSigns: Readonly<Record<Script['dialect'], string>> = { sh: '\\', powershell: '`', batch: '^' };
 
 function commandsIn(
   text: string,
@@ -44,7 +42,7 @@ function commandsIn(
   lead: RegExp | undefined,
 ): readonly ShellCommand[] {
   let start = behind(lead, text, line.start);
-  if (dialect === 'powershell') return powershellCommands(text, span(start, line.end));
+  if (dialect !== 'sh') return windowsCommands(dialect, text, span(start, line.end));
   for (let next = behindOpening(text, start); next > start; next = behindOpening(text, start)) start = next;
   return parseShell(LogicalText.of(text, span(start, line.end), '\\')).commands;
 }

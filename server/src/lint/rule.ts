@@ -4,6 +4,7 @@ import type { Edit, Span } from '../text/span';
 export type Language = 'dockerfile' | 'compose' | 'dockerignore' | 'settings' | CommandHost;
 /** Texts of other languages in which docker's command lines stand. */
 export type CommandHost =
+  | 'batch-script'
   | 'jenkinsfile'
   | 'makefile'
   | 'markdown'

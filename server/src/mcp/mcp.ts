@@ -6,6 +6,7 @@ import { type AssistantInit, type Hit, runTool } from '../assistant/assistant';
 import { ToolError } from '../assistant/tool-error';
 import { isToolName, tools } from '../assistant/tools';
 import { commands } from '../cli/commands';
+import { pagesIn } from '../cli/explain/pages';
 import { hitsFor } from '../cli/explain/search';
 import { wholeKnowledge } from '../cli/knowledge';
 import { today } from '../cli/lint/lint-service';
@@ -17,10 +18,12 @@ import { nodeShellCheckEngine } from '../node/shellcheck';
 import { createDockerWikiService } from '../service';
 import { createShellCheck } from '../shellcheck/shellcheck';
 import { boundsOf } from './bounds';
-import { pagesIn } from './pages';
 
 const instructions =
   'A checked reference of Docker, Compose and the Dockerfile, with a linter. Lint every Dockerfile and Compose file that you write or change, and look topics up with explain instead of stating them from memory. Everything is read-only and offline.';
+
+/** Longer pages are told by their sections: an assistant pays for each word. */
+const longestPage = 24_000;
 
 /** `docker-wiki mcp`. Resolves when standard input ends; rejects with UsageError on wrong use. */
 export async function mcp(args: readonly string[]): Promise<number> {
@@ -71,7 +74,7 @@ function createInit(roots: () => readonly string[]): AssistantInit {
     knowledge,
     rules,
     pageUrl,
-    page: pagesIn(join(__dirname, 'knowledge')),
+    page: pagesIn(join(__dirname, 'knowledge'), longestPage).at,
     search: async (words) =>
       (await hitsFor(words)).map(
         ({ title, where, excerpt, page }): Hit => ({ title, where, excerpt, address: page, url: pageUrl(page) }),

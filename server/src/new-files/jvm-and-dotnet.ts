@@ -7,7 +7,10 @@ export function javaTemplates(project: Project): readonly Match[] {
   const resources = 'src/main/resources/application';
   const port =
     found(/^server\.port\s*=\s*(\d+)/m, text(`${resources}.properties`)) ??
-    found(/^server:[ \t\r]*\n(?:[ \t].*\n|\r?\n)*?[ \t]+port:[ \t]*(\d+)/m, text(`${resources}.yml`) || text(`${resources}.yaml`));
+    found(
+      /^server:[ \t\r]*\n(?:[ \t].*\n|\r?\n)*?[ \t]+port:[ \t]*(\d+)/m,
+      text(`${resources}.yml`) || text(`${resources}.yaml`),
+    );
   if (names.includes('pom.xml')) {
     const pom = text('pom.xml');
     const version =

@@ -5,7 +5,7 @@ import { toolVersion } from './told';
 export function pythonTemplates(project: Project): readonly Match[] {
   const { names, text } = project;
   const packages = [text('requirements.txt'), text('pyproject.toml'), text('Pipfile')].join('\n').toLowerCase();
-  const needs = (name: string) => new RegExp(`^[\\s"']*${name}(?![\\w-])`, 'm').test(packages);
+  const needs = (name: string) => new RegExp(`^[ \\t"']*${name}(?![\\w-])`, 'm').test(packages);
   const list =
     names.find((name) => /^(?:pyproject\.toml|requirements\.txt|Pipfile|manage\.py)$/.test(name)) ?? 'Python';
   const version =

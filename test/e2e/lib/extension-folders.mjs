@@ -9,20 +9,23 @@ const extensionId = 'docker-wiki.docker-wiki';
 
 /**
  * Installs the packaged extension into a temporary folder, as a user would.
- * @returns {Promise<{ extensionsFolder: string, installed: string, remove: () => void }>} `installed` is the
- *   extension's own folder
+ * @param {string} [vsix] another package of it
+ * @returns {Promise<{
+ *   extensionsFolder: string,
+ *   installed: string,
+ *   install: (vsix: string) => Promise<void>,
+ *   remove: () => void,
+ * }>} `installed` is the extension's own folder; `install` puts another version in its place
  */
-export async function installPackage() {
+export async function installPackage(vsix = vsixFile) {
   const temporary = mkdtempSync(join(tmpdir(), 'dw-vsix-'));
   const extensionsFolder = join(temporary, 'extensions');
-  await installExtension(vsixFile, {
-    server: join(temporary, 'server'),
-    user: join(temporary, 'data'),
-    extensions: extensionsFolder,
-  });
+  const folders = { server: join(temporary, 'server'), user: join(temporary, 'data'), extensions: extensionsFolder };
+  const install = (file) => installExtension(file, folders);
+  await install(vsix);
   const name = readdirSync(extensionsFolder).find((entry) => entry.startsWith(`${extensionId}-`));
-  if (!name) throw new Error(`${vsixFile} left no ${extensionId} in ${extensionsFolder}`);
-  return { extensionsFolder, installed: join(extensionsFolder, name), remove: () => removeFolder(temporary) };
+  if (!name) throw new Error(`${vsix} left no ${extensionId} in ${extensionsFolder}`);
+  return { extensionsFolder, installed: join(extensionsFolder, name), install, remove: () => removeFolder(temporary) };
 }
 
 /** Makes the extension that carries the tests; it needs Docker Wiki installed beside it. */

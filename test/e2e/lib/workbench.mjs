@@ -72,7 +72,8 @@ export async function startWorkbench({ workspace, extensionsFolder, serve, setti
       handleSIGTERM: false,
     });
     undo.push(() => browser.close());
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
     page.on('response', (response) => {
       if (response.status() >= 400) say('http', response.status(), response.url());
     });

@@ -39,6 +39,19 @@ suite('help with command lines outside of our files', () => {
     assert.match(await hoverAt(document, new vscode.Position(4, 1)), /`FROM`/);
   });
 
+  test('a batch file of Windows: hover behind a caret, and the words that a flag takes', async () => {
+    const { document, position } = await showText('deploy.cmd', '@docker run ^\n  --res<|>tart no a\n');
+    assert.match(await hoverAt(document, position), /docker run --restart/);
+    await until('the word unless-stopped', async () => {
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        new vscode.Position(1, 12),
+      );
+      return items.find(({ label }) => label === 'unless-stopped');
+    });
+  });
+
   test('it is there again after a restart of the server', async () => {
     const { document, position } = await showText('again.sh', 'docker pu<|>ll a\n');
     await vscode.commands.executeCommand('dockerWiki.restartServer');

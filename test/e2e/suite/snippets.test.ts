@@ -26,15 +26,17 @@ const mostInDocument = 40;
 suite('every snippet inserts in the editor', () => {
   teardown(closeAll);
 
-  // Languages that the editor has without other extensions; a whole file begins at the margin.
+  // A whole file begins at the margin, as do command lines; the other bodies at the depth of their line.
   for (const [language, depths] of Object.entries({
-    dockerfile: [0],
+    dockerfile: [0, 2, 4],
     dockercompose: [0, 2, 4],
     dockerignore: [0],
     shellscript: [0],
     powershell: [0],
-    yaml: [0],
+    yaml: [0, 2, 4],
     json: [0],
+    groovy: [0, 2, 4],
+    hcl: [0, 2, 4],
   })) {
     for (const depth of depths) {
       test(`${language} at depth ${depth}: indented as its line is, with the first tab stop waiting`, async function () {
@@ -49,7 +51,7 @@ suite('every snippet inserts in the editor', () => {
   }
 
   test('and has a name of its own in each language', async () => {
-    for (const language of ['dockercompose', 'dockerfile', 'shellscript', 'yaml', 'markdown']) {
+    for (const language of ['dockercompose', 'dockerfile', 'shellscript', 'yaml', 'groovy', 'hcl', 'markdown']) {
       const names = (await snippetsFor(language)).map(({ name }) => name);
       assert.equal(new Set(names).size, names.length, language);
     }

@@ -4,15 +4,17 @@ import { root } from '../../../scripts/lib/paths.mjs';
 import { installPackage } from '../lib/extension-folders.mjs';
 import { startWorkbench } from '../lib/workbench.mjs';
 
-const pictures = join(root, 'test/.artifacts');
+/** Where pictures of the screen are kept. */
+export const pictures = join(root, 'test/.artifacts');
 
 /**
  * Starts the workbench on a folder, with the packaged extension installed, and waits until it can be used.
  * @param {string} [folder]
  * @param {Record<string, unknown>} [settings] of the user, beside the usual ones
+ * @param {string} [vsix] another package of the extension
  */
-export async function openScreen(folder = 'samples', settings = {}) {
-  const { extensionsFolder, remove } = await installPackage();
+export async function openScreen(folder = 'samples', settings = {}, vsix = undefined) {
+  const { extensionsFolder, install, remove } = await installPackage(vsix);
   const workbench = await startWorkbench({
     workspace: join(root, folder),
     extensionsFolder,
@@ -22,25 +24,46 @@ export async function openScreen(folder = 'samples', settings = {}) {
     throw error;
   });
   await workbench.open();
-  const { page } = workbench;
-  await page.locator('.explorer-viewlet .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  await explorerIn(workbench.page);
+  const close = async () => {
+    await workbench.close();
+    remove();
+  };
+  const answered = { mayOpenAddresses: false };
+  const screen = screenOn(workbench.page, { extensionsFolder, folder: workbench.folder, answered, close });
+  return {
+    ...screen,
+    /** Puts another version in the place of the installed one, and loads the window again. */
+    async upgrade(file) {
+      await install(file);
+      const loaded = workbench.page.waitForEvent('domcontentloaded');
+      await screen.run('Developer: Reload Window');
+      await loaded;
+    },
+  };
+}
 
-  let mayOpenAddresses = false;
-
+/** What a person can do in a window; what was answered once is asked in no other window of the browser. */
+function screenOn(page, { extensionsFolder, folder, answered, close }) {
   return {
     page,
     /** Where the extension lies, in the command lines of what it starts. */
     extensionsFolder,
     /** The folder that is open, a copy that tests may change. */
-    folder: workbench.folder,
+    folder,
+    close,
+
+    /** Another window on the same folder; closing it leaves the first one open. */
+    async openWindow() {
+      const window = await page.context().newPage();
+      await window.goto(page.url());
+      await explorerIn(window);
+      return screenOn(window, { extensionsFolder, folder, answered, close: () => window.close() });
+    },
+
     /** The document inside the panel's two frames. */
     panel: page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
     editor: page.locator('.editor-instance .monaco-editor').first(),
-
-    async close() {
-      await workbench.close();
-      remove();
-    },
 
     /** Opens a file by the explorer and waits for its first underlined place. */
     async openFile(name) {
@@ -121,8 +144,8 @@ export async function openScreen(folder = 'samples', settings = {}) {
       });
       await picker.locator('input').fill(address);
       await page.keyboard.press('Enter');
-      if (mayOpenAddresses) return;
-      mayOpenAddresses = true;
+      if (answered.mayOpenAddresses) return;
+      answered.mayOpenAddresses = true;
       const dialog = page.locator('.monaco-dialog-box');
       await dialog.getByRole('checkbox').click();
       await dialog.getByRole('button', { name: 'Open' }).click();
@@ -154,6 +177,10 @@ export async function openScreen(folder = 'samples', settings = {}) {
       await page.screenshot({ path: join(pictures, `${name}.png`) });
     },
   };
+}
+
+function explorerIn(page) {
+  return page.locator('.explorer-viewlet .monaco-list-row').first().waitFor({ timeout: 60_000 });
 }
 
 /** Some of a person's gestures are lost when something arrives at that very moment; a person repeats them. */

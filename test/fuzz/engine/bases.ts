@@ -22,6 +22,8 @@ const bases: Readonly<Record<Language, () => readonly string[]>> = {
   ],
   'shell-script': () => fences('sh'),
   'powershell-script': () => fences('powershell'),
+  'batch-script': () =>
+    scriptsIn((lines) => `@echo off\r\n${lines.join(' ^\r\n  ')}\r\nif exist a (docker ps) else call docker info\r\n`),
   markdown: () => fences('sh').map((script) => `# How to\n\n\`\`\`sh\n${script}\`\`\`\n\nThen \`docker ps -a\`.\n`),
   makefile: () => scriptsIn((lines) => `all: build\n.PHONY: all\nbuild:\n${indented(lines, '\t@')}`),
   jenkinsfile: () =>

@@ -11,6 +11,7 @@ export const editors: Readonly<Record<Language, { readonly uri: string; readonly
   markdown: { uri: 'file:///project/README.md', languageId: 'markdown' },
   'package-scripts': { uri: 'file:///project/package.json', languageId: 'json' },
   pipeline: { uri: 'file:///project/.github/workflows/ci.yaml', languageId: 'yaml' },
+  'batch-script': { uri: 'file:///project/build.cmd', languageId: 'bat' },
   'powershell-script': { uri: 'file:///project/build.ps1', languageId: 'powershell' },
   'shell-script': { uri: 'file:///project/build.sh', languageId: 'shellscript' },
   tasks: { uri: 'file:///project/.vscode/tasks.json', languageId: 'jsonc' },

@@ -24,17 +24,20 @@ export interface FuzzFailure extends FuzzDocument {
   readonly message: string;
 }
 
-/** Documents of one seed, each tried with two properties. Tells of each kind of failure once, shrunk. */
+/**
+ * Documents of one seed. All are linted, and every `turnEvery`-th one takes part in one property more. Tells of each
+ * kind of failure once, shrunk.
+ */
 export async function fuzz(
   language: Language,
   seed: number,
   count: number,
-  known: Set<string> = new Set(),
+  { known = new Set(), turnEvery = 1 }: { readonly known?: Set<string>; readonly turnEvery?: number } = {},
 ): Promise<readonly FuzzFailure[]> {
   const failures: FuzzFailure[] = [];
   for (const [index, document] of documentsOf(language, seed, count).entries()) {
-    const turn = turns[(index + seed) % turns.length] ?? 'features';
-    for (const property of ['findings', turn] as const) {
+    const turn = turns[(Math.floor(index / turnEvery) + seed) % turns.length] ?? 'features';
+    for (const property of index % turnEvery === 0 ? (['findings', turn] as const) : (['findings'] as const)) {
       const error = await errorOf(property, document);
       const kind = error && kindOf(property, error);
       if (!kind || known.has(kind)) continue;

@@ -28,6 +28,7 @@ export function draw(picture: Picture): Drawn {
     svg('desc', {}, picture.nodes.map(({ label, words }) => `${label}: ${words}.`).join(' ')),
     ...linked.map((each) => each.element),
     ...nodes.values(),
+    ...layout.boxes.filter(({ node }) => node.kind === 'service' && node.order > 0).map(orderOf),
   );
   return {
     element,
@@ -69,11 +70,15 @@ function nodeOf({ node, x, y, width, height, lines }: Box): SVGGElement {
     svg('title', {}, `${node.label}\n${node.words.replaceAll('; ', '\n')}`),
     svg('rect', { class: 'ring', x: left - 4, y: top - 4, width: width + 8, height: height + 8, rx: radius + 4 }),
     svg('rect', { class: 'box', x: left, y: top, width, height, rx: radius }),
-    ...lines.map((line) => svg('text', { class: line.role, y: line.y }, line.text)),
-    ...(node.kind === 'service' && node.order > 0
-      ? [svg('text', { class: 'order', x: left + 12, y: top + 16 }, String(node.order))]
-      : []),
+    // Blanks keep the words apart for those who call a node by what they see on it.
+    ...lines.flatMap((line) => [svg('text', { class: line.role, y: line.y }, line.text), ' ']),
   );
+}
+
+/** In which step a service starts; its words say so. */
+function orderOf({ node, x, y, width, height }: Box): SVGElement {
+  const attributes = { class: 'order', x: x - width / 2 + 12, y: y - height / 2 + 16, 'aria-hidden': 'true' };
+  return svg('text', attributes, String(node.order));
 }
 
 function endsOf({ edge }: Route): readonly string[] {

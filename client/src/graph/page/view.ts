@@ -36,7 +36,7 @@ export function startView(root: HTMLElement, send: (message: ToHost) => void): (
   const list = html('ol', {});
   const text = html('details', { open: '' }, html('summary', {}, 'As text'), list);
   const head = html('header', {}, html('div', {}, title, detail), exporting, profiles);
-  root.replaceChildren(head, html('div', { class: 'stage' }, canvas, zooms), legend, text);
+  root.replaceChildren(head, html('main', {}, html('div', { class: 'stage' }, canvas, zooms), legend, text));
 
   const fitting = () => {
     if (!drawn) return 1;

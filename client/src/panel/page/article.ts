@@ -1,14 +1,12 @@
 import type { DockerFile, Rule } from '../messages';
 import { el } from './dom';
 import { icon } from './icons';
+import { parseInert, removeActive } from './sanitize';
 
-/**
- * A page of the build as an element of this document; it carries no script, and the policy would stop one. Its sections
- * get links to themselves.
- */
+/** A page of the build as an element of this document, without anything that could act. Its sections get links to themselves. */
 export function readArticle(html: string, page: string): HTMLElement {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  const article = parsed.querySelector('article') ?? el('article', { class: 'prose' });
+  const article = parseInert(html).querySelector('article') ?? el('article', { class: 'prose' });
+  removeActive(article);
   article.querySelector('h1')?.setAttribute('tabindex', '-1');
   for (const heading of article.querySelectorAll('h2[id]')) {
     const link = { class: 'anchor', href: '#', 'data-page': `${page}#${heading.id}` };

@@ -101,18 +101,20 @@ function iconButton(
 export function showCrumbs({ crumbs }: Frame, way: readonly Crumb[]): void {
   const steps = way.length === 0 ? [] : [{ title: 'Wiki', address: '' }, ...way];
   crumbs.hidden = steps.length === 0;
-  crumbs.replaceChildren(
-    el(
-      'ol',
-      {},
-      ...steps.map(({ address, title }, index) => {
-        const last = index === steps.length - 1;
-        const label =
-          last || address === undefined
-            ? el('span', { title }, title)
-            : el('a', { href: '#', 'data-page': address, title }, title);
-        return el('li', { class: title.length <= 12 && 'short', 'aria-current': last && 'page' }, label);
-      }),
-    ),
-  );
+  const items = steps.map(({ address, title }, index) => {
+    const last = index === steps.length - 1;
+    const label =
+      last || address === undefined
+        ? el('span', { title }, title)
+        : el('a', { href: '#', 'data-page': address, title }, title);
+    return el('li', { class: title.length <= 12 && 'short', 'aria-current': last && 'page' }, label);
+  });
+  // A link that is replaced while the page scrolls loses the focus, and the click that has begun on it.
+  const list = crumbs.querySelector('ol') ?? el('ol');
+  const before = [...list.children];
+  const changed = items.findIndex((item, index) => !before[index]?.isEqualNode(item));
+  const kept = changed < 0 ? items.length : changed;
+  for (const item of before.slice(kept)) item.remove();
+  list.append(...items.slice(kept));
+  if (!list.isConnected) crumbs.append(list);
 }

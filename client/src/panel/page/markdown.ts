@@ -73,7 +73,7 @@ function bullets(lines: readonly string[]): HTMLElement {
 }
 
 const inline =
-  /(?<ticks>`+)(?<code>[\s\S]*?[^`])\k<ticks>(?!`)|\*\*(?<bold>(?:`[^`]*`|[^*`])+)\*\*|\[(?<label>(?:`[^`]*`|[^\]`])*)\]\((?<target>[^()\s]*)\)|<(?<web>https?:[^>\s]+)>|\\(?<sign>[!-/:-@[-`{-~])/g;
+  /(?<!`)(?<ticks>`+)(?!`)(?<code>[\s\S]*?[^`])\k<ticks>(?!`)|\*\*(?<bold>(?:`[^`]*`|[^*`])+)\*\*|\[(?<label>(?:`[^`]*`|[^\][`])*)\]\((?<target>[^()\s]*)\)|<(?<web>https?:[^<>\s]+)>|\\(?<sign>[!-/:-@[-`{-~])/g;
 
 function inlineNodes(text: string): Node[] {
   const nodes: Node[] = [];

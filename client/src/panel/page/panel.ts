@@ -206,7 +206,7 @@ export function startPanel(root: HTMLElement, host: Host): void {
   frame.search.addEventListener('click', () => openSearch());
   frame.clear.addEventListener('click', () => {
     navigator.leaveSearch();
-    frame.query.focus();
+    openSearch();
   });
   frame.pin.addEventListener('click', () => line.togglePin());
   frame.outlineButton.addEventListener('click', () => popovers.toggleOutline());

@@ -24,12 +24,19 @@ export interface SearchIndex {
 export function openSearchIndex(json: string): SearchIndex {
   const index = openPackedIndex(JSON.parse(json));
   return {
-    find: (query) => (isMessage(query) ? messageHits(query) : index.search(query)).flatMap(toHit),
-    suggest: (query) => index.search(query, { combineWith: 'OR', fuzzy: 0.4 }).slice(0, mostSuggestions).flatMap(toHit),
+    find: (query) => (isMessage(query) ? messageHits(query) : namedFirst(typedHits(query), query)).flatMap(toHit),
+    suggest: (query) =>
+      index.search(query, { combineWith: 'OR', fuzzy: 0.3, prefix: false }).slice(0, mostSuggestions).flatMap(toHit),
   };
 
+  function typedHits(query: string): readonly SearchResult[] {
+    return index.search(query.replace(letterAtEnd, ''), { prefix: isBeginning });
+  }
+
   function messageHits(query: string): readonly SearchResult[] {
-    return index.search(query, { combineWith: 'OR', fuzzy: false, prefix: false }).slice(0, mostForMessage);
+    // An address such as `0.0.0.0` would else count as much as four words.
+    const words = query.replace(/\b\d\b/g, ' ');
+    return index.search(words, { combineWith: 'OR', fuzzy: false, prefix: false }).slice(0, mostForMessage);
   }
 }
 
@@ -42,6 +49,21 @@ export function splitAtWords(text: string, words: readonly string[]): readonly s
 const mostSuggestions = 5;
 const mostForMessage = 20;
 const wordsOfMessage = 6;
+
+/** The page that is called so comes before those that only speak of it. */
+function namedFirst(hits: readonly SearchResult[], query: string): readonly SearchResult[] {
+  const end = `/${query.trim().toLowerCase()}`;
+  const isNamed = ({ page }: SearchResult) => isString(page) && page.endsWith(end);
+  return [...hits.filter(isNamed), ...hits.filter((hit) => !isNamed(hit))];
+}
+
+/** The first letter of the next word says nothing yet; that of a flag, `-p`, is all of it. */
+const letterAtEnd = /(?<=\S)\s+[a-z]$/i;
+
+/** What begins like a letter or two is half of the wiki, so only the word that is being typed may be as short. */
+function isBeginning(word: string, at: number, words: readonly string[]): boolean {
+  return word.length > 2 || (at === words.length - 1 && (word.length === 2 || at === 0));
+}
 
 function isMessage(query: string): boolean {
   return query.trim().split(/\s+/).length >= wordsOfMessage;

@@ -9,6 +9,7 @@ import { wholeScript } from './whole-script';
 
 /** What finds the scripts in each kind of text that holds command lines. */
 export const hosts: Readonly<Record<CommandHost, Host>> = {
+  'batch-script': wholeScript('batch'),
   jenkinsfile,
   makefile,
   markdown,
@@ -25,6 +26,8 @@ const byLanguage: Readonly<Record<string, CommandHost>> = {
   bash: 'shell-script',
   sh: 'shell-script',
   zsh: 'shell-script',
+  bat: 'batch-script',
+  dosbatch: 'batch-script',
   powershell: 'powershell-script',
   ps1: 'powershell-script',
   makefile: 'makefile',

@@ -5,7 +5,7 @@ import type { Host } from './host';
 
 const dialects: Readonly<Record<string, Script['dialect']>> = {
   sh: 'sh',
-  bat: 'powershell',
+  bat: 'batch',
   powershell: 'powershell',
   pwsh: 'powershell',
 };

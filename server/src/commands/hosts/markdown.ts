@@ -12,10 +12,13 @@ interface Block {
 
 const shells =
   /^(?:|sh|bash|zsh|fish|shell|console|terminal|text|shell-?session|sh-session|shellscript|makefile|make)$/;
-const powershells = /^(?:powershell|pwsh|ps1|ps|bat|cmd|batch|dos)$/;
+const powershells = /^(?:powershell|pwsh|ps1|ps)$/;
+const batches = /^(?:bat|batch|cmd|dos)$/;
 
 /** `$ `, `user@host:~$ `, `PS C:\> ` and the `> ` of a line that goes on; `# ` is a comment everywhere but in a session. */
 const prompt = /[ \t]*(?:PS [^>\n]{0,200}>|[^\s$%>#❯]{0,100}[$%>❯])[ \t]+/y;
+/** `C:\shop>`, which needs no blank. */
+const batchPrompt = /[ \t]*(?:[A-Za-z]:[^>\n]{0,200})?>[ \t]*/y;
 const rootPrompt = /[ \t]*(?:[^\s$%>#❯]{0,100}[$%>#❯])[ \t]+/y;
 
 /** Fenced blocks of command lines, of Dockerfiles and of Compose files. */
@@ -28,6 +31,7 @@ export const markdown: Host = ({ text }) => {
     if (/^(?:docker|dockerfile|containerfile)$/.test(language)) fences.push({ language: 'dockerfile', piece });
     else if (isCompose(language, info, piece)) fences.push({ language: 'compose', piece });
     else if (powershells.test(language)) scripts.push({ piece, dialect: 'powershell', lead: prompt });
+    else if (batches.test(language)) scripts.push({ piece, dialect: 'batch', lead: batchPrompt });
     else if (shells.test(language)) {
       const lead = /console|session|terminal/.test(language) ? rootPrompt : prompt;
       scripts.push({ piece: withPlaceholders(piece), dialect: 'sh', lead });

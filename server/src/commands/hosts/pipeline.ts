@@ -37,23 +37,23 @@ export const pipeline: Host = ({ text }) => {
     }
     if (list && (column < list.column || (dash === undefined && column === list.column))) list = undefined;
     if (list && dash !== undefined) {
-      const { span: value, piece } = scalarAt(text, at, dash);
-      found.push({ piece, key: list.key, step: list.step });
-      start = endOfLine(text, value.end) + 1;
+      const { end: valueEnd, pieces } = valueAt(text, at, dash);
+      for (const piece of pieces) found.push({ piece, key: list.key, step: list.step });
+      start = endOfLine(text, valueEnd) + 1;
       continue;
     }
     const [name = '', key = ''] = /^["']?([\w.-]{1,60})["']?[ \t]*:(?=\s|$)/.exec(text.slice(at, end)) ?? [];
-    const valueAt = behindBlanks(text, at + name.length, end);
+    const valueStart = behindBlanks(text, at + name.length, end);
     const step = stepAt(keyColumn, dash);
     start = end + 1;
-    if (key === 'shell') step.shell = text.slice(valueAt, end);
+    if (key === 'shell') step.shell = text.slice(valueStart, end);
     if (!scriptKeys.has(key)) continue;
-    if (valueAt === end || /[#&!]/.test(text[valueAt] ?? '')) {
+    if (valueStart === end || /[#&!]/.test(text[valueStart] ?? '')) {
       list = { column: keyColumn, key, step };
     } else {
-      const { span: value, piece } = scalarAt(text, valueAt, keyColumn);
-      found.push({ piece, key, step });
-      start = endOfLine(text, value.end) + 1;
+      const { end: valueEnd, pieces } = valueAt(text, valueStart, keyColumn);
+      for (const piece of pieces) found.push({ piece, key, step });
+      start = endOfLine(text, valueEnd) + 1;
     }
   }
   return { scripts: found.map(scriptOf) };
@@ -71,8 +71,8 @@ export const pipeline: Host = ({ text }) => {
 };
 
 function scriptOf({ piece, key, step }: FoundScript): Script {
-  const isPowershell = /^["']?(?:pwsh|powershell)/.test(step.shell || key);
-  return { piece, dialect: isPowershell ? 'powershell' : 'sh' };
+  const shell = /^["']?(pwsh|powershell|cmd)/.exec(step.shell || key)?.[1];
+  return { piece, dialect: shell === undefined ? 'sh' : shell === 'cmd' ? 'batch' : 'powershell' };
 }
 
 interface Beginning {
@@ -94,6 +94,18 @@ function beginning(text: string, start: number, end: number): Beginning {
   return { column, dash, at };
 }
 
+interface Value {
+  readonly pieces: readonly Piece[];
+  readonly end: number;
+}
+
+/** The scripts in a value: one, or those of a list in brackets. */
+function valueAt(text: string, at: number, column: number): Value {
+  if (text[at] === '[') return flowListAt(text, at, endOfDeeper(text, endOfLine(text, at), column));
+  const { span: value, piece } = scalarAt(text, at, column);
+  return { pieces: [piece], end: value.end };
+}
+
 /** A value and where it ends; it goes on for as long as lines are indented deeper than `column`. */
 function scalarAt(text: string, at: number, column: number): { readonly span: Span; readonly piece: Piece } {
   const quote = text[at];
@@ -109,6 +121,37 @@ function scalarAt(text: string, at: number, column: number): { readonly span: Sp
     return { span: inside, piece: unquoted(text, inside, quote === '"' ? 'backslash' : 'doubled', true) };
   }
   return { span: span(at, end), piece: verbatim(text, span(at, end), (plain) => folded(withoutComments(plain))) };
+}
+
+/** `[docker build ., 'docker push x']`, and lists within. */
+function flowListAt(text: string, at: number, end: number): Value {
+  const pieces: Piece[] = [];
+  let depth = 0;
+  let i = at;
+  while (i < end) {
+    const sign = text[i] ?? '';
+    if (sign === '[') depth++;
+    else if (sign === ']') depth--;
+    if (depth === 0) break;
+    if (/[\s,[\]{}]/.test(sign)) i++;
+    else if (sign === '"' || sign === "'") {
+      const inside = span(i + 1, closingOf(text, i, end));
+      pieces.push(unquoted(text, inside, sign === '"' ? 'backslash' : 'doubled', true));
+      i = inside.end + 1;
+    } else {
+      const stop = behindPlain(text, i, end);
+      pieces.push(verbatim(text, span(i, stop), (plain) => folded(withoutComments(plain))));
+      i = stop;
+    }
+  }
+  return { pieces, end: i };
+}
+
+/** A plain text in a list ends with the signs of the list. */
+function behindPlain(text: string, from: number, to: number): number {
+  let i = from;
+  while (i < to && !/[,[\]{}]/.test(text[i] ?? '')) i++;
+  return i;
 }
 
 /** The end of the last line that belongs to a value which began on the line that ends at `lineEnd`. */

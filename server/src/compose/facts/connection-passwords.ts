@@ -20,7 +20,7 @@ export function connectionPasswords(text: string): readonly ConnectionPassword[]
         return { password, start, end: start + password.length, host };
       })
     : [];
-  const isString = /^[^;=]{1,60}=[^;]*;\s*[^;=]{1,60}=/.test(text);
+  const isString = /^[^;=]{1,60}=[^;]*;[^;=]{1,60}=/.test(text);
   const inSettings = isString
     ? [...text.matchAll(setting)].map((match) => {
         const [, sign = '', name = '', password = ''] = match;

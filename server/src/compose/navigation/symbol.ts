@@ -79,6 +79,7 @@ function renameRefusal(
   if (kind === 'network' && name === 'default') {
     return 'Compose itself calls this network "default"; under another name it would be a second one.';
   }
+  if (/["']/.test(name)) return `A quote stands in the name of this ${kind}, which has to be mended first.`;
   if (!files.some(({ uses }) => uses.some(({ role }) => role === 'definition'))) {
     const where = project.files.length > 1 ? "this project's files" : 'this file';
     return `The ${kind} "${name}" is not defined in ${where}, so it can only be renamed where it comes from.`;

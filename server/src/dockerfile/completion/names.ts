@@ -80,7 +80,7 @@ export function envPairs({ after }: Slot): readonly Choice[] {
   return environment.map(([label, value], rank) => ({
     label,
     kind: 'variable',
-    detail: `= ${value.replace(/\$\{1:([^}]*)\}/, '$1').replace('\\', '')}`,
+    detail: `= ${value.replace(/\$\{1:([^{}]*)\}/, '$1').replace('\\', '')}`,
     rank,
     ...(isFollowed ? {} : { text: `${label}=${value}`, isSnippet: true }),
   }));

@@ -1,6 +1,7 @@
 import type { FormattingOptions } from '../../analysis/feature-types';
 import { type Edit, replace, span } from '../../text/span';
 import type { DockerfileFile, Instruction } from '../model/nodes';
+import { isOldForm } from './gaps';
 
 interface Line {
   readonly start: number;
@@ -23,6 +24,7 @@ export function continuationEdits(
   instruction: Instruction,
   options: FormattingOptions,
 ): readonly Edit[] {
+  if (isOldForm(instruction.trigger ?? instruction)) return [];
   const lines = linesOf(file, instruction);
   const last = lines.at(-1);
   if (!last || last.endsOpen) return [];
@@ -130,7 +132,7 @@ function openAfter(text: string, before: string, escapeChar: string): string {
 }
 
 function isQuoted(open: string): boolean {
-  return open !== '' && !open.endsWith('(');
+  return /[^(]/.test(open);
 }
 
 function widthOf(indent: string, tabSize: number): number {

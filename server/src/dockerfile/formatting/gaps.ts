@@ -29,8 +29,7 @@ function wordSpans(instruction: Instruction): readonly Span[] {
     case 'arg':
     case 'env':
     case 'label': {
-      const isOldForm = kind !== 'arg' && !/^\s*[^\s=]+=/.test(logical.text);
-      if (isOldForm) return pairs.map(({ name }) => name.span);
+      if (isOldForm(instruction)) return pairs.map(({ name }) => name.span);
       return pairs.map(({ name, value }) => span(name.span.start, value?.span.end ?? name.span.end));
     }
     default: {
@@ -40,6 +39,11 @@ function wordSpans(instruction: Instruction): readonly Span[] {
       return flags.length > 0 ? flagSpans : [span(begin, begin)];
     }
   }
+}
+
+/** `ENV NAME all the rest`, in which each blank of the rest counts. */
+export function isOldForm({ kind, logical }: Instruction): boolean {
+  return (kind === 'env' || kind === 'label') && !/^\s*[^\s=]+=/.test(logical.text);
 }
 
 /** Where the array begins. */

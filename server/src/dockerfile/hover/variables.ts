@@ -165,7 +165,7 @@ const fromUser: Readonly<Record<string, string>> = {
 function isSetByScript(written: string, { span }: Instruction, { source }: Place['file']): boolean {
   const name = literally(written);
   const setting = new RegExp(
-    `(?:^|[\\s;&|({])(?:${name}\\+?=|(?:for|read|export|local|declare)\\s(?:-[^\\s;&|]+\\s+)*${name}\\b)`,
+    `(?:^|[\\s;&|({])(?:${name}\\+?=|(?:for|read|export|local|declare)\\s(?:-[^\\s;&|({]+\\s+)*${name}\\b)`,
   );
   return setting.test(source.slice(span));
 }

@@ -38,6 +38,8 @@ function stageSymbol(file: DockerfileFile, offset: number): NamedSymbol | undefi
 function heredocSymbol(file: DockerfileFile, offset: number): NamedSymbol | undefined {
   for (const { heredocs } of file.instructions) {
     for (const heredoc of heredocs) {
+      // With a backslash in it, or without a letter, the name does not stand there as it is.
+      if (heredoc.name === '' || !file.slice(heredoc.marker).includes(heredoc.name)) continue;
       const uses = usesOfHeredoc(file, heredoc);
       if (!uses.some(({ span }) => touches(span, offset))) continue;
       return symbol(heredoc.name, uses, offset, {

@@ -80,9 +80,7 @@ function jointLike(text: string, { stage }: Instruction): string {
   const escapeChar = stage?.file.escapeChar ?? '\\';
   const leading = [...text.matchAll(/(\r?\n[ \t]*)&&([ \t]*)/g)].at(-1);
   if (leading) return ` ${escapeChar}${leading[1]}&&${leading[2]}`;
-  const trailing = [...text.matchAll(/((?:(?<![ \t])[ \t]+)?(?:&&|;)[ \t]*)[\\`][ \t]*(\r?\n[ \t]*)(?=[^\s#])/g)].at(
-    -1,
-  );
+  const trailing = [...text.matchAll(/(?<![ \t])([ \t]*(?:&&|;)[ \t]*)[\\`][ \t]*(\r?\n[ \t]*)(?=[^\s#])/g)].at(-1);
   if (trailing) return `${trailing[1]}${escapeChar}${trailing[2]}`;
   return ' && ';
 }

@@ -51,7 +51,7 @@ const constructs: readonly (readonly [what: string, text: 'bare' | 'expanded', p
   ['The keyword `function`', 'bare', /(?<=^|[\s;&|({])function(?=[ \t]+[\w-]+)/g, false],
   ['An array', 'bare', /(?<=^|[\s;&|])[A-Za-z_]\w*\+?=\((?!\()/g, true],
   ['A process substitution', 'bare', /(?<=[\s=])[<>]\((?!\()/g, false],
-  ['`<<<`', 'bare', /<<<(?=\s*[\w"'$x])/g, true],
+  ['`<<<`', 'bare', /<<<(?=[ \t]*[\w"'$x])/g, true],
   ['`&>`', 'bare', /(?<=\s)&>>?(?!\()/g, false],
   ['A brace expansion', 'bare', /(?<![$\w])\{\w+\.\.\w+\}/g, true],
   ['Change of case in `${…}`', 'expanded', /\$\{\w+(?:\^\^?|,,?)\}/g, true],

@@ -81,7 +81,7 @@ function aptOption(args: readonly ShellWord[]): Offence | undefined {
 /** What is written into the configuration of a package manager. */
 function writtenSetting(args: readonly ShellWord[]): Offence | undefined {
   const pattern =
-    /\[[^\]\n]{0,200}\btrusted=yes\b|(?:(?<!\w)|(?<=\\n))(?:repo_)?gpgcheck ?= ?0\b|\bSigLevel ?= ?(?:Never|TrustAll)\b/;
+    /\[[^[\]\n]{0,200}\btrusted=yes\b|(?:(?<!\w)|(?<=\\n))(?:repo_)?gpgcheck ?= ?0\b|\bSigLevel ?= ?(?:Never|TrustAll)\b/;
   for (const { value, span: at } of args) {
     const setting = pattern.exec(value)?.[0];
     if (setting) return { option: setting.replace(/^\[.*?(?=trusted)/s, ''), span: at, removable: false };

@@ -22,7 +22,10 @@ export default defineRule({
         at: first.at,
         message: 'ignored',
         data: { command: first.before.name.value },
-        fixes: [{ title: 'and', edits: () => joints.map((joint) => replace(joint.at, signFor(joint, instruction))) }],
+        // A blank in front of it makes a here-document of what the builder takes for a part of a word.
+        fixes: joints.some((joint) => opensHeredoc(joint, instruction))
+          ? []
+          : [{ title: 'and', edits: () => joints.map((joint) => replace(joint.at, signFor(joint, instruction))) }],
       });
     },
   },
@@ -44,6 +47,10 @@ function stopsAtErrors(instruction: Instruction): boolean {
   return (
     setsErrorExit(instruction) || (shellWords(instruction) ?? []).some((word) => /^-[A-Za-z]*e|^errexit$/.test(word))
   );
+}
+
+function opensHeredoc({ at }: Joint, { stage }: Instruction): boolean {
+  return /^\d*<</.test(stage?.file.source.text.slice(at.end, at.end + 12) ?? '');
 }
 
 function signFor({ at }: Joint, { stage }: Instruction): string {

@@ -62,5 +62,6 @@ function repairs({ text, span: at }: Instruction['keyword']): readonly Fix<'rena
 
 /** Characters that nobody sees have a rule of their own. */
 function isPasted(text: string): boolean {
-  return /[\0\u00A0\u200B-\u200D\u202F\u2060\uFEFF]/.test(text);
+  const plain = text.replace(/[\0\u00A0\u200B-\u200D\u202F\u2060\uFEFF]/g, '');
+  return plain !== text && kindOf(plain) !== undefined;
 }

@@ -31,7 +31,8 @@ export default defineRule({
         return ctx.report({ at: line, message: 'indentedComment', atMost: 'warning', fixes });
       }
       const comment = path.text.search(/\s#/);
-      if (comment >= 0) {
+      // What is broken in front of the comment would break the build without it as well.
+      if (comment >= 0 && !syntaxProblem(path.text.slice(0, comment).trimEnd(), path.span.start)) {
         const at = span(path.span.start + comment + 1, line.end);
         const { start } = source.lineSpan(source.lineAt(line.start));
         const above = source.text[start] === '\uFEFF' ? start + 1 : start;

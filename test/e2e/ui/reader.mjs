@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+
+/**
+ * What a reader does in the panel of a window, and where that leads.
+ * @param {Awaited<ReturnType<import('./screen.mjs').openScreen>>} screen
+ */
+export function readerOf(screen) {
+  const { page, panel } = screen;
+
+  return {
+    /** Waits until the panel says that this page or section is in view. */
+    isAt(title) {
+      const way = panel.getByRole('navigation', { name: 'You are here' });
+      return way.locator('[aria-current="page"]').filter({ hasText: title }).waitFor();
+    },
+
+    heading(name) {
+      return panel.getByRole('heading', { name, level: 1 });
+    },
+
+    /** Leads the panel to an address, the way links from outside come. */
+    async goTo(address, title) {
+      await screen.openAddress(`vscode://docker-wiki.docker-wiki/${address}`);
+      if (title) await this.heading(title).waitFor();
+    },
+
+    /** Keys go where the focus is; the panel is a document of its own. */
+    press(key) {
+      return page.keyboard.press(key);
+    },
+
+    focusPanel() {
+      return panel.locator('#panel').focus();
+    },
+
+    scrolled() {
+      return panel.locator('#panel').evaluate((root) => root.scrollTop);
+    },
+
+    /** A click that does not scroll first, as Playwright does for what sticks to the top. */
+    async clickInHeader(name, role = 'button') {
+      const target = panel.getByRole('banner').getByRole(role, { name });
+      await target.waitFor();
+      const box = await target.boundingBox();
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    },
+
+    /** The first block of code of a language that is shown. */
+    blockOf(language) {
+      return panel.locator(`.code[data-lang="${language}"]:visible`).first();
+    },
+
+    async clickIn(block, action) {
+      await block.hover();
+      await block.getByRole('button', { name: action }).click();
+    },
+
+    async pressOn(block, key) {
+      await block.getByRole('button', { name: 'Copy' }).focus();
+      await page.keyboard.press(key);
+    },
+
+    /** Closes the active tab without saving it. */
+    closeEditor() {
+      return screen.run('View: Revert and Close Editor');
+    },
+
+    /** Waits for what no locator can say. */
+    async waitUntil(isSo) {
+      for (let attempt = 0; attempt < 50; attempt++) {
+        if (await isSo()) return;
+        await page.waitForTimeout(100);
+      }
+      assert.ok(await isSo(), isSo.toString());
+    },
+  };
+}
