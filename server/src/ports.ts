@@ -20,6 +20,8 @@ export interface Workspace {
   readText(uri: string): Promise<string | undefined>;
   /** The entries of a folder, sorted by name; empty where it is none. */
   list(folder: string): Promise<readonly FolderEntry[]>;
+  /** Where a URI leads once links are followed; `undefined` where nothing is there. Absent where links are unknown. */
+  real?(uri: string): Promise<string | undefined>;
 }
 
 /** A workspace in which nothing lies. */

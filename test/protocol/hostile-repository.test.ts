@@ -81,6 +81,26 @@ test('pipes, devices, circles of links and ten gigabytes are not read, and nobod
   );
 });
 
+test('a link that leads out of the folder is not followed', { timeout, skip: isWindows }, async (t) => {
+  const { ask, folder, said } = await openRepository(t, {
+    'compose.yaml': compose(['linked.env', 'linked', 'linked/app.env'], ['linked/compose.yaml']),
+    Dockerfile: 'FROM alpine:3.22\nCOPY linked linked.env /x/\n',
+  });
+  symlinkSync('../outside', join(folder, 'linked'));
+  symlinkSync('../outside/app.env', join(folder, 'linked.env'));
+  await ask('compose.yaml', 'dockercompose');
+  await ask('Dockerfile', 'dockerfile');
+  const read = said().flatMap((line) => /^(?:readFile|open|readdir|opendir) (.*)$/.exec(line)?.[1] ?? []);
+  assert.ok(
+    read.some((path) => path.startsWith(folder)),
+    'the guard sees what is read',
+  );
+  assert.deepEqual(
+    read.filter((path) => path.startsWith(join(folder, 'linked')) || path.includes('outside')),
+    [],
+  );
+});
+
 test('files that are read by themselves may be pipes and devices as well', { timeout }, async (t) => {
   const { ask } = await openRepository(t, { 'compose.yaml': 'services:\n  web:\n    image: nginx:${TAG}\n' }, [
     '.env',

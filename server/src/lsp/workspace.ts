@@ -10,7 +10,10 @@ export function withOpenEditors(workspace: Workspace, textOf: (uri: string) => s
   };
 }
 
-/** A workspace that shows nothing outside of some folders, whatever paths a document names. */
+/**
+ * A workspace that shows nothing outside of some folders, whatever paths a document names. Where a link leads out of
+ * them, it is told that something is there, and no more.
+ */
 export function within(workspace: Workspace, folders: () => readonly string[]): Workspace {
   let last: readonly string[] = [];
   let allowed: ReadonlySet<string> = new Set();
@@ -20,11 +23,20 @@ export function within(workspace: Workspace, folders: () => readonly string[]): 
     if (now !== last) [last, allowed] = [now, new Set(now.map(withSlash))];
     return !/(?:^|\/)\.{2}(?:\/|$)|%2f|%5c/i.test(uri) && isBelowOne(withSlash(uri), allowed);
   };
+  /** The folders may have links above them, and real paths have none. */
+  const isReallyInside = async (uri: string) => {
+    if (!workspace.real) return true;
+    const real = await workspace.real(uri);
+    if (real === undefined) return false;
+    if (isInside(real)) return true;
+    const roots = await Promise.all([...allowed].map((folder) => workspace.real?.(folder)));
+    return isBelowOne(withSlash(real), new Set(roots.flatMap((root) => (root === undefined ? [] : withSlash(root)))));
+  };
   return {
     sees: (uri) => isInside(uri) && workspace.sees(uri),
     stat: async (uri) => (isInside(uri) ? workspace.stat(uri) : undefined),
-    readText: async (uri) => (isInside(uri) ? workspace.readText(uri) : undefined),
-    list: async (folder) => (isInside(folder) ? workspace.list(folder) : []),
+    readText: async (uri) => (isInside(uri) && (await isReallyInside(uri)) ? workspace.readText(uri) : undefined),
+    list: async (folder) => (isInside(folder) && (await isReallyInside(folder)) ? workspace.list(folder) : []),
   };
 }
 

@@ -1,5 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FolderEntry, Workspace } from '../ports';
 
 /** Larger files are none that people write; reading them would only cost memory. */
@@ -27,6 +27,11 @@ export const disk: Workspace = {
         return entry.isFile() ? [{ name: entry.name, kind: 'file' }] : [];
       })
       .sort((a, b) => (a.name < b.name ? -1 : 1));
+  },
+  async real(uri) {
+    const path = pathOf(uri);
+    const found = path === undefined ? undefined : await realpath(path).catch(() => undefined);
+    return found === undefined ? undefined : pathToFileURL(found).href;
   },
 };
 
