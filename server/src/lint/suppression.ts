@@ -1,6 +1,6 @@
 import type { SourceText } from '../text/source-text';
 import { type Edit, remove, type Span, span } from '../text/span';
-import type { Rule, Severity } from './rule';
+import type { Rule } from './rule';
 
 declare module './rule' {
   interface NodeByKind {

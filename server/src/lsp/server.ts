@@ -46,6 +46,7 @@ import { usesFeature } from './features/uses';
 import { workspaceSymbolsFeature } from './features/workspace-symbols';
 import { createLinks, type LinkOptions } from './links';
 import { createRequestRunner } from './run-request';
+import { createSecondLook } from './second-look';
 import { tellUser } from './tell-user';
 import { delegating, within, withOpenEditors } from './workspace';
 
@@ -70,9 +71,6 @@ const features: readonly Feature[] = [
   usesFeature,
   workspaceSymbolsFeature,
 ];
-
-/** After so long without a key, what takes longer is looked for. */
-const idleMilliseconds = 400;
 
 export interface ServerInit {
   readonly connection: Connection;
@@ -142,6 +140,12 @@ export function startServer(init: ServerInit): void {
     diagnosticsOf(service, uri, { links, sourceFor }),
   );
 
+  const secondLook = createSecondLook({
+    after: init.after,
+    look: deepen,
+    show: (uris) => (pulls() ? pullAgain() : showAgain(uris)),
+  });
+
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     options = isLinkOptions(params.initializationOptions) ? params.initializationOptions : {};
@@ -183,7 +187,6 @@ export function startServer(init: ServerInit): void {
 
   connection.onDidChangeConfiguration(({ settings }) => configure(settings));
 
-  const waiting = new Map<string, () => void>();
   let shellCheck: ShellCheck | undefined;
 
   /** VS Code pulls for what is open before it says that it is open, and takes the empty answer for the last word. */
@@ -203,15 +206,12 @@ export function startServer(init: ServerInit): void {
   documents.onDidClose(({ document }) => {
     openFolders = undefined;
     service.close(document.uri);
-    waiting.get(document.uri)?.();
-    waiting.delete(document.uri);
+    secondLook.drop(document.uri);
     if (!pulls()) publisher.clear(document.uri);
     showAgain(service.filesChanged([document.uri]));
   });
 
-  connection.onShutdown(() => {
-    for (const callOff of waiting.values()) callOff();
-  });
+  connection.onShutdown(() => secondLook.stop());
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.map(({ uri }) => uri);
@@ -225,7 +225,9 @@ export function startServer(init: ServerInit): void {
   connection.languages.diagnostics.on(({ textDocument: { uri } }, token) =>
     requests.runBehind('diagnostics', token, { kind: 'full' as const, items: [] }, async () => {
       if (!documents.get(uri)) pulledTooEarly.add(uri);
-      return { kind: 'full' as const, items: await diagnosticsOf(service, uri, { links, sourceFor }) };
+      const items = await diagnosticsOf(service, uri, { links, sourceFor });
+      secondLook.postpone();
+      return { kind: 'full' as const, items };
     }),
   );
 
@@ -304,22 +306,16 @@ export function startServer(init: ServerInit): void {
   }
 
   function deepenWhenIdle(uri: string): void {
-    waiting.get(uri)?.();
-    if (!switches.shellcheck || !shellCheck) return;
-    waiting.set(
-      uri,
-      init.after(idleMilliseconds, () => void deepen(uri)),
-    );
+    if (switches.shellcheck && shellCheck) secondLook.want(uri);
+    else secondLook.drop(uri);
   }
 
-  async function deepen(uri: string): Promise<void> {
-    waiting.delete(uri);
+  async function deepen(uri: string): Promise<boolean> {
     try {
-      if (!(await service.deepen(uri))) return;
-      if (pulls()) pullAgain();
-      else showAgain([uri]);
+      return await service.deepen(uri);
     } catch (error) {
       log.error('ShellCheck failed', error);
+      return false;
     }
   }
 
