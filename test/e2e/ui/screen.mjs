@@ -114,20 +114,25 @@ function screenOn(page, { extensionsFolder, folder, answered, close }) {
 
     /** Chooses a colour theme by its name, as a user would. */
     async setTheme(name, kind) {
-      await page.keyboard.press('Control+K');
-      await page.keyboard.press('Control+T');
       const picker = page.locator('.quick-input-widget:visible');
-      await picker.locator('input').fill(name);
-      await picker.locator('.monaco-list-row.focused', { hasText: name }).waitFor();
-      await page.keyboard.press('Enter');
-      await page.locator(`.monaco-workbench.${kind}`).waitFor();
+      // A page that has just opened may take the focus, which closes the list.
+      await attempts(4, 'theme', async (attempt) => {
+        if (attempt > 1) await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+K');
+        await page.keyboard.press('Control+T');
+        await picker.locator('input').fill(name, { timeout: 5000 });
+        await picker.locator('.monaco-list-row.focused', { hasText: name }).waitFor({ timeout: 5000 });
+        await page.keyboard.press('Enter');
+        await page.locator(`.monaco-workbench.${kind}`).waitFor({ timeout: 10_000 });
+      });
     },
 
     /** Runs a command by its name in the palette. */
     async run(command) {
       const picker = page.locator('.quick-input-widget:visible');
       // A page that has just opened may take the focus, which closes the palette.
-      await attempts(4, 'palette', async () => {
+      await attempts(4, 'palette', async (attempt) => {
+        if (attempt > 1) await page.keyboard.press('Escape');
         await page.keyboard.press('F1');
         await picker.locator('input').fill(`>${command}`, { timeout: 5000 });
         await picker.locator('.monaco-list-row.focused', { hasText: command }).waitFor({ timeout: 5000 });
