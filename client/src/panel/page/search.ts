@@ -71,9 +71,9 @@ function isMessage(query: string): boolean {
 
 const isStored = isObject({ page: isString, title: isString, where: isString, kind: isString, excerpt: isString });
 
-function toHit({ terms, ...stored }: SearchResult): Hit[] {
-  if (!isStored(stored)) return [];
-  const { excerpt, kind, page, title, where } = stored;
+function toHit(result: SearchResult): Hit[] {
+  if (!isStored(result)) return [];
+  const { excerpt, kind, page, terms, title, where } = result;
   return [{ address: page, title, where, kind, excerpt, words: terms }];
 }
 
