@@ -80,6 +80,32 @@ suite('ShellCheck', () => {
   );
 
   withClient(
+    'has a client ask anew twice, however many files are open: for the one at work, and for all others',
+    {
+      capabilities: { workspace: { diagnostics: { refreshSupport: true } }, textDocument: { diagnostic: {} } },
+      shellCheck: createShellCheck({ engine: realEngine() }),
+    },
+    async ({ connection, open }) => {
+      const uris = [1, 2, 3, 4, 5, 6].map((number) => `${folder}${number}/Dockerfile`);
+      const known: ReadonlySet<string>[] = [];
+      const pullAll = async () => {
+        const reports = await Promise.all(
+          uris.map((uri) => connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })),
+        );
+        known.push(new Set(uris.filter((_, index) => JSON.stringify(reports[index]).includes('SC2086'))));
+      };
+      connection.onRequest('workspace/diagnostic/refresh', () => {
+        void pullAll();
+        return null;
+      });
+      for (const uri of uris) open(uri, 'dockerfile', `FROM alpine:3.24\nRUN a=$(id ${uri}); echo $a\n`);
+      await until(() => known.at(-1)?.size === uris.length);
+      assert.ok(known[0]?.has(`${folder}6/Dockerfile`), 'the file that was opened last comes first');
+      assert.ok(known.length <= 2, `asked ${known.length} times`);
+    },
+  );
+
+  withClient(
     'is off where the settings say so',
     {
       shellCheck: { findings: () => assert.fail('ShellCheck was asked') },

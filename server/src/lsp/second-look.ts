@@ -21,9 +21,12 @@ const idleMilliseconds = 400;
 /** The document that was touched last comes first, and is shown at once; the others are shown together. */
 export function createSecondLook({ after, look, show }: SecondLookInit): SecondLook {
   const wanted = new Set<string>();
+  /** What was found out and is not shown yet. */
+  const changed = new Set<string>();
   let callOff: (() => void) | undefined;
   /** Who waits for the document at work sees it before all others are through; that makes clients ask anew once. */
   let isAwaited = false;
+  let isLooking = false;
 
   function restart(): void {
     callOff?.();
@@ -31,16 +34,25 @@ export function createSecondLook({ after, look, show }: SecondLookInit): SecondL
   }
 
   async function lookAtAll(): Promise<void> {
+    if (isLooking) return restart(); // a long look is still going on, and ends its round behind it
     callOff = undefined;
-    const changed: string[] = [];
+    isLooking = true;
     for (const uri of [...wanted].reverse()) {
       if (callOff) break; // someone is at work again
       if (!wanted.delete(uri)) continue;
-      if (await look(uri)) changed.push(uri);
-      if (isAwaited && changed.length > 0) show(changed.splice(0));
+      if (await look(uri)) changed.add(uri);
+      if (isAwaited) showChanged();
       isAwaited = false;
     }
-    if (changed.length > 0) show(changed);
+    isLooking = false;
+    if (wanted.size === 0) showChanged();
+  }
+
+  function showChanged(): void {
+    if (changed.size === 0) return;
+    const uris = [...changed];
+    changed.clear();
+    show(uris);
   }
 
   return {
