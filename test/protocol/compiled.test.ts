@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { suite, test } from 'node:test';
@@ -42,6 +42,8 @@ suite('what the server has compiled', () => {
     await findsSomething(cache, { NODE_DISABLE_COMPILE_CACHE: '1' });
     assert.deepEqual(readdirSync(cache), []);
     await findsSomething('/dev/null');
+    await findsSomething(cache, { HOME: 'relative', LOCALAPPDATA: 'relative', XDG_CACHE_HOME: 'relative' });
+    assert.equal(existsSync('relative'), false);
   });
 });
 

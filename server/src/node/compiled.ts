@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir, platform } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import { Script } from 'node:vm';
 
@@ -35,13 +35,23 @@ function doesNodeKeepIt(): boolean {
   return major >= 22 && process.env.NODE_COMPILE_CACHE !== undefined;
 }
 
+/** `undefined` where none is wanted, or where this user has no folder to keep anything in. */
 function folderOfCompiled(): string | undefined {
-  const { NODE_DISABLE_COMPILE_CACHE, NODE_COMPILE_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  const { NODE_DISABLE_COMPILE_CACHE, NODE_COMPILE_CACHE } = process.env;
   if (NODE_DISABLE_COMPILE_CACHE) return undefined;
-  if (NODE_COMPILE_CACHE) return NODE_COMPILE_CACHE;
-  if (platform() === 'win32') return LOCALAPPDATA && join(LOCALAPPDATA, 'docker-wiki', 'compiled');
-  if (platform() === 'darwin') return join(homedir(), 'Library/Caches', 'docker-wiki', 'compiled');
-  return join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'docker-wiki', 'compiled');
+  const folder = NODE_COMPILE_CACHE || join(cacheFolder() ?? '', 'docker-wiki', 'compiled');
+  // A relative one would lie wherever the server was started, in a workspace for instance.
+  return isAbsolute(folder) ? folder : undefined;
+}
+
+function cacheFolder(): string | undefined {
+  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  if (platform() === 'win32') return LOCALAPPDATA;
+  try {
+    return platform() === 'darwin' ? join(homedir(), 'Library/Caches') : XDG_CACHE_HOME || join(homedir(), '.cache');
+  } catch {
+    return undefined; // a user without a home, as in a container that runs with any number for a user
+  }
 }
 
 /** Another file, engine or machine has another name: the engine itself compares no more than a text's length. */
