@@ -4,8 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, suite, test } from 'node:test';
 import axe from 'axe-core';
-import { readerOf } from './reader.mjs';
-import { openScreen, pictures } from './screen.mjs';
+import { openReader } from './reader.mjs';
+import { pictures } from './screen.mjs';
 
 const limit = { timeout: 120_000 };
 const widths = [240, 400, 800];
@@ -21,12 +21,7 @@ let reader;
 
 suite('the look of the panel', () => {
   before(async () => {
-    screen = await openScreen();
-    reader = readerOf(screen);
-    await screen.widenSideBar(120);
-    await screen.openFile('Dockerfile');
-    await screen.showView('Docker Wiki');
-    await reader.heading('Docker Wiki').waitFor({ state: 'attached' });
+    ({ screen, reader } = await openReader());
     // So that there is a last search to look at.
     await screen.run('Docker Wiki: Search');
     await screen.panel.getByRole('combobox').fill('healthcheck');

@@ -1,8 +1,7 @@
-// Reading, searching and being led by the cursor, by mouse and by keyboard alone, in the real workbench.
+// Reading and being led by the cursor, by mouse and by keyboard alone, in the real workbench.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, suite, test } from 'node:test';
-import { readerOf } from './reader.mjs';
-import { openScreen } from './screen.mjs';
+import { openReader, readerOf } from './reader.mjs';
 
 const limit = { timeout: 120_000 };
 let screen;
@@ -10,12 +9,7 @@ let reader;
 
 suite('reading in the panel', () => {
   before(async () => {
-    screen = await openScreen();
-    reader = readerOf(screen);
-    await screen.widenSideBar(120);
-    await screen.openFile('Dockerfile');
-    await screen.showView('Docker Wiki');
-    await screen.panel.getByRole('group', { name: 'Used in this file' }).waitFor();
+    ({ screen, reader } = await openReader());
   }, limit);
   after(() => screen?.close());
   afterEach(() => screen.picture('panel-last'));
@@ -175,138 +169,6 @@ suite('reading in the panel', () => {
     await reader.press('Escape');
   });
 
-  test('results are chosen by arrows and Enter, and left by Escape', limit, async () => {
-    const { panel } = screen;
-    await reader.goTo('chapters/volumes', 'Volumes');
-    await reader.press('/');
-    await panel.getByRole('combobox').pressSequentially('healthcheck');
-    const options = panel.getByRole('option');
-    await options.nth(2).waitFor();
-    await reader.press('ArrowDown');
-    await reader.press('ArrowDown');
-    await reader.press('ArrowUp');
-    const chosen = await options.nth(1).getAttribute('data-page');
-    assert.equal(await activeResult(), chosen);
-    await screen.picture('panel-results');
-    await reader.press('Enter');
-    await options.first().waitFor({ state: 'detached' });
-    await reader.press('Alt+ArrowLeft');
-    await options.first().waitFor();
-    assert.equal(await activeResult(), chosen);
-    await reader.press('Escape');
-    await reader.isAt('Volumes');
-    await reader.press('/');
-    await panel.getByRole('listbox', { name: 'Recent searches' }).waitFor();
-    await reader.press('Escape');
-    await reader.press('Escape');
-    await panel.getByRole('combobox').waitFor({ state: 'hidden' });
-  });
-
-  test('a result is clicked, and a search is cleared', limit, async () => {
-    const { panel } = screen;
-    await openSearch();
-    await panel.getByRole('combobox').fill('cache mount');
-    const result = panel.locator('.result').nth(1);
-    await result.click();
-    await result.waitFor({ state: 'detached' });
-    await reader.clickInHeader(/^Back/);
-    await result.waitFor();
-    await reader.clickInHeader(/^Clear/);
-    await result.waitFor({ state: 'detached' });
-    assert.equal(await panel.getByRole('combobox').inputValue(), '');
-    await leaveSearch();
-  });
-
-  test('results are narrowed to a kind', limit, async () => {
-    const { panel } = screen;
-    await openSearch();
-    await panel.getByRole('combobox').fill('secret');
-    const kinds = panel.getByRole('group', { name: 'Kinds' });
-    const groups = panel.getByRole('listbox', { name: 'Results' }).getByRole('group');
-    await kinds.getByRole('button', { name: /^Rules/ }).click();
-    await kinds.getByRole('button', { name: /^Rules/, pressed: true }).waitFor();
-    assert.deepEqual(await groupNames(groups), ['Rules']);
-    await screen.picture('panel-results-rules');
-    await kinds.getByRole('button', { name: /^All/ }).click();
-    assert.ok((await groupNames(groups)).length > 1);
-
-    await panel.getByRole('combobox').focus();
-    await reader.press('Tab');
-    await reader.press('Tab');
-    await reader.press('Tab');
-    const [kind] = (await panel.locator('.filters :focus').textContent()).split(' ');
-    await reader.press('Enter');
-    assert.deepEqual(await groupNames(groups), [kind]);
-    await leaveSearch();
-  });
-
-  test('the search understands names, beginnings, slips of the finger and messages', limit, async () => {
-    const { panel } = screen;
-    const field = panel.getByRole('combobox');
-    const first = panel.getByRole('option').first();
-    await openSearch();
-    for (const [query, title] of [
-      ['DL3008', /pin|version/i],
-      ['SC2086', /quote/i],
-      ['JSONArgsRecommended', /JSONArgsRecommended/],
-      ['--cap-drop', /cap-drop/],
-      ['docker compose up', /compose up/],
-      ['entrypoi', /entrypoint/i],
-      ['helthcheck', /HEALTHCHECK|health/i],
-      ['write /var/lib/docker/tmp/x: no space left on device while pulling', /no space left on device/],
-    ]) {
-      await field.fill(query);
-      await first.locator('.title', { hasText: title }).waitFor();
-    }
-    await field.fill('named volume');
-    await panel
-      .locator('mark', { hasText: /^volume/i })
-      .first()
-      .waitFor();
-    await leaveSearch();
-  });
-
-  test('a result opens in a tab of its own', limit, async () => {
-    const { page, panel } = screen;
-    await openSearch();
-    await panel.getByRole('combobox').fill('prefer-copy');
-    await panel.getByRole('option', { name: 'Prefer COPY over ADD' }).waitFor();
-    await reader.press('Shift+Enter');
-    await page.locator('.tab', { hasText: 'prefer-copy' }).waitFor();
-    await reader.closeEditor();
-    await page.locator('.tab', { hasText: 'prefer-copy' }).waitFor({ state: 'detached' });
-    await leaveSearch();
-  });
-
-  test('the last searches are offered again', limit, async () => {
-    const { panel } = screen;
-    for (const query of ['DL3006', 'healthcheck interval']) {
-      await openSearch();
-      await panel.getByRole('combobox').fill(query);
-      await panel.getByRole('option').first().waitFor();
-      await reader.press('Enter');
-      await panel.getByRole('option').first().waitFor({ state: 'detached' });
-    }
-    await openSearch();
-    const recent = panel.getByRole('listbox', { name: 'Recent searches' });
-    await recent.waitFor();
-    await screen.picture('panel-recent');
-    const [last, before] = await recent.getByRole('option').allTextContents();
-    assert.deepEqual([last, before], ['healthcheck interval', 'DL3006']);
-    await reader.press('ArrowDown');
-    await reader.press('ArrowDown');
-    await reader.press('Enter');
-    await panel
-      .getByRole('option', { name: /no-untagged|tag/i })
-      .first()
-      .waitFor();
-    assert.equal(await panel.getByRole('combobox').inputValue(), 'DL3006');
-    await reader.clickInHeader(/^Clear/);
-    await recent.getByRole('option', { name: 'healthcheck interval' }).click();
-    await panel.getByRole('option').first().waitFor();
-    await leaveSearch();
-  });
-
   test('a pinned page stays, until it is unpinned', limit, async () => {
     const { panel } = screen;
     const pin = panel.getByRole('button', { name: /^Pin this page/ });
@@ -332,7 +194,7 @@ suite('reading in the panel', () => {
     await reader.focusPanel();
     await reader.press('p');
     await reader.isAt('EXPOSE');
-    assert.equal(await pin.getAttribute('aria-pressed'), 'false');
+    await reader.comes(() => pin.getAttribute('aria-pressed'), 'false');
   });
 
   test('being led takes the focus from nobody', limit, async () => {
@@ -434,28 +296,4 @@ function row(page) {
 async function home() {
   await reader.goTo('');
   await screen.panel.locator('[data-screen="home"]').waitFor();
-}
-
-/** By its button, which home has no use for: the field is there. */
-async function openSearch() {
-  const field = screen.panel.getByRole('combobox');
-  if (await field.isVisible()) await field.click();
-  else await reader.clickInHeader(/^Search/);
-}
-
-/** Escape closes the last searches, the results and the field, one after the other. */
-async function leaveSearch() {
-  const field = screen.panel.getByRole('combobox');
-  await field.focus();
-  for (let count = 0; count < 4 && (await field.isVisible()); count++) await reader.press('Escape');
-}
-
-/** The page of the result that the search field points at. */
-async function activeResult() {
-  const id = await screen.panel.getByRole('combobox').getAttribute('aria-activedescendant');
-  return screen.panel.locator(`#${id}[aria-selected="true"]`).getAttribute('data-page');
-}
-
-async function groupNames(groups) {
-  return groups.locator('.section-head .what').allTextContents();
 }

@@ -1,11 +1,8 @@
 // What the panel says when something is wrong, and that it can be used afterwards.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import process from 'node:process';
 import { after, afterEach, before, suite, test } from 'node:test';
-import { promisify } from 'node:util';
-import { readerOf } from './reader.mjs';
-import { openScreen } from './screen.mjs';
+import { openReader } from './reader.mjs';
 
 const restrictedMode = {
   'security.workspace.trust.enabled': true,
@@ -18,11 +15,7 @@ let reader;
 suite('the panel in trouble', () => {
   afterEach(() => screen.picture('panel-last'));
   before(async () => {
-    screen = await openScreen();
-    reader = readerOf(screen);
-    await screen.openFile('Dockerfile');
-    await screen.showView('Docker Wiki');
-    await screen.panel.getByRole('group', { name: 'Used in this file' }).waitFor();
+    ({ screen, reader } = await openReader());
   }, limit);
   after(() => screen?.close());
 
@@ -62,11 +55,8 @@ suite('the panel in trouble', () => {
 
   test('an extension that does not answer is told, and asked again', limit, async () => {
     const { panel } = screen;
-    await home();
-    const host = await extensionHost();
-    process.kill(host, 'SIGSTOP');
+    const host = await openWhileStopped('chapters/registries');
     try {
-      await panel.locator('a.row[data-page="chapters/registries"]').click();
       await panel.getByRole('heading', { name: 'This page did not come' }).waitFor();
       await screen.picture('panel-no-answer');
       // What is in the panel already goes on working.
@@ -82,11 +72,7 @@ suite('the panel in trouble', () => {
   });
 
   test('an extension that ends under way is started again, and the panel with it', limit, async () => {
-    const { panel } = screen;
-    await home();
-    const host = await extensionHost();
-    process.kill(host, 'SIGSTOP');
-    await panel.locator('a.row[data-page="chapters/supply-chain"]').click();
+    const host = await openWhileStopped('chapters/supply-chain');
     process.kill(host, 'SIGKILL');
     await reader.waitUntil(async () => (await extensionHost()) !== host);
     await reader.isAt('Supply chain');
@@ -115,10 +101,7 @@ suite('the panel in trouble', () => {
 suite('the panel in a restricted workspace', () => {
   afterEach(() => screen.picture('panel-last'));
   before(async () => {
-    screen = await openScreen('samples', restrictedMode);
-    reader = readerOf(screen);
-    await screen.openFile('Dockerfile');
-    await screen.showView('Docker Wiki');
+    ({ screen, reader } = await openReader('samples', restrictedMode));
   }, limit);
   after(() => screen?.close());
 
@@ -167,7 +150,7 @@ suite('the panel in a restricted workspace', () => {
 /** Ends the server until the client, which starts it again by itself a few times, leaves it. */
 async function endServerForGood() {
   for (let quiet = 0; quiet < 5; ) {
-    const servers = await serverProcesses();
+    const servers = await screen.serverProcesses();
     for (const { pid } of servers) process.kill(pid);
     quiet = servers.length === 0 ? quiet + 1 : 0;
     await screen.page.waitForTimeout(500);
@@ -176,20 +159,8 @@ async function endServerForGood() {
 
 /** The process in which the extension runs: it started the extension's server. */
 async function extensionHost() {
-  const [server] = await serverProcesses();
+  const [server] = await screen.serverProcesses();
   return server?.parent;
-}
-
-/** The processes of the extension's server, which lies where the extension does. */
-async function serverProcesses() {
-  const { stdout } = await promisify(execFile)('ps', ['-axww', '-o', 'pid=,ppid=,args=']);
-  return stdout
-    .split('\n')
-    .filter((line) => line.includes(screen.extensionsFolder) && line.includes('server/node.cjs'))
-    .map((line) => {
-      const [pid = 0, parent = 0] = line.trim().split(/\s+/).map(Number);
-      return { pid, parent };
-    });
 }
 
 /** Stores what the panel of another version may have stored. */
@@ -200,7 +171,13 @@ async function store(state) {
   await frame.parentFrame().evaluate(send, JSON.stringify(state));
 }
 
-async function home() {
+/** Asks for a page whose answer cannot come: the process that would give it, which is returned, stands still. */
+async function openWhileStopped(page) {
   await reader.goTo('');
-  await screen.panel.locator('[data-screen="home"]').waitFor();
+  const link = screen.panel.locator(`a.row[data-page="${page}"]`);
+  await link.waitFor();
+  const host = await extensionHost();
+  process.kill(host, 'SIGSTOP');
+  await link.click();
+  return host;
 }

@@ -1,8 +1,6 @@
 // What the panel does with files, editors and terminals, by mouse and by keyboard, in the real workbench.
-import assert from 'node:assert/strict';
 import { after, afterEach, before, suite, test } from 'node:test';
-import { readerOf } from './reader.mjs';
-import { openScreen } from './screen.mjs';
+import { openReader } from './reader.mjs';
 
 /** Nothing but what is typed stands behind the prompt. */
 const plainTerminal = {
@@ -17,13 +15,8 @@ let reader;
 
 suite('the panel', () => {
   before(async () => {
-    screen = await openScreen('samples', plainTerminal);
-    reader = readerOf(screen);
+    ({ screen, reader } = await openReader('samples', plainTerminal));
     await screen.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await screen.widenSideBar(120);
-    await screen.openFile('Dockerfile');
-    await screen.showView('Docker Wiki');
-    await reader.heading('Docker Wiki').waitFor({ state: 'attached' });
   }, limit);
   after(() => screen?.close());
   afterEach(() => screen.picture('panel-last'));
@@ -42,16 +35,15 @@ suite('the panel', () => {
   test('a block of code is copied', limit, async () => {
     await reader.goTo('chapters/volumes', 'Volumes');
     const block = reader.blockOf('sh');
+    const source = `${await sourceOf(block)}\n`;
     await reader.clickIn(block, 'Copy');
     await block.getByText('Copied').waitFor();
-    const copied = await clipboard();
-    assert.match(copied, /^docker /);
+    await reader.comes(clipboard, source);
 
     await copyElsewhere();
     await block.getByRole('button', { name: 'Copy' }).focus();
     await reader.press('c');
-    await block.getByText('Copied').waitFor();
-    assert.equal(await clipboard(), copied);
+    await reader.comes(clipboard, source);
   });
 
   test('a block of code is inserted at the cursor', limit, async () => {
@@ -150,7 +142,7 @@ suite('the panel', () => {
     await reader.pressOn(block, 't');
     const picker = page.locator('.quick-input-widget:visible');
     await picker.locator('.monaco-list-row').nth(1).waitFor();
-    assert.equal(await picker.locator('.monaco-list-row').count(), commands.length);
+    await reader.comes(() => picker.locator('.monaco-list-row').count(), commands.length);
     await page.keyboard.press('Escape');
     await block.getByText('Nothing chosen').waitFor();
   });
@@ -174,9 +166,9 @@ suite('the panel', () => {
     await panel.locator('tr.command:visible a[data-page]').first().click();
     await panel.locator('.sheet').first().waitFor({ state: 'detached' });
     await reader.press('Alt+ArrowLeft');
-    assert.equal(await field.inputValue(), 'prune');
+    await reader.comes(() => field.inputValue(), 'prune');
     await field.press('Escape');
-    assert.equal(await field.inputValue(), '');
+    await reader.comes(() => field.inputValue(), '');
     await data.click();
     await reader.waitUntil(async () => /^\d{3}$/.test(await count.textContent()));
   });
@@ -198,10 +190,9 @@ suite('the panel', () => {
   });
 
   test('a selection is explained from the menu of the editor', limit, async () => {
-    const { page, panel } = screen;
+    const { panel } = screen;
     await screen.word('EXPOSE').dblclick();
-    await screen.word('EXPOSE').click({ button: 'right' });
-    await page.locator('.monaco-menu .action-item', { hasText: 'Explain Selection' }).click();
+    await screen.chooseFromMenu(screen.word('EXPOSE'), 'Explain Selection');
     await panel.locator('.part h2', { hasText: /^EXPOSE$/ }).waitFor();
   });
 
@@ -251,7 +242,7 @@ suite('the panel', () => {
     await copyElsewhere();
     await reader.focusPanel();
     await reader.press('l');
-    await reader.waitUntil(async () => (await clipboard()) === address);
+    await reader.comes(clipboard, address);
     await reader.goTo('chapters/compose', 'Compose');
     await screen.openAddress(address);
     await reader.isAt('Back up and restore');

@@ -1,4 +1,25 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
+import { openScreen } from './screen.mjs';
+
+/**
+ * Opens a folder with its Dockerfile beside the panel, which stands at home.
+ * @param {string} [folder]
+ * @param {Record<string, unknown>} [settings] of the user, beside the usual ones
+ */
+export async function openReader(folder, settings) {
+  const screen = await openScreen(folder, settings);
+  try {
+    await screen.widenSideBar(120);
+    await screen.openFile('Dockerfile');
+    await screen.showView('Docker Wiki');
+    await screen.panel.getByRole('group', { name: 'Used in this file' }).waitFor();
+  } catch (error) {
+    await screen.close();
+    throw error;
+  }
+  return { screen, reader: readerOf(screen) };
+}
 
 /**
  * What a reader does in the panel of a window, and where that leads.
@@ -67,11 +88,16 @@ export function readerOf(screen) {
 
     /** Waits for what no locator can say. */
     async waitUntil(isSo) {
-      for (let attempt = 0; attempt < 50; attempt++) {
-        if (await isSo()) return;
+      await this.comes(async () => ((await isSo()) ? 'so' : isSo.toString()), 'so');
+    },
+
+    /** Waits until a question has the expected answer, and says how it differs if it never has. */
+    async comes(question, expected) {
+      for (let attempt = 0; attempt < 100; attempt++) {
+        if (isDeepStrictEqual(await question(), expected)) return;
         await page.waitForTimeout(100);
       }
-      assert.ok(await isSo(), isSo.toString());
+      assert.deepEqual(await question(), expected);
     },
   };
 }

@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { root } from '../../../scripts/lib/paths.mjs';
 import { installPackage } from '../lib/extension-folders.mjs';
 import { startWorkbench } from '../lib/workbench.mjs';
@@ -47,8 +49,6 @@ export async function openScreen(folder = 'samples', settings = {}, vsix = undef
 function screenOn(page, { extensionsFolder, folder, answered, close }) {
   return {
     page,
-    /** Where the extension lies, in the command lines of what it starts. */
-    extensionsFolder,
     /** The folder that is open, a copy that tests may change. */
     folder,
     close,
@@ -109,6 +109,17 @@ function screenOn(page, { extensionsFolder, folder, answered, close }) {
         await word.click();
         await page.keyboard.press('Control+.');
         await fix.first().waitFor({ timeout: 3000 });
+      });
+    },
+
+    /** Chooses from the menu of a place in the editor, which takes no click in the first moment that it is shown. */
+    async chooseFromMenu(word, title) {
+      const item = page.locator('.monaco-menu .action-item', { hasText: title });
+      await word.click({ button: 'right' });
+      await item.waitFor();
+      await attempts(4, `"${title}" in the menu`, async () => {
+        if (await item.isVisible()) await item.click({ timeout: 5000 });
+        await item.waitFor({ state: 'detached', timeout: 3000 });
       });
     },
 
@@ -175,6 +186,18 @@ function screenOn(page, { extensionsFolder, folder, answered, close }) {
       await page.mouse.down();
       await page.mouse.move(edge + pixels, 400, { steps: 5 });
       await page.mouse.up();
+    },
+
+    /** The processes of the extension's server, which lies where the extension does, and who started each. */
+    async serverProcesses() {
+      const { stdout } = await promisify(execFile)('ps', ['-axww', '-o', 'pid=,ppid=,args=']);
+      return stdout
+        .split('\n')
+        .filter((line) => line.includes(extensionsFolder) && line.includes('server/node.cjs'))
+        .map((line) => {
+          const [pid = 0, parent = 0] = line.trim().split(/\s+/).map(Number);
+          return { pid, parent };
+        });
     },
 
     async picture(name) {

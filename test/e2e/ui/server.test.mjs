@@ -1,9 +1,7 @@
 // A server that ends again and again, and a page that something got into.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import process from 'node:process';
 import { after, afterEach, before, suite, test } from 'node:test';
-import { promisify } from 'node:util';
 import { openScreen } from './screen.mjs';
 
 const limit = { timeout: 120_000 };
@@ -38,7 +36,7 @@ suite('when things go wrong', () => {
     const message = page.locator('.notifications-center .notification-list-item', { hasText: 'ended five times' });
     await message.waitFor();
     await screen.picture('server-ended');
-    assert.deepEqual(await serverProcesses(), []);
+    assert.deepEqual(await screen.serverProcesses(), []);
     await message.getByRole('button', { name: 'Start Again' }).click();
     assert.ok((await aServer()) > 0);
     await screen.openFile('Dockerfile');
@@ -84,23 +82,14 @@ async function intrude() {
 async function endServer() {
   const server = await aServer();
   process.kill(server, 'SIGKILL');
-  while ((await serverProcesses()).includes(server)) await screen.page.waitForTimeout(50);
+  while ((await screen.serverProcesses()).some(({ pid }) => pid === server)) await screen.page.waitForTimeout(50);
 }
 
 /** The server's process, as soon as there is one. */
 async function aServer() {
   for (;;) {
-    const [first] = await serverProcesses();
-    if (first) return first;
+    const [first] = await screen.serverProcesses();
+    if (first) return first.pid;
     await screen.page.waitForTimeout(200);
   }
-}
-
-/** The processes of the extension's server, which lies where the extension does. */
-async function serverProcesses() {
-  const { stdout } = await promisify(execFile)('ps', ['-axww', '-o', 'pid=,args=']);
-  return stdout
-    .split('\n')
-    .filter((line) => line.includes(screen.extensionsFolder) && line.includes('server/node.cjs'))
-    .map((line) => Number.parseInt(line, 10));
 }
