@@ -17,6 +17,7 @@
 export const searchOptions = {
   fields: ['title', 'names', 'text'],
   storeFields: ['page', 'title', 'where', 'kind', 'excerpt'],
+  tokenize: (/** @type {string} */ text) => text.split(/[\s\p{P}]+/u),
   processTerm,
   searchOptions: {
     boost: { title: 4, names: 3 },

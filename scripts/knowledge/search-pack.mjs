@@ -1,10 +1,11 @@
 // @ts-check
 /**
- * @import { AsPlainObject, Options } from 'minisearch'
+ * @import MiniSearch from 'minisearch'
  * @import { SearchEntry } from './search-options.mjs'
+ * @import { Search } from './search-pack.mjs'
  */
-import MiniSearch from 'minisearch';
 import { searchOptions } from './search-options.mjs';
+import { searchIn } from './search-run.mjs';
 
 /**
  * What `search.json` holds: half the size of the index as MiniSearch writes it.
@@ -43,42 +44,31 @@ export function packIndex(index) {
 }
 
 /**
+ * Where a term stands is read when a query first asks for it.
  * @param {PackedIndex} packed
- * @returns {MiniSearch<SearchEntry>}
+ * @returns {Search}
  */
 export function openPackedIndex({ averages, lengths, places, stored, terms }) {
-  const pages = stored.page ?? [];
-  const ids = pages.map((page, id) => /** @type {const} */ ([id, page]));
-  const fields = searchOptions.fields.length;
-  const allLengths = readNumbers(lengths);
-  const byTerm = places.split(' ');
+  /** @type {number[]} */
+  const shared = [];
+  const unread = places.split(' ');
+  /** @type {number[][][]} */
+  const read = [];
   let term = '';
-  /** @type {AsPlainObject} */
-  const plain = {
-    documentCount: pages.length,
-    nextId: pages.length,
-    documentIds: Object.fromEntries(ids),
-    fieldIds: Object.fromEntries(searchOptions.fields.map((name, id) => [name, id])),
-    fieldLength: Object.fromEntries(ids.map(([id]) => [id, allLengths.slice(id * fields, (id + 1) * fields)])),
-    averageFieldLength: averages,
-    storedFields: Object.fromEntries(ids.map(([id]) => [id, entryAt(stored, id)])),
-    dirtCount: 0,
-    index: terms.split(' ').map((text, at) => {
+  return searchIn({
+    ...{ averages, stored, shared },
+    lengths: readNumbers(lengths),
+    terms: terms.split(' ').map((text) => {
       const [same = 0] = readNumbers(text, 1);
+      shared.push(same);
       term = term.slice(0, same) + text.slice(written(same).length);
-      return [term, readFields(byTerm[at] ?? '')];
+      return term;
     }),
-    serializationVersion: 2,
-  };
-  return MiniSearch.loadJS(plain, /** @type {Options<SearchEntry>} */ (searchOptions));
-}
-
-/**
- * @param {Record<string, string[]>} stored
- * @param {number} id
- */
-function entryAt(stored, id) {
-  return Object.fromEntries(Object.entries(stored).map(([name, column]) => [name, column[id]]));
+    placesOf: (at) => {
+      read[at] ??= (unread[at] ?? '').split('.').map(readPlaces);
+      return read[at];
+    },
+  });
 }
 
 /**
@@ -108,24 +98,19 @@ function writtenPlaces(counts) {
     .join('');
 }
 
-/** @param {string} text */
-function readFields(text) {
-  /** @type {Record<string, Record<string, number>>} */
-  const byField = {};
-  for (const [field, part] of text.split('.').entries()) if (part !== '') byField[field] = readPlaces(part);
-  return byField;
-}
-
-/** @param {string} text */
+/**
+ * The entries and how often each holds the term, one after the other.
+ * @param {string} text
+ */
 function readPlaces(text) {
-  /** @type {Record<string, number>} */
-  const counts = {};
+  /** @type {number[]} */
+  const counts = [];
   const numbers = readNumbers(text);
   let entry = -1;
   for (let at = 0; at < numbers.length; at++) {
     const step = numbers[at] ?? 0;
     entry += (step >> 1) + 1;
-    counts[entry] = step % 2 === 1 ? (numbers[++at] ?? 1) : 1;
+    counts.push(entry, step % 2 === 1 ? (numbers[++at] ?? 1) : 1);
   }
   return counts;
 }

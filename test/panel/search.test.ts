@@ -42,13 +42,13 @@ suite('search', () => {
   for (const rule of ['dockerfile/prefer-copy', 'compose/require-init']) {
     test(`${rule} comes first by its name, with and without its language`, () => {
       for (const name of [rule, rule.replace(/.*\//, '')]) {
-        assert.equal(index.find(name)[0]?.address, `rules/${rule}`);
+        assert.equal(index.find(name)[0]?.page, `rules/${rule}`);
       }
     });
   }
 
   test('the results stay while the next word begins, and narrow with it', () => {
-    const pages = (query: string) => index.find(query).map((hit) => hit.address);
+    const pages = (query: string) => index.find(query).map(({ page }) => page);
     assert.deepEqual(pages('docker c'), pages('docker'));
     assert.ok(pages('docker co').length < pages('docker').length);
     assert.ok(pages('docker compose').length <= pages('docker co').length);
@@ -57,7 +57,46 @@ suite('search', () => {
   test('the letter of a flag is all of its name', () => {
     const hits = index.find('docker run -p');
     assert.ok(hits.some(({ title }) => title.includes('--publish')));
-    assert.ok(hits.every(({ words }) => words.includes('p')));
+    assert.ok(hits.every(({ terms }) => terms.includes('p')));
+  });
+
+  for (const [typed, ...titles] of [
+    ['co', '`COPY`', '`content` of a config'],
+    ['docker ne', '`docker network`', '`docker network rm`'],
+    ['docker compose e', '`docker compose`'],
+    ['healthc', '`healthcheck`', '`HEALTHCHECK`'],
+    ['networki', 'Networking'],
+  ] as const) {
+    test(`what begins with "${typed}" comes before what only speaks of it`, () => {
+      const found = index.find(typed).map(({ title }) => title);
+      const spoken = found.findIndex((title) => !plain(title).startsWith(typed.replace(/ e$/, '')));
+      for (const title of titles) {
+        assert.ok(found.includes(title), title);
+        assert.ok(found.indexOf(title) < spoken, `${title} after ${found[spoken]}`);
+      }
+      assert.equal(found[0], titles[0]);
+    });
+  }
+
+  test('a slip of the finger finds the same', () => {
+    assert.equal(index.find('helthcheck')[0]?.title, '`HEALTHCHECK`');
+    assert.equal(index.find('HEALTHCHECK --intervall')[0]?.title, '`HEALTHCHECK --interval`');
+  });
+
+  for (const [typed, near] of [
+    ['docker service create --replicas-ma-per-node', '`docker service create --replicas-max-per-node`'],
+    ['HEALTHCHECK --intrval zzzyzx', '`HEALTHCHECK --interval`'],
+  ] as const) {
+    test(`where nothing is found, what comes near is offered: ${typed}`, () => {
+      assert.deepEqual(index.find(typed), []);
+      const titles = index.suggest(typed).map(({ title }) => title);
+      assert.ok(titles.includes(near), titles.join(' | '));
+    });
+  }
+
+  test('a word of any length is no trouble', () => {
+    assert.deepEqual(index.find('x'.repeat(10_000)), []);
+    assert.deepEqual(index.suggest('x'.repeat(10_000)), []);
   });
 
   test('a few words must all be met', () => {
@@ -65,3 +104,7 @@ suite('search', () => {
     assert.ok(index.suggest('healthchek').length > 0);
   });
 });
+
+function plain(title: string): string {
+  return title.replaceAll('`', '').toLowerCase();
+}

@@ -1,6 +1,7 @@
 // What a person sees of the language: hovers, colours and pictures on files with something to tell.
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
+import { readerOf } from './reader.mjs';
 import { openScreen } from './screen.mjs';
 
 const limit = { timeout: 120_000 };
@@ -32,12 +33,9 @@ suite('languages in the editor', () => {
   });
 
   test('a here-document is coloured as what its first line says', limit, async () => {
-    await screen.line('import json').waitFor();
-    const colours = await screen
-      .line('import json')
-      .locator('span span')
-      .evaluateAll((spans) => spans.map((span) => getComputedStyle(span).color));
-    assert.ok(new Set(colours).size > 1, colours.join());
+    const words = screen.line('import json').locator('span span');
+    const colours = () => words.evaluateAll((all) => all.map((word) => getComputedStyle(word).color));
+    await readerOf(screen).waitUntil(async () => new Set(await colours()).size > 1);
     await screen.picture('heredoc');
   });
 

@@ -1,6 +1,7 @@
 // What a person sees and does: the packaged extension on the samples, driven through the browser.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, suite, test } from 'node:test';
+import { readerOf } from './reader.mjs';
 import { openScreen } from './screen.mjs';
 
 const limit = { timeout: 120_000 };
@@ -79,7 +80,7 @@ suite('user interface', () => {
     test(`everything takes the colours of ${theme}`, limit, async () => {
       await screen.setTheme(theme, kind);
       await leadTo('HEALTHCHECK');
-      const { color, background } = await panelColours();
+      const { color, background } = await readerOf(screen).settled(panelColours);
       assert.equal(isLight(background), suffix === 'light', `background ${background}`);
       assert.notEqual(isLight(color), isLight(background), `${color} on ${background}`);
       await screen.picture(`panel-${suffix}`);

@@ -80,6 +80,37 @@ suite('the look of the panel', () => {
     }
   });
 
+  test('a picture fits its tab, however wide that gets, until its reader zooms', limit, async () => {
+    const picture = await pictureOf('Topology', 'clock');
+    const canvas = picture.locator('.canvas');
+    const sizes = () => canvas.evaluate((room) => [room.clientWidth, Number(room.firstChild.getAttribute('width'))]);
+    const [widest, narrow] = [800, 240];
+    await setPictureWidth(widest);
+    await picture.getByRole('button', { name: 'Fit' }).click();
+    const [, wide] = await reader.settled(sizes);
+    await setPictureWidth(narrow);
+    await reader.waitUntil(async () => {
+      const [room, drawn] = await sizes();
+      return drawn < wide && drawn <= room && room <= narrow;
+    });
+    await setPictureWidth(widest);
+    await reader.waitUntil(async () => (await sizes())[1] === wide);
+
+    await picture.getByRole('button', { name: 'Zoom out' }).click();
+    await reader.waitUntil(async () => (await sizes())[1] < wide);
+    const [, zoomed] = await reader.settled(sizes);
+    assert.ok(zoomed > narrow, 'it would fit as it is');
+    await setPictureWidth(narrow);
+    await reader.waitUntil(async () => (await sizes())[0] <= narrow);
+    await reader.comes(async () => (await reader.settled(sizes))[1], zoomed);
+    await picture.getByRole('button', { name: 'Fit' }).click();
+    await reader.waitUntil(async () => {
+      const [room, drawn] = await sizes();
+      return drawn <= room;
+    });
+    await screen.page.setViewportSize(desktop);
+  });
+
   test('the pictures fit at every width', limit, async () => {
     const { page } = screen;
     await screen.setTheme('Dark Modern', 'vs-dark');

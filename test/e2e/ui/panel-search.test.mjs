@@ -71,7 +71,8 @@ suite('searching in the panel', () => {
     await reader.press('Tab');
     await reader.press('Tab');
     await reader.press('Tab');
-    const [kind] = (await panel.locator('.filters :focus').textContent()).split(' ');
+    const [kind] = (await kinds.getByRole('button').nth(1).textContent()).split(' ');
+    await panel.locator('.filters :focus', { hasText: kind }).waitFor();
     await reader.press('Enter');
     await reader.comes(groupNames, [kind]);
     await leaveSearch();

@@ -210,6 +210,19 @@ suite('the panel', () => {
     await panel.getByText('The wiki knows none of these words').waitFor();
   });
 
+  test('a command line is taken apart by keys alone', limit, async () => {
+    const { page, panel } = screen;
+    await reader.goTo('');
+    await panel.getByRole('link', { name: /^Explain a command/ }).focus();
+    await reader.press('Enter');
+    await panel.getByRole('textbox').and(panel.locator(':focus')).waitFor();
+    await page.keyboard.type('docker ps --size');
+    await reader.press('Tab');
+    await panel.getByRole('button', { name: 'Explain', exact: true }).and(panel.locator(':focus')).waitFor();
+    await reader.press('Enter');
+    await panel.locator('.part h2', { hasText: '--size' }).waitFor();
+  });
+
   test('all findings of a rule are fixed from its page', limit, async () => {
     const { page, panel } = screen;
     for (const fix of [
@@ -270,7 +283,7 @@ suite('the panel', () => {
       .click();
     await tab.waitFor();
 
-    await screen.run('Developer: Reload Window');
+    await screen.reload();
     await tab.waitFor({ timeout: 60_000 });
     await reader.waitUntil(async () => /^Networking/.test(await titleInTab()));
     await reader.closeEditor();

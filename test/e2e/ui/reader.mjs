@@ -39,10 +39,11 @@ export function readerOf(screen) {
       return panel.getByRole('heading', { name, level: 1 });
     },
 
-    /** Leads the panel to an address, the way links from outside come. */
+    /** Leads the panel to an address, the way links from outside come, and waits until keys go there, too. */
     async goTo(address, title) {
       await screen.openAddress(`vscode://docker-wiki.docker-wiki/${address}`);
       if (title) await this.heading(title).waitFor();
+      await this.waitUntil(() => panel.locator('#panel').evaluate((root) => root.ownerDocument.hasFocus()));
     },
 
     /** Keys go where the focus is; the panel is a document of its own. */
@@ -58,11 +59,16 @@ export function readerOf(screen) {
       return panel.locator('#panel').evaluate((root) => root.scrollTop);
     },
 
+    /** How far the page is scrolled once it moves no more: the wheel moves it in steps. */
+    scrolledAtLast() {
+      return this.settled(() => this.scrolled());
+    },
+
     /** A click that does not scroll first, as Playwright does for what sticks to the top. */
     async clickInHeader(name, role = 'button') {
       const target = panel.getByRole('banner').getByRole(role, { name });
       await target.waitFor();
-      const box = await target.boundingBox();
+      const box = await this.settled(() => target.boundingBox());
       await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     },
 
@@ -86,6 +92,17 @@ export function readerOf(screen) {
       return screen.run('View: Revert and Close Editor');
     },
 
+    /** The answer to a question once it is the same twice. */
+    async settled(question) {
+      let answer = await question();
+      await this.waitUntil(async () => {
+        const before = answer;
+        answer = await question();
+        return isDeepStrictEqual(answer, before);
+      });
+      return answer;
+    },
+
     /** Waits for what no locator can say. */
     async waitUntil(isSo) {
       await this.comes(async () => ((await isSo()) ? 'so' : isSo.toString()), 'so');
@@ -93,7 +110,7 @@ export function readerOf(screen) {
 
     /** Waits until a question has the expected answer, and says how it differs if it never has. */
     async comes(question, expected) {
-      for (let attempt = 0; attempt < 100; attempt++) {
+      for (let attempt = 0; attempt < 300; attempt++) {
         if (isDeepStrictEqual(await question(), expected)) return;
         await page.waitForTimeout(100);
       }

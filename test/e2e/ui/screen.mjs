@@ -38,9 +38,7 @@ export async function openScreen(folder = 'samples', settings = {}, vsix = undef
     /** Puts another version in the place of the installed one, and loads the window again. */
     async upgrade(file) {
       await install(file);
-      const loaded = workbench.page.waitForEvent('domcontentloaded');
-      await screen.run('Developer: Reload Window');
-      await loaded;
+      await screen.reload();
     },
   };
 }
@@ -135,7 +133,15 @@ function screenOn(page, { extensionsFolder, folder, answered, close }) {
         await picker.locator('.monaco-list-row.focused', { hasText: name }).waitFor({ timeout: 5000 });
         await page.keyboard.press('Enter');
         await page.locator(`.monaco-workbench.${kind}`).waitFor({ timeout: 10_000 });
+        await Promise.all(page.frames().map((frame) => takesTheme(frame, themeKinds[kind])));
       });
+    },
+
+    /** Loads the window again; what is seen afterwards is the new one. */
+    async reload() {
+      const limit = { timeout: 60_000 };
+      await Promise.all([page.waitForEvent('domcontentloaded', limit), this.run('Developer: Reload Window')]);
+      await page.locator('.monaco-workbench').waitFor(limit);
     },
 
     /** Runs a command by its name in the palette. */
@@ -205,6 +211,21 @@ function screenOn(page, { extensionsFolder, folder, answered, close }) {
       await page.screenshot({ path: join(pictures, `${name}.png`) });
     },
   };
+}
+
+/** What pages in the workbench call the kinds of themes. */
+const themeKinds = {
+  vs: 'vscode-light',
+  'vs-dark': 'vscode-dark',
+  'hc-black': 'vscode-high-contrast',
+  'hc-light': 'vscode-high-contrast-light',
+};
+
+/** Pages are told of a theme after the workbench has it; what is no page of an extension is never told. */
+async function takesTheme(frame, kind) {
+  const body = frame.locator('body[data-vscode-theme-kind]');
+  if ((await body.count()) === 0) return;
+  await frame.locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor({ state: 'attached', timeout: 10_000 });
 }
 
 function explorerIn(page) {

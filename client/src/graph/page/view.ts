@@ -6,6 +6,9 @@ import { legendOf } from './legend';
 import { nextBox, readDirection } from './moves';
 import { html } from './svg';
 
+/** A picture that would have to be smaller is scrolled instead, until the reader asks for all of it. */
+const leastReadable = 0.6;
+
 /** More than that nobody can read as a picture, and it would take long to arrange; the text stays. */
 const mostNodes = 400;
 const zoomStep = 1.2;
@@ -14,7 +17,7 @@ const zoomStep = 1.2;
 export function startView(root: HTMLElement, send: (message: ToHost) => void): (picture: Picture) => void {
   let drawn: Drawn | undefined;
   let shown: Picture | undefined;
-  let zoom = 0;
+  let zoom = 1;
   let chosen = '';
 
   const title = html('h1', {});
@@ -28,9 +31,9 @@ export function startView(root: HTMLElement, send: (message: ToHost) => void): (
   const zooms = html(
     'div',
     { class: 'zooms' },
-    button('+', () => zoomTo(zoom * zoomStep), { 'aria-label': 'Zoom in' }),
-    button('−', () => zoomTo(zoom / zoomStep), { 'aria-label': 'Zoom out' }),
-    button('Fit', () => zoomTo(fitting())),
+    button('+', () => zoomBy(zoomStep), { 'aria-label': 'Zoom in' }),
+    button('−', () => zoomBy(1 / zoomStep), { 'aria-label': 'Zoom out' }),
+    button('Fit', () => keepTo(fitting)),
   );
   const legend = html('div', {});
   const list = html('ol', {});
@@ -49,6 +52,23 @@ export function startView(root: HTMLElement, send: (message: ToHost) => void): (
     if (!drawn) return;
     drawn.element.setAttribute('width', String(drawn.layout.width * zoom));
     drawn.element.setAttribute('height', String(drawn.layout.height * zoom));
+  };
+
+  const readable = () => Math.max(leastReadable, fitting());
+
+  /** The zoom that the picture keeps to while it or the room for it changes: none once the reader has zoomed by hand. */
+  let kept: (() => number) | undefined = readable;
+
+  const fitAgain = () => zoomTo(kept?.() ?? zoom);
+
+  const keepTo = (zooming: () => number) => {
+    kept = zooming;
+    fitAgain();
+  };
+
+  const zoomBy = (factor: number) => {
+    kept = undefined;
+    zoomTo(zoom * factor);
   };
 
   /** One node is the tab stop of the whole picture. */
@@ -89,7 +109,7 @@ export function startView(root: HTMLElement, send: (message: ToHost) => void): (
     exporting.disabled = zooms.hidden = drawn === undefined;
     canvas.replaceChildren(drawn?.element ?? html('p', {}, why));
     choose(drawn?.nodes.has(chosen) ? chosen : (picture.nodes[0]?.id ?? ''), hadFocus);
-    zoomTo(zoom || Math.max(0.6, fitting()));
+    fitAgain();
   };
 
   const fillProfiles = (picture: Picture) => {
@@ -134,9 +154,9 @@ export function startView(root: HTMLElement, send: (message: ToHost) => void): (
     const next = direction && nextBox(drawn.layout.boxes, id, direction);
     if (next) choose(next.node.id, true);
     else if (event.key === 'Enter' || event.key === ' ') reveal(id);
-    else if (event.key === '+' || event.key === '=') zoomTo(zoom * zoomStep);
-    else if (event.key === '-') zoomTo(zoom / zoomStep);
-    else if (event.key === '0') zoomTo(fitting());
+    else if (event.key === '+' || event.key === '=') zoomBy(zoomStep);
+    else if (event.key === '-') zoomBy(1 / zoomStep);
+    else if (event.key === '0') keepTo(fitting);
     else if (!direction) return;
     event.preventDefault();
   });
@@ -145,10 +165,13 @@ export function startView(root: HTMLElement, send: (message: ToHost) => void): (
     (event) => {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
-      zoomTo(event.deltaY < 0 ? zoom * zoomStep : zoom / zoomStep);
+      zoomBy(event.deltaY < 0 ? zoomStep : 1 / zoomStep);
     },
     { passive: false },
   );
+
+  // A tab in the back has no width, and nobody who looks.
+  new ResizeObserver(() => canvas.clientWidth > 0 && fitAgain()).observe(canvas);
 
   return fill;
 }

@@ -128,18 +128,23 @@ function kindTitle(kind: string): string {
 /** The kind of the best hit comes first. */
 function groupByKind(hits: readonly Hit[]): ReadonlyMap<string, readonly Hit[]> {
   const groups = new Map<string, Hit[]>();
-  for (const hit of hits) groups.set(hit.kind, [...(groups.get(hit.kind) ?? []), hit]);
+  for (const hit of hits) {
+    const group = groups.get(hit.kind) ?? [];
+    group.push(hit);
+    groups.set(hit.kind, group);
+  }
   return groups;
 }
 
 function option(hit: Hit, id: string, picture: SVGElement): HTMLElement {
+  const { terms } = hit;
   return el(
     'div',
-    { class: 'result', role: 'option', id, 'aria-selected': 'false', 'data-page': hit.address },
+    { class: 'result', role: 'option', id, 'aria-selected': 'false', 'data-page': hit.page },
     picture,
-    el('span', { class: 'title' }, ...marked(hit.title, hit.words)),
+    el('span', { class: 'title' }, ...marked(hit.title, terms)),
     hit.where !== '' && el('span', { class: 'where' }, hit.where),
-    hit.excerpt !== '' && el('span', { class: 'snip' }, ...marked(hit.excerpt, hit.words)),
+    hit.excerpt !== '' && el('span', { class: 'snip' }, ...marked(hit.excerpt, terms)),
   );
 }
 
@@ -161,7 +166,7 @@ function nothingFound(query: string, near: readonly Hit[]): HTMLElement {
     { class: 'state', 'aria-label': 'Nothing found' },
     el('h2', {}, icon('search'), `Nothing for “${query}”`),
     el('p', {}, near.length > 0 ? 'Close to it:' : 'Try fewer or shorter words.'),
-    near.length > 0 && list(near.map(({ address, kind, title }) => pageRow(address, kindIcon(kind), title))),
+    near.length > 0 && list(near.map(({ kind, page, title }) => pageRow(page, kindIcon(kind), title))),
   );
 }
 

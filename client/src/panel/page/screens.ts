@@ -216,7 +216,7 @@ const patience = 150;
 
 const spaceAbove = 12;
 
-function pictureOf({ address, kind }: Hit, { toc }: Contents): SVGElement {
-  const rule = kind === 'rule' ? toc.rules.find(({ id }) => address === joinAddress(`rules/${id}`, '')) : undefined;
+function pictureOf({ kind, page }: Hit, { toc }: Contents): SVGElement {
+  const rule = kind === 'rule' ? toc.rules.find(({ id }) => page === joinAddress(`rules/${id}`, '')) : undefined;
   return rule ? severityIcon(rule.severity) : kindIcon(kind);
 }

@@ -1,17 +1,6 @@
-import type { SearchResult } from 'minisearch';
-import { openPackedIndex } from '../../../../scripts/knowledge/search-pack.mjs';
-import { isObject, isString } from '../schema';
+import { type SearchHit as Hit, openPackedIndex } from '../../../../scripts/knowledge/search-pack.mjs';
 
-export interface Hit {
-  readonly address: string;
-  readonly title: string;
-  readonly where: string;
-  readonly kind: string;
-  /** How its text begins. */
-  readonly excerpt: string;
-  /** The words of the index that the query met. */
-  readonly words: readonly string[];
-}
+export type { Hit };
 
 export interface SearchIndex {
   /** Best first. Every word of a short query is met; a pasted message holds names and numbers that the wiki lacks. */
@@ -24,16 +13,15 @@ export interface SearchIndex {
 export function openSearchIndex(json: string): SearchIndex {
   const index = openPackedIndex(JSON.parse(json));
   return {
-    find: (query) => (isMessage(query) ? messageHits(query) : namedFirst(typedHits(query), query)).flatMap(toHit),
-    suggest: (query) =>
-      index.search(query, { combineWith: 'OR', fuzzy: 0.3, prefix: false }).slice(0, mostSuggestions).flatMap(toHit),
+    find: (query) => (isMessage(query) ? messageHits(query) : typedHits(query.replace(letterAtEnd, ''))),
+    suggest: (query) => index.search(query, { combineWith: 'OR', fuzzy: 0.3, prefix: false }).slice(0, mostSuggestions),
   };
 
-  function typedHits(query: string): readonly SearchResult[] {
-    return index.search(query.replace(letterAtEnd, ''), { prefix: isBeginning });
+  function typedHits(query: string): readonly Hit[] {
+    return namedFirst(index.search(query, { prefix: isBeginning }), query);
   }
 
-  function messageHits(query: string): readonly SearchResult[] {
+  function messageHits(query: string): readonly Hit[] {
     // An address such as `0.0.0.0` would else count as much as four words.
     const words = query.replace(/\b\d\b/g, ' ');
     return index.search(words, { combineWith: 'OR', fuzzy: false, prefix: false }).slice(0, mostForMessage);
@@ -50,12 +38,19 @@ const mostSuggestions = 5;
 const mostForMessage = 20;
 const wordsOfMessage = 6;
 
-/** The page that is called so comes before those that only speak of it. */
-function namedFirst(hits: readonly SearchResult[], query: string): readonly SearchResult[] {
-  const end = `/${query.trim().toLowerCase()}`;
-  const isNamed = ({ page }: SearchResult) => isString(page) && page.endsWith(end);
-  return [...hits.filter(isNamed), ...hits.filter((hit) => !isNamed(hit))];
+/** The page that is called so comes first, then titles that begin so, short ones first, then what only speaks of it. */
+function namedFirst(hits: readonly Hit[], query: string): readonly Hit[] {
+  const name = query.trim().toLowerCase();
+  const rank = ({ page, title }: Hit) => {
+    if (page.endsWith(`/${name}`)) return 0;
+    const plain = title.replaceAll('`', '').toLowerCase();
+    return plain.startsWith(name) ? plain.length : lastRank;
+  };
+  const ranked = hits.map((hit) => ({ hit, rank: rank(hit) }));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ hit }) => hit);
 }
+
+const lastRank = Number.MAX_SAFE_INTEGER;
 
 /** The first letter of the next word says nothing yet; that of a flag, `-p`, is all of it. */
 const letterAtEnd = /(?<=\S)\s+[a-z]$/i;
@@ -67,14 +62,6 @@ function isBeginning(word: string, at: number, words: readonly string[]): boolea
 
 function isMessage(query: string): boolean {
   return query.trim().split(/\s+/).length >= wordsOfMessage;
-}
-
-const isStored = isObject({ page: isString, title: isString, where: isString, kind: isString, excerpt: isString });
-
-function toHit(result: SearchResult): Hit[] {
-  if (!isStored(result)) return [];
-  const { excerpt, kind, page, terms, title, where } = result;
-  return [{ address: page, title, where, kind, excerpt, words: terms }];
 }
 
 function escaped(word: string): string {

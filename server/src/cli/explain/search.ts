@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SearchResult } from 'minisearch';
-import { openPackedIndex } from '../../../../scripts/knowledge/search-pack.mjs';
+import { openPackedIndex, type SearchHit } from '../../../../scripts/knowledge/search-pack.mjs';
 import { createLinks } from '../../lsp/links';
 import { printOut } from '../print-out';
 import { rendered } from '../terminal/render';
@@ -20,7 +19,7 @@ export async function search(words: string): Promise<number> {
 }
 
 /** The best places for some words, in the index that the panel reads, too. Rejects with UsageError without an index. */
-export async function hitsFor(words: string): Promise<readonly SearchResult[]> {
+export async function hitsFor(words: string): Promise<readonly SearchHit[]> {
   const file = join(__dirname, 'webview/search.json');
   const json = await readFile(file, 'utf8').catch(() => {
     throw new UsageError('this package came without the search index');
@@ -33,7 +32,7 @@ export async function hitsFor(words: string): Promise<readonly SearchResult[]> {
 }
 
 /** On a terminal with the address that leads there by `explain`; for other programs with that of the hosted page. */
-function readable(hits: readonly SearchResult[]): string {
+function readable(hits: readonly SearchHit[]): string {
   const screen = screenOf(process.stdout, process.env);
   if (!screen) return hits.map(hitText).join('\n');
   const blocks = hits.map(({ page, title, where, excerpt }) => {
@@ -42,6 +41,6 @@ function readable(hits: readonly SearchResult[]): string {
   return rendered(blocks.join('\n'), { screen, urlOf: (target) => target });
 }
 
-function hitText({ page, title, where, excerpt }: SearchResult): string {
+function hitText({ page, title, where, excerpt }: SearchHit): string {
   return `${title} · ${where}\n    ${excerpt}\n    ${createLinks({}).pageUrl(page)}\n`;
 }
