@@ -49,6 +49,7 @@ suite("the examples of Docker's documentation", () => {
     ignored: ['foo/bar', 'foo/bar/x', 'baz'],
     kept: ['x/foo/bar'],
   });
+  patterns('blanks behind ! mean nothing either', 'sub\n! \tsub', { kept: ['sub', 'sub/x'] });
   patterns('comments and empty lines', '# node_modules\n\n#x\nbuild', {
     ignored: ['build'],
     kept: ['node_modules', '#x'],

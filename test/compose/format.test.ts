@@ -159,6 +159,12 @@ suite('formatting', () => {
     'services:\n    web:\n        image:  a\n',
     'services:\n    web:\n        image: a\n',
   );
+  keeps('a step of four below a key with an anchor', '&a s:\n    i:\n        j: 1\n');
+  formats(
+    'keys with an anchor or a tag stand where the others do',
+    'a:\n   b: 1\n   &b !!str c:\n      d: 1\n   &c e:\n   - 1\n   - !x f: 1\n     &d g: 2\nh:\n  i: 1\nj:\n  k: 1\nl:\n  m: 1\n',
+    'a:\n  b: 1\n  &b !!str c:\n    d: 1\n  &c e:\n  - 1\n  - !x f: 1\n    &d g: 2\nh:\n  i: 1\nj:\n  k: 1\nl:\n  m: 1\n',
+  );
   formats('a mapping behind a dash', 'a:\n  -   b: 1\n      c: 2\n', 'a:\n  - b: 1\n    c: 2\n');
   formats('documents one by one', 'a:\n    b: 1\n---\nc:\n    d:  1\n', 'a:\n    b: 1\n---\nc:\n    d: 1\n');
   formats('Windows line ends', 'a:  1 \r\nb:   2\r\n', 'a: 1\r\nb: 2\r\n');

@@ -120,6 +120,13 @@ suite('Compose model', () => {
     assert.equal(lookup(mapping, 'po')?.colon, undefined);
   });
 
+  test('an unfinished key above another one is a key of its own', () => {
+    for (const text of ['na\nservices:\n  web:\n    image: a', 'services:\n  web:\n    re\n    image: a']) {
+      const image = serviceNamed(read(text), 'web').get('image');
+      assert.equal(scalarText(image?.value), 'a', text);
+    }
+  });
+
   test('numbers and truth values stay as they are written', () => {
     const file = read('x-a: [0755, 1_000, yes, ~, 1.10]');
     const texts = file.elements.filter((each) => each.kind === 'item').map(({ value }) => scalarText(value));

@@ -203,6 +203,7 @@ suite('renaming', () => {
     assert.match(renamed(services, 'true'), /YAML does not read/);
     assert.match(renamed(services, '12'), /YAML does not read/);
     assert.match(renamed('services: { web: { depends_on: [d<|>b] } }\n', 'x'), /not defined in this file/);
+    assert.match(renamed('services:\n  web:\n    image: a\n  d<|>b', 'x'), /no colon yet/);
     assert.match(renamed('networks: { def<|>ault: {} }\n', 'x'), /Compose itself/);
     assert.match(renamed('x-a: &<|>a 1\nx-b: &b 2\n', 'b'), /Another anchor/);
     assert.match(renamed('name: ${N<|>AME}\n', 'x'), /outside this file/);

@@ -102,6 +102,10 @@ suite('formatting', () => {
     trimFinalNewlines: true,
   } as typeof options);
 
+  formats('a byte order mark is no blank', 'FROM a:1\n\ufeff', 'FROM a:1\n\ufeff', {
+    ...options,
+    trimFinalNewlines: true,
+  } as typeof options);
   formats('a byte order mark where none belongs', '\t\ufeff\nFROM   a:1\n', '\t\ufeff\nFROM a:1\n');
 
   test('a selection changes its lines alone', () => {

@@ -38,6 +38,7 @@ suite('formatting', () => {
   test("the editor's wishes for the last line", () => {
     assert.equal(formatted('a', { insertFinalNewline: true }), 'a\n');
     assert.equal(formatted('a\n\n \n', { trimFinalNewlines: true }), 'a\n');
+    assert.equal(formatted('a\n\uFEFF', { trimFinalNewlines: true }), 'a\n\uFEFF', 'a pattern to the builder');
   });
   test('the patterns stay what they are, and a second time changes nothing', () => {
     fc.assert(

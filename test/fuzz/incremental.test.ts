@@ -3,13 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import type { ParsedDocument } from '../../server/src/analysis/language';
-import type { Instruction } from '../../server/src/dockerfile/model/nodes';
+import type { DockerfileFile, Instruction } from '../../server/src/dockerfile/model/nodes';
 import { workdirAt } from '../../server/src/dockerfile/model/workdir';
 import { parserFor } from '../../server/src/languages';
 import type { Finding } from '../../server/src/lint/finding';
 import { createLinter } from '../../server/src/lint/linter';
 import { rules } from '../../server/src/lint/registry';
-import { defineRule } from '../../server/src/lint/rule';
+import { defineRule, type Rule } from '../../server/src/lint/rule';
 import { SourceText } from '../../server/src/text/source-text';
 
 const runs = Number(process.env.DOCKER_WIKI_FUZZ_RUNS ?? 300);
@@ -33,15 +33,48 @@ for (const language of ['dockerfile', 'compose'] as const) {
       const after = lines.join('\n');
       const first = parsed(before, language);
       const { memory } = linter.lint(first, 'new');
-      const shown = (findings: readonly Finding[]) =>
-        findings.map(({ rule, at, severity, message }) => `${at.start}-${at.end} ${rule.id} ${severity} ${message}`);
       assert.deepEqual(
-        shown(linter.lint(parsed(after, language, first), memory).findings),
-        shown(linter.lint(parsed(after, language)).findings),
+        places(linter.lint(parsed(after, language, first), memory).findings),
+        places(linter.lint(parsed(after, language)).findings),
         `${before}\n=====>\n${after}`,
       );
     });
     fc.assert(property, { numRuns: runs });
+  });
+}
+
+test('dockerfile: what is found while words are typed is what is found in the last text alone', () => {
+  const examples = examplesOf('dockerfile');
+  const words = [...new Set(examples.flatMap((text) => text.split(/(?<=\s)|(?=\s)/)))];
+  const linter = linterFor('dockerfile');
+  const typing = fc.record({
+    parts: fc.array(fc.constantFrom(...examples), { minLength: 1, maxLength: 3 }),
+    typed: fc.array(fc.record({ at: fc.nat(), removes: fc.nat({ max: 6 }), word: fc.constantFrom('', ...words) }), {
+      minLength: 2,
+      maxLength: 5,
+    }),
+  });
+  const property = fc.property(typing, ({ parts, typed }) => {
+    let text = parts.join('');
+    let document = parsed(text, 'dockerfile');
+    let { memory } = linter.lint(document, 'new');
+    for (const { at, removes, word } of typed) {
+      const start = at % (text.length + 1);
+      text = text.slice(0, start) + word + text.slice(start + removes);
+      document = parsed(text, 'dockerfile', document);
+      const result = linter.lint(document, memory);
+      ({ memory } = result);
+      assert.deepEqual(places(result.findings), places(linter.lint(parsed(text, 'dockerfile')).findings), text);
+    }
+  });
+  fc.assert(property, { numRuns: runs });
+});
+
+/** Everything of findings that someone sees. */
+function places(findings: readonly Finding[]): readonly string[] {
+  return findings.map(({ rule, at, severity, message, related }) => {
+    const others = related.map(({ span, message: other }) => `, ${span.start}-${span.end} ${other}`);
+    return `${at.start}-${at.end} ${rule.id} ${severity} ${message}${others.join('')}`;
   });
 }
 
@@ -95,14 +128,48 @@ suite('what is not looked at again', () => {
     looksAt(steps.replace('WORKDIR /b\n', ''), 1),
     looksAt(`${steps}USER me\n`, 0),
   ]);
+
+  const files = 'FROM a\nWORKDIR /a\nRUN 1\nFROM b\nUSER me\nRUN 2\n';
+  const runsOf = ({ instructions }: DockerfileFile) => instructions.filter(({ kind }) => kind === 'run');
+  fileAgainAndAgain('a file of which the rule read nothing that is another now', files, [
+    looksAt(files.replace('/a', '/longer'), 0),
+    looksAt(files.replace('USER me', 'USER you'), 0),
+    looksAt(files.replace('RUN 1', 'RUN 3'), 1),
+    looksAt(files.replace('USER me', 'EXPOSE 80'), 1), // another instruction may change what the rule reads
+    looksAt(files.replace('FROM b', 'FROM c'), 1),
+    looksAt(`${files}# a comment\n`, 1),
+  ]);
+
+  /** A rule for whole files reports each RUN with its text. */
+  function fileAgainAndAgain(title: string, before: string, versions: readonly (readonly [string, number])[]): void {
+    againAndAgain(
+      title,
+      () => undefined,
+      before,
+      versions,
+      (look) => ({
+        dockerfile(file, ctx) {
+          look();
+          for (const { argumentSpan } of runsOf(file)) ctx.report({ at: argumentSpan, message: 'run' });
+        },
+      }),
+    );
+  }
 });
 
-/** A rule reports each RUN after it has read something; the versions say how many it looks at. */
+/** A rule reports each RUN after it has read something; the versions say how often it looks. */
 function againAndAgain(
   title: string,
   read: (instruction: Instruction) => unknown,
   before: string,
   versions: readonly (readonly [text: string, looks: number])[],
+  listen: (look: () => void) => Rule<'run'>['on'] = (look) => ({
+    run(instruction, ctx) {
+      look();
+      read(instruction);
+      ctx.report({ at: instruction.span, message: 'run' });
+    },
+  }),
 ): void {
   test(title, () => {
     let seen = 0;
@@ -111,13 +178,7 @@ function againAndAgain(
       category: 'clarity',
       severity: 'hint',
       messages: { run: 'a run' },
-      on: {
-        run(instruction, ctx) {
-          seen++;
-          read(instruction);
-          ctx.report({ at: instruction.span, message: 'run' });
-        },
-      },
+      on: listen(() => void seen++),
     });
     const spy = createLinter(
       [rule],

@@ -18,6 +18,12 @@ fixes(
   'services:\n  a:\n    image: x\n    tmpfs: /run\n    read_only: true\n',
 );
 
+fixes(
+  'a service that mounts something at /tmp already',
+  'services:\n  a:\n    image: x\n    volumes: [{ type: tmpfs, target: /tmp/ }]\n',
+  'services:\n  a:\n    image: x\n    volumes: [{ type: tmpfs, target: /tmp/ }]\n    read_only: true\n',
+);
+
 leaves(
   'data stores, watched services',
   'services: {a: {image: postgres}, b: {build: ., develop: {watch: [{action: sync, path: ., target: /}]}}}\n',

@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import rule from '../../../server/src/dockerfile/rules/no-host-in-expose';
-import { testRule } from '../../harness/rule-test';
+import { findingsOf, testRule } from '../../harness/rule-test';
 
 const { fixes, leaves, reports } = testRule(rule);
 
@@ -20,3 +22,11 @@ fixes('variables', 'FROM nginx:1.30\nEXPOSE ${A:-1}:${B:-2}\n', 'FROM nginx:1.30
 
 leaves('colons inside variables', 'FROM nginx:1.30\nEXPOSE ${PORT:-80} ${A:+1}-${B:?no}\n');
 leaves('a line that is still being typed', 'FROM nginx:1.30\nEXPOSE 8080:');
+
+test('no fix keeps what is no port', async () => {
+  const findings = await findingsOf(rule, 'FROM a\nEXPOSE 80:80800 80:web 80:90-80 80:443/https\n');
+  assert.deepEqual(
+    findings.map(({ fixes }) => fixes),
+    [[], [], [], []],
+  );
+});

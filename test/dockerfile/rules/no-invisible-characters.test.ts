@@ -36,5 +36,6 @@ leaves(
   EOF
 `,
 );
+leaves('keywords, which are no instructions then', 'FROM a\nCO\u200BPY b /b\n');
 leaves('a byte-order mark', '\uFEFFFROM alpine:3.24\n');
 leaves('a word that is still being typed', 'FROM alpine:3.24\nCMD ["a');

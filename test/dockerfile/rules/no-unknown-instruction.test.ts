@@ -17,6 +17,15 @@ reports(
     value: y
 `,
 );
+reports(
+  'a keyword from a web page',
+  `
+  FROM alpine:3.24
+  CO\u200BPY a /a
+  ^^^^^ Characters that nobody sees stand in this \`COPY\`, so it is no instruction and the build stops here.
+`,
+);
+fixes('hidden characters', 'FROM a\nCO\0PY\u200D b /b\n', 'FROM a\nCOPY b /b\n');
 fixes('a typo in its case', 'FROM alpine:3.24\nworkdri /srv\n', 'FROM alpine:3.24\nworkdir /srv\n');
 fixes('a missing blank', 'FROM alpine:3.24\nCMD["a"]\n', 'FROM alpine:3.24\nCMD ["a"]\n');
 leaves(

@@ -39,12 +39,12 @@ export async function fuzz(
     const turn = turns[(Math.floor(index / turnEvery) + seed) % turns.length] ?? 'features';
     for (const property of index % turnEvery === 0 ? (['findings', turn] as const) : (['findings'] as const)) {
       const error = await errorOf(property, document);
-      const kind = error && kindOf(property, error);
+      const kind = error && kindOf(language, property, error);
       if (!kind || known.has(kind)) continue;
       known.add(kind);
       const small = await shrunk(document, async (smaller) => {
         const now = await errorOf(property, smaller);
-        return now !== undefined && kindOf(property, now) === kind;
+        return now !== undefined && kindOf(language, property, now) === kind;
       });
       failures.push({ ...small, property, seed, message: (await errorOf(property, small)) ?? error });
     }
@@ -62,9 +62,9 @@ export async function errorOf(property: PropertyName, document: FuzzDocument): P
   }
 }
 
-/** Failures that differ in numbers and quoted text alone are the same. */
-function kindOf(property: PropertyName, message: string): string {
+/** Failures of a language that differ in numbers and quoted text alone are the same. */
+function kindOf(language: Language, property: PropertyName, message: string): string {
   const [first = ''] = message.split('\n');
   const rule = /[a-z]+\/[a-z][a-z-]+/.exec(message)?.[0] ?? '';
-  return `${property} ${rule} ${first.replace(/\d+/g, '#').replace(/[“"'`].*[”"'`]/g, '…')}`;
+  return `${language} ${property} ${rule} ${first.replace(/\d+/g, '#').replace(/[“"'`].*[”"'`]/g, '…')}`;
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ignorePatterns } from '../../../server/src/build-context/ignore-patterns';
 import type { Language } from '../../../server/src/lint/rule';
 import { applyEdits } from '../../../server/src/text/span';
 import { builtFrom, summaryOf } from '../../harness/meaning';
@@ -26,11 +27,16 @@ function meaningOf(language: Language, text: string): unknown {
     case 'compose':
       return summaryOf(text);
     case 'dockerignore':
-      return text
-        .split(/\r\n|\r|\n/)
-        .map((line) => line.trim())
-        .filter(Boolean);
+      return { lines: linesOf(text), patterns: ignorePatterns(text).map((each) => [each.pattern, each.isException]) };
     default:
       return text;
   }
+}
+
+/** The lines of a `.dockerignore` without the blanks that the builder drops: those around a pattern, and behind `!`. */
+function linesOf(text: string): readonly string[] {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim().replace(/^!\s+/, '!'))
+    .filter(Boolean);
 }

@@ -1,4 +1,5 @@
 import type { FormattingOptions } from '../../analysis/feature-types';
+import { endOfContent } from '../../text/end-of-content';
 import { SourceText } from '../../text/source-text';
 import { applyEdits, type Edit, insert, overlaps, replace, type Span, span } from '../../text/span';
 import { lower } from '../model/lower';
@@ -44,7 +45,7 @@ function withFinalNewline(
   fixed: ReadonlySet<number>,
 ): readonly Edit[] {
   const { text, lineEnd } = source;
-  const end = text.trimEnd().length;
+  const end = endOfContent(text);
   const lastLine = source.lineAt(end);
   if (end === 0 || fixed.has(lastLine)) return edits;
   const rest = span(source.lineSpan(lastLine).end, text.length);

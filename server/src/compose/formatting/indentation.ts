@@ -39,9 +39,9 @@ class Indenter {
   }
 
   private element(child: Element, column: number): void {
-    const before = columnOf(this.file, child.span.start);
-    const line = this.lineOf(child.span.start);
-    if (this.isFirst(child.span.start)) this.columns.set(line, { before, after: column });
+    const start = startOf(this.file, child);
+    const before = columnOf(this.file, start);
+    if (this.isFirst(start)) this.columns.set(this.lineOf(start), { before, after: column });
     const { value } = child;
     if (!value || value.kind === 'alias') return;
     if (isOnePiece(value)) this.piece(value, { before, after: column });
@@ -112,6 +112,13 @@ class Indenter {
   }
 }
 
+/** Where an element begins: an anchor or a tag of its key stands in front of its span. */
+function startOf(file: ComposeFile, { span: { start } }: Element): number {
+  const words = file.source.slice(span(start - columnOf(file, start), start)).split(/(?<=[ \t])(?![ \t])/);
+  const other = words.findLastIndex((word) => !/^[&!]/.test(word));
+  return start - words.slice(other + 1).join('').length;
+}
+
 /** A byte order mark takes no column. */
 function columnOf({ source }: ComposeFile, offset: number): number {
   const { start } = source.lineSpan(source.lineAt(offset));
@@ -136,10 +143,12 @@ function commentColumn(
 /** The most frequent distance between a key and the keys below it; of equals the smaller one. */
 function stepOf(file: ComposeFile): number | undefined {
   const counts = new Map<number, number>();
-  for (const { kind, span: at, value } of file.elements) {
-    if (kind !== 'entry' || value?.kind !== 'mapping' || value.flow) continue;
-    const column = columnOf(file, at.start);
-    const below = columnOf(file, value.span.start);
+  for (const element of file.elements) {
+    const { kind, value } = element;
+    const first = value?.kind === 'mapping' && !value.flow ? value.entries[0] : undefined;
+    if (kind !== 'entry' || !first) continue;
+    const column = columnOf(file, startOf(file, element));
+    const below = columnOf(file, startOf(file, first));
     if (below > column) counts.set(below - column, (counts.get(below - column) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);

@@ -225,9 +225,7 @@ function lowerRoot(document: Document, text: string, elements: Element[], { anch
     if (isCollection(node)) return [{ text: '', span: spanOf(node) }];
     if (!isScalar(node)) return [];
     const at = spanOf(node);
-    const own = textOf(node);
-    const isOneLine = at.end - at.start === own.length && !/[\r\n]/.test(own);
-    return node.type === 'PLAIN' && !isOneLine ? splitPlainKey(text, at) : [{ text: own, span: at }];
+    return node.type === 'PLAIN' ? splitPlainKey(text, at) : [{ text: textOf(node), span: at }];
   }
 }
 

@@ -1,7 +1,8 @@
 import type { NamedSymbol, SymbolUse } from '../../analysis/feature-types';
 import { type DockerfileNames, noDockerfileNames } from '../../build-context/other-language';
 import { projectReferences } from '../facts/references';
-import type { ComposeFile } from '../model/nodes';
+import type { ComposeFile, Entry } from '../model/nodes';
+import { isFirstOnLine } from '../model/scan';
 import { nameOf as fileName } from '../project/paths';
 import { type ComposeProject, projectOf } from '../project/project';
 import { anchorAt, anchorsOf } from './anchors';
@@ -80,6 +81,9 @@ function renameRefusal(
     return 'Compose itself calls this network "default"; under another name it would be a second one.';
   }
   if (/["']/.test(name)) return `A quote stands in the name of this ${kind}, which has to be mended first.`;
+  if (files.some(({ file, uses }) => uses.some(({ entry }) => entry && isBeingTyped(entry, file.file)))) {
+    return `The key "${name}" has no colon yet, so YAML may take the next line for a part of it.`;
+  }
   if (!files.some(({ uses }) => uses.some(({ role }) => role === 'definition'))) {
     const where = project.files.length > 1 ? "this project's files" : 'this file';
     return `The ${kind} "${name}" is not defined in ${where}, so it can only be renamed where it comes from.`;
@@ -91,6 +95,11 @@ function renameRefusal(
   const uri = project.files.find(({ file }) => file === hidden.file)?.uri ?? '';
   const line = hidden.file.source.lineAt(hidden.span.start) + 1;
   return `${fileName(uri) || 'This file'}:${line} names it through a variable, which a rename would not reach.`;
+}
+
+/** A key in its own line that YAML still objects to. */
+function isBeingTyped({ colon, key }: Entry, { problems, source }: ComposeFile): boolean {
+  return colon === undefined && problems.length > 0 && isFirstOnLine(source.text, key.span.start);
 }
 
 /** Why a text cannot be the name of such a thing. */

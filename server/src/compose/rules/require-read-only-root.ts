@@ -3,7 +3,9 @@ import { addServiceKeys } from '../edits/add-service-keys';
 import { hardenableServices } from '../facts/container-services';
 import { isDataStore } from '../facts/image-role';
 import { mergedEntry } from '../facts/merged';
+import { mountTargetsOf } from '../facts/mount-targets';
 import { mergedReference } from '../facts/service-image';
+import type { ProjectService } from '../project/project';
 
 export default defineRule({
   id: 'compose/require-read-only-root',
@@ -19,7 +21,8 @@ export default defineRule({
         const image = mergedReference(service);
         if (mergedEntry(service, 'read_only') || (image && isDataStore(image))) continue;
         if (mergedEntry(service, 'develop', 'watch')) continue;
-        const keys = ['read_only: true', ...(mergedEntry(service, 'tmpfs') ? [] : ['tmpfs: [/tmp]'])];
+        const hasPlace = mergedEntry(service, 'tmpfs') || mountsTmp(service);
+        const keys = ['read_only: true', ...(hasPlace ? [] : ['tmpfs: [/tmp]'])];
         const edits = addServiceKeys(layer, keys);
         const fixes = edits ? [{ title: 'makeReadOnly' as const, edits: () => edits }] : [];
         ctx.report({ at: layer.entry.key.span, message: 'isWritable', data: { name: service.name }, fixes });
@@ -27,3 +30,7 @@ export default defineRule({
     },
   },
 });
+
+function mountsTmp({ layers }: ProjectService): boolean {
+  return layers.some((layer) => mountTargetsOf(layer).some(({ path }) => path === '/tmp'));
+}

@@ -1,5 +1,5 @@
 import { contains, type Span } from '../../text/span';
-import type { DockerfileFile } from '../model/nodes';
+import { type DockerfileFile, kindOf } from '../model/nodes';
 
 /** A character from a web page or a word processor that looks like another one, or like none. */
 export interface HiddenCharacter {
@@ -12,18 +12,28 @@ export interface HiddenCharacter {
 
 const pattern = /[\0\u00A0\u00AD\u200B\u200E\u200F\u2018\u2019\u201C-\u201E\u2028\u2029\u202F\u2060\uFEFF]/;
 
-/** Left out are comments, text between straight quotes, and the bodies of here-documents that no shell reads. */
+/**
+ * Left out are comments, text between straight quotes, the bodies of here-documents that no shell reads, and keywords
+ * that are none because of such a character.
+ */
 export function hiddenCharacters(file: DockerfileFile): readonly HiddenCharacter[] {
   const { text } = file.source;
   if (!pattern.test(text.slice(1)) && !text.startsWith('\0')) return [];
-  return file.instructions.flatMap(({ kind, span, argumentSpan, heredocs, commands }) => {
+  return file.instructions.flatMap(({ kind, keyword, argumentSpan, heredocs, commands }) => {
     if (kind === 'maintainer') return [];
     const bodies = heredocs
       .map(({ body }) => body)
       .filter((body) => commands.some((command) => contains(body, command.span)));
-    const written = { start: span.start, end: argumentSpan.end };
+    const start = kind || !plainKeyword(keyword.text) ? keyword.span.start : keyword.span.end;
+    const written = { start, end: argumentSpan.end };
     return [written, ...bodies].flatMap((region) => [...hiddenIn(file, region)]);
   });
+}
+
+/** The keyword that a word would be without the characters in it that nobody sees. */
+export function plainKeyword(word: string): string | undefined {
+  const plain = word.replace(/[\0\u00A0\u00AD\u200B-\u200F\u2028\u2029\u202F\u2060\uFEFF]/g, '');
+  return plain !== word && kindOf(plain) ? plain : undefined;
 }
 
 function* hiddenIn({ source, escapeChar }: DockerfileFile, { start, end }: Span): Generator<HiddenCharacter> {

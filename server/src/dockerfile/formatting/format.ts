@@ -1,4 +1,5 @@
 import type { FormattingOptions } from '../../analysis/feature-types';
+import { endOfContent } from '../../text/end-of-content';
 import { type Edit, insert, overlaps, replace, type Span, span } from '../../text/span';
 import type { DockerfileFile, Instruction } from '../model/nodes';
 import { continuationEdits } from './continuations';
@@ -48,7 +49,7 @@ function finalNewline({ source, instructions }: DockerfileFile, options: Formatt
   const { text, lineEnd } = source;
   const isOpen = instructions.at(-1)?.heredocs.some(({ terminator }) => !terminator) ?? false;
   if (isOpen || text === '') return [];
-  const end = text.trimEnd().length;
+  const end = endOfContent(text);
   const endOfLastLine = source.lineSpan(source.lineAt(end)).end;
   if (options.trimFinalNewlines && text.length > endOfLastLine) {
     const wanted = /[\r\n]/.test(text.slice(endOfLastLine)) ? lineEnd : '';

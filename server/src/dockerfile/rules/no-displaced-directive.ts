@@ -1,7 +1,9 @@
 import { defineRule, type Fix } from '../../lint/rule';
-import { insert, remove } from '../../text/span';
+import { SourceText } from '../../text/source-text';
+import { applyEdits, type Edit, insert, remove } from '../../text/span';
 import { type DirectiveLine, displacedDirectives, offsetOfNewDirective, topDirectives } from '../facts/directive-lines';
 import { isLineDone } from '../facts/written-lines';
+import { lower } from '../model/lower';
 import type { DockerfileFile } from '../model/nodes';
 
 export default defineRule({
@@ -17,14 +19,12 @@ export default defineRule({
         const { name, line } = directive;
         if (!isMeant(directive, file) || !isLineDone(file, line.end)) continue;
         const isTaken = topDirectives(file).some((other) => other.name === name);
-        const move: Fix<'move'> = {
-          title: 'move',
-          edits: () => [
-            insert(offsetOfNewDirective(file), `${source.slice(line).trim()}${source.lineEnd}`),
-            remove(source.fullLineSpan(source.lineAt(line.start))),
-          ],
-        };
-        const canMove = !isTaken && !source.text.startsWith('#!');
+        const edits = [
+          insert(offsetOfNewDirective(file), `${source.slice(line).trim()}${source.lineEnd}`),
+          remove(source.fullLineSpan(source.lineAt(line.start))),
+        ];
+        const move: Fix<'move'> = { title: 'move', edits: () => edits };
+        const canMove = !isTaken && !source.text.startsWith('#!') && (name !== 'escape' || keepsLines(file, edits));
         ctx.report({ at: line, message: 'displaced', data: { name }, fixes: canMove ? [move] : [] });
       }
     },
@@ -38,4 +38,15 @@ function isMeant({ name, value, line }: DirectiveLine, { instructions }: Dockerf
   if (!/^(?:skip|error|experimental)=\S/.test(value)) return false;
   const isAbove = instructions.some(({ span }) => span.start > line.end);
   return !isAbove || !/(?:^|;)skip=/.test(value);
+}
+
+/** With another escape character, lines that go on in the next one may end, and what is behind them is no instruction. */
+function keepsLines(file: DockerfileFile, edits: readonly Edit[]): boolean {
+  const moved = lower(new SourceText(applyEdits(file.source.text, edits)));
+  return unknownIn(moved) <= unknownIn(file);
+}
+
+/** A lone escape character is not counted: nothing follows it yet. */
+function unknownIn({ instructions, escapeChar }: DockerfileFile): number {
+  return instructions.filter(({ kind, keyword }) => !kind && keyword.text !== escapeChar).length;
 }

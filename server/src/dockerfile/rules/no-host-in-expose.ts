@@ -1,5 +1,6 @@
 import { defineRule } from '../../lint/rule';
 import { remove, span } from '../../text/span';
+import { isExposable } from '../facts/exposed-ports';
 
 export default defineRule({
   id: 'dockerfile/no-host-in-expose',
@@ -18,10 +19,11 @@ export default defineRule({
         const port = text.slice(colon + 1);
         if (colon < 0 || port === '') continue;
         const isWhole = at.end - at.start === text.length && !/["']/.test(text);
+        const canStay = isWhole && (port.includes('$') || isExposable(port));
         ctx.report({
           at,
           message: 'host',
-          fixes: isWhole
+          fixes: canStay
             ? [{ title: 'containerPort', data: { port }, edits: () => [remove(span(at.start, at.start + colon + 1))] }]
             : [],
         });

@@ -3,6 +3,7 @@ import { nearestNames } from '../../text/nearest-name';
 import { insert, replace } from '../../text/span';
 import { inCaseOf } from '../facts';
 import { hasForeignFrontend } from '../facts/frontend';
+import { plainKeyword } from '../facts/hidden-characters';
 import { followsWrongContinuation, lostLines } from '../facts/lost-lines';
 import { isTemplate } from '../facts/written-lines';
 import { type Instruction, instructionKinds, kindOf } from '../model/nodes';
@@ -17,7 +18,10 @@ export default defineRule({
     'dockerfilelint:invalid_command',
     'dockadvisor:UnrecognizedInstruction',
   ],
-  messages: { unknown: '`{keyword}` is no instruction, so the build stops here.' },
+  messages: {
+    hidden: 'Characters that nobody sees stand in this `{keyword}`, so it is no instruction and the build stops here.',
+    unknown: '`{keyword}` is no instruction, so the build stops here.',
+  },
   fixes: {
     rename: { title: 'Replace it with `{keyword}`', safety: 'suggestion' },
     separate: { title: 'Put a blank behind `{keyword}`', safety: 'suggestion' },
@@ -31,16 +35,17 @@ export default defineRule({
         const { keyword, logical } = instruction;
         const { text, span: at } = keyword;
         if (lost.has(instruction) || followsWrongContinuation(instruction, file)) continue;
-        if (text === file.escapeChar || isTemplate(text) || isPasted(text)) continue;
+        if (text === file.escapeChar || isTemplate(text)) continue;
         if (!instruction.isDone && logical.text === '') continue;
-        const repaired = repairs(keyword);
+        const plain = plainKeyword(text);
+        const repaired = plain ? [renaming(keyword, plain)] : repairs(keyword);
         // Several lines in a row that resemble no instruction have one reason, which the first one shows.
         const above = file.instructions[index - 1];
         if (above && !above.kind && repaired.length === 0) continue;
         ctx.report({
           at,
-          message: 'unknown',
-          data: { keyword: text.length > 40 ? `${text.slice(0, 39)}…` : text },
+          message: plain ? 'hidden' : 'unknown',
+          data: { keyword: plain ?? (text.length > 40 ? `${text.slice(0, 39)}…` : text) },
           ...(hasForeignFrontend(file) ? { atMost: 'hint' } : {}),
           fixes: repaired,
         });
@@ -49,19 +54,15 @@ export default defineRule({
   },
 });
 
-function repairs({ text, span: at }: Instruction['keyword']): readonly Fix<'rename' | 'separate'>[] {
+function repairs(keyword: Instruction['keyword']): readonly Fix<'rename' | 'separate'>[] {
+  const { text, span: at } = keyword;
   const glued = /^[A-Za-z]+/.exec(text)?.[0] ?? '';
   if (kindOf(glued)) {
     return [{ title: 'separate', data: { keyword: glued }, edits: () => [insert(at.start + glued.length, ' ')] }];
   }
-  return nearestNames(text, instructionKinds).map((kind) => {
-    const name = inCaseOf(text, kind);
-    return { title: 'rename', data: { keyword: name }, edits: () => [replace(at, name)] };
-  });
+  return nearestNames(text, instructionKinds).map((kind) => renaming(keyword, inCaseOf(text, kind)));
 }
 
-/** Characters that nobody sees have a rule of their own. */
-function isPasted(text: string): boolean {
-  const plain = text.replace(/[\0\u00A0\u200B-\u200D\u202F\u2060\uFEFF]/g, '');
-  return plain !== text && kindOf(plain) !== undefined;
+function renaming({ span: at }: Instruction['keyword'], name: string): Fix<'rename'> {
+  return { title: 'rename', data: { keyword: name }, edits: () => [replace(at, name)] };
 }

@@ -1,8 +1,7 @@
 import { defineRule } from '../../lint/rule';
 import { nearestNames } from '../../text/nearest-name';
 import { replace, span } from '../../text/span';
-
-const protocols = ['tcp', 'udp', 'sctp'] as const;
+import { protocols } from '../facts/exposed-ports';
 
 export default defineRule({
   id: 'dockerfile/valid-expose-protocol',

@@ -1,4 +1,5 @@
 import type { FormattingOptions } from '../../analysis/feature-types';
+import { endOfContent } from '../../text/end-of-content';
 import { type Edit, insert, overlaps, remove, replace, type Span, span } from '../../text/span';
 import type { IgnoreFile } from '../model/nodes';
 
@@ -46,7 +47,7 @@ function trailingBlanks({ source }: IgnoreFile): readonly Edit[] {
 
 function withFinalNewline(edits: readonly Edit[], { source }: IgnoreFile, options: FormattingOptions): readonly Edit[] {
   const { text, lineEnd } = source;
-  const end = text.trimEnd().length;
+  const end = endOfContent(text);
   if (end === 0) return edits;
   const endOfLast = source.lineSpan(source.lineAt(end)).end;
   if (options.trimFinalNewlines && /[\r\n]/.test(text.slice(endOfLast))) {
