@@ -51,8 +51,28 @@ export interface Piece extends Part {
 /** Called by a language's walk around the nodes of a piece; kinds that nobody asks for need not be visited. */
 export type InPiece = (pieceHere: () => Piece, walkPiece: (asks: (kind: NodeKind) => boolean) => void) => void;
 
+/** Something that rules for more than one piece read: its key changes with all that can be read of it. */
+export interface Item extends Span {
+  readonly key: string;
+}
+
+/** All that such rules read in a document; `order` changes when items come, go or become others. */
+export interface Items {
+  readonly order: string;
+  /** In document order, none over another. */
+  readonly all: readonly Item[];
+  /** Their nodes, about which questions may be. */
+  readonly nodes: readonly object[];
+  /** The number of a node's item; `undefined` for any other object. */
+  numberOf(node: object): number | undefined;
+}
+
+/** Called by a language's walk around a node, by its number, of which rules read several items (`lint/wide.ts`). */
+export type Across = (itemsHere: () => Items, node: number, walkNode: () => void) => void;
+
 /** How a walk lets the linter leave out what it knows. */
 export interface Remembering {
+  readonly across: Across;
   readonly inPart: InPart;
   readonly inPiece: InPiece;
 }

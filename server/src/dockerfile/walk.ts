@@ -2,7 +2,7 @@ import type { Remembering, Visit } from '../analysis/language';
 import type { NodeKind } from '../lint/rule';
 import type { DockerfileFile, Instruction } from './model/nodes';
 import { stageParts } from './parts';
-import { pieceOf } from './pieces';
+import { itemsOf, pieceOf } from './pieces';
 import type { DockerfileSurroundings } from './surroundings';
 
 /** Shows the file, each stage and each instruction with its shell commands in document order, then the build context. */
@@ -12,7 +12,9 @@ export function walk(
   around?: DockerfileSurroundings,
   remembering?: Remembering,
 ): void {
-  visit('dockerfile', file);
+  const across = (node: number, walkNode: () => void) =>
+    remembering ? remembering.across(() => itemsOf(file), node, walkNode) : walkNode();
+  across(-1, () => visit('dockerfile', file));
   const walkStatement = (instruction: Instruction) => {
     const walkPiece = (asks: (kind: NodeKind) => boolean) => walkInstruction(instruction, file, visit, asks);
     if (remembering) remembering.inPiece(() => pieceOf(instruction, file), walkPiece);
@@ -25,7 +27,7 @@ export function walk(
   const parts = remembering ? stageParts(file) : [];
   for (const stage of file.stages) {
     const walkStage = () => {
-      visit('stage', stage);
+      across(stage.index, () => visit('stage', stage));
       stage.instructions.forEach(walkStatement);
     };
     const part = parts[stage.index];

@@ -1,8 +1,8 @@
-import { type Leaning, leanOn, withLeaning } from './leaning';
+import { type Answer, type Leaning, leanOn, withLeaning } from './leaning';
 
-interface Entry<Value> {
+interface Entry<Value> extends Answer {
   readonly value: Value;
-  readonly leaning: Leaning | undefined;
+  readonly leaning: Leaning;
 }
 
 /**
@@ -16,12 +16,13 @@ export function fact<Node extends object, Value>(compute: (node: Node) => Value)
   return function ask(node: Node): Value {
     let entry = node === lastNode ? last : known.get(node);
     if (!entry) {
-      entry = withLeaning(() => compute(node));
+      const { value, leaning } = withLeaning(() => compute(node));
+      entry = { ask, node, about: '', value, leaning };
       known.set(node, entry);
     }
     lastNode = node;
     last = entry;
-    if (entry.leaning) leanOn(ask, node, '', entry.value, entry.leaning);
+    leanOn(entry);
     return entry.value;
   };
 }
@@ -36,10 +37,11 @@ export function factAbout<Node extends object, Value>(
     known.set(node, entries);
     let entry = entries.get(about);
     if (!entry) {
-      entry = withLeaning(() => compute(node, about));
+      const { value, leaning } = withLeaning(() => compute(node, about));
+      entry = { ask, node, about, value, leaning };
       entries.set(about, entry);
     }
-    if (entry.leaning) leanOn(ask, node, about, entry.value, entry.leaning);
+    leanOn(entry);
     return entry.value;
   };
 }

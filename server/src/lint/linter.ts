@@ -1,7 +1,8 @@
-import type { InPart, InPiece, ParsedDocument, Visit } from '../analysis/language';
+import type { Across, InPart, InPiece, ParsedDocument, Visit } from '../analysis/language';
 import type { SourceText } from '../text/source-text';
 import type { Span } from '../text/span';
 import { byPlace, type Finding, type FindingFix } from './finding';
+import { withLeaning } from './leaning';
 import { type AnyHandler, addTo, type Listener, type ListenersByKind } from './listeners';
 import { collectDeeds, createPieceMemory, type Deeds, type PieceMemory } from './pieces';
 import { isWithin, moved, type RememberedPart, withoutFixes } from './remembered';
@@ -25,6 +26,7 @@ import {
   type Suppression,
   type SuppressionUse,
 } from './suppression';
+import { createWideMemory, type WideMemory } from './wide';
 
 export interface LintResult {
   /** Sorted by place; suppressed ones are left out. */
@@ -50,6 +52,7 @@ export interface LintMemory {
   readonly of: Linter;
   readonly parts: ReadonlyMap<string, RememberedPart>;
   readonly pieces: PieceMemory;
+  readonly wide: WideMemory;
 }
 
 /**
@@ -97,6 +100,9 @@ export function createLinter(
       const known = earlier !== 'new' && earlier?.of === linter ? earlier : undefined;
       const parts = new Map<string, RememberedPart>();
       const pieces = known?.pieces ?? createPieceMemory();
+      const wide = known?.wide ?? createWideMemory();
+      let hasMet = false;
+      let nodeHere: number | undefined;
       let isRemembered = false;
       const visit: Visit = (kind, node) => {
         const interested = asked.get(kind);
@@ -106,11 +112,29 @@ export function createLinter(
           if (failed.size > 0 && failed.has(rule)) continue;
           try {
             if (deeds) deeds.of(listener, () => foundBy(() => handle(node, ctx)));
+            else if (nodeHere !== undefined) findWidely(listener, nodeHere, () => handle(node, ctx));
             else handle(node, ctx);
           } catch (error) {
             failed.set(rule, error);
           }
         }
+      };
+      const findWidely = (listener: Listener, node: number, look: () => void) => {
+        const recalled = wide.recall(listener, node);
+        if (recalled) {
+          if (recalled.length > 0) isRemembered = true;
+          found.push(...recalled);
+          return;
+        }
+        const { value, leaning } = withLeaning(() => foundBy(look));
+        wide.keep(listener, node, value, leaning);
+      };
+      const across: Across = (itemsHere, node, walkNode) => {
+        if (!hasMet) wide.meet(itemsHere());
+        hasMet = true;
+        nodeHere = node;
+        walkNode();
+        nodeHere = undefined;
       };
       const inPart: InPart = (part, walkPart) => {
         const before = known?.parts.get(part.key);
@@ -147,7 +171,7 @@ export function createLinter(
         deeds = undefined;
         asked = listeners;
       };
-      document.walk(visit, earlier && { inPart, inPiece });
+      document.walk(visit, earlier && { across, inPart, inPiece });
       const suppressions = asksUses || found.length > 0 ? document.suppressions() : [];
       if (asksUses) for (const use of usesOf(suppressions, [...found], document.source)) visit('suppression', use);
       const named = byName(suppressions);
@@ -158,7 +182,7 @@ export function createLinter(
       const stopsBuild = failsAtChecks(suppressions);
       const weighed = stopsBuild ? findings.map(asErrorOfBuilder) : findings;
       const failures = [...failed].map(([rule, error]) => ({ rule, error }));
-      return { findings: weighed, failures, memory: earlier && { of: linter, parts, pieces }, isRemembered };
+      return { findings: weighed, failures, memory: earlier && { of: linter, parts, pieces, wide }, isRemembered };
     },
   };
   return linter;

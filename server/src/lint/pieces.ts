@@ -1,7 +1,7 @@
 import type { Piece } from '../analysis/language';
 import { recentMap } from '../text/recent';
 import type { Finding } from './finding';
-import { type Leaning, type Question, withLeaning } from './leaning';
+import { type Leaning, leansElsewhere, type Question, withLeaning } from './leaning';
 import { addTo, type Listener, type ListenersByKind } from './listeners';
 import { isWithin, moved, withoutFixes } from './remembered';
 
@@ -22,11 +22,12 @@ export function collectDeeds(piece: Piece): Deeds {
     all,
     of(listener, run) {
       const { value: findings, leaning } = withLeaning(run, piece);
-      if (!leaning && findings.length === 0) return;
+      const leans = leansElsewhere(leaning);
+      if (!leans && findings.length === 0) return;
       const deed = all.get(listener) ?? { findings: [], leanings: [] };
       all.set(listener, deed);
       deed.findings.push(...findings);
-      if (leaning) deed.leanings.push(leaning);
+      if (leans) deed.leanings.push(leaning);
     },
   };
 }
@@ -118,7 +119,7 @@ function entryOf(piece: Piece, deeds: Deeds, kept: readonly Settled[]): Entry {
 function questionsOf({ subjects }: Piece, leanings: readonly Leaning[]): readonly SubjectQuestion[] | undefined {
   if (leanings.some(({ leansOnRest }) => leansOnRest)) return undefined;
   const questions = leanings.flatMap((leaning) =>
-    leaning.questions.map(({ node, ...question }) => ({ ...question, subject: subjects.indexOf(node) })),
+    (leaning.questions ?? []).map(({ node, ...question }) => ({ ...question, subject: subjects.indexOf(node) })),
   );
   return questions.every(({ subject }) => subject >= 0) ? questions : undefined;
 }

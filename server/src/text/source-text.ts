@@ -51,6 +51,11 @@ export class SourceText {
     return low;
   }
 
+  /** Where a line begins; the text's end for a line that is not there. */
+  lineStart(line: number): number {
+    return this.lineStarts[line] ?? this.text.length;
+  }
+
   /** A line without its line end. */
   lineSpan(line: number): Span {
     const start = this.lineStarts[line] ?? this.text.length;

@@ -19,6 +19,19 @@ export function touches({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }
 
+/** The number of the span that holds `inner`, among spans that follow each other; `undefined` where none does. */
+export function numberOfHolding(spans: readonly Span[], inner: Span): number | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= inner.start) low = middle + 1;
+    else high = middle;
+  }
+  const outer = spans[low - 1];
+  return outer && contains(outer, inner) ? low - 1 : undefined;
+}
+
 /** True where the two spans share a place or touch. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;

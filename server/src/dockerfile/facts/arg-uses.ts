@@ -1,7 +1,6 @@
+import { factAbout } from '../../lint/fact';
 import { literally } from '../../text/literally';
-import type { Span } from '../../text/span';
 import { fact } from '../facts';
-import { instructionAt } from '../model/lookup';
 import type { DockerfileFile, Instruction, Stage } from '../model/nodes';
 import type { VariableDefinition } from '../model/variables';
 
@@ -16,8 +15,9 @@ export function usesOfArg(definition: VariableDefinition, file: DockerfileFile):
   const { instruction, name, pair, stage } = definition;
   const from = instruction.span.end;
   const reached = stage && stagesOn(stage);
-  const scopes = reached?.map(({ span }) => span) ?? [{ start: from, end: file.source.text.length }];
-  if (scopes.some(({ start, end }) => isMentioned(name, file, { start: Math.max(start, from), end }))) return 'mention';
+  const scopes = reached ?? [file];
+  if (scopes.some(({ instructions }) => instructions.some((other) => other.span.start > from && mentions(other, name))))
+    return 'mention';
   const word = new RegExp(`\\b${literally(name)}\\b`);
   const isDeclaredTwice = instruction.pairs.some((other) => other !== pair && word.test(other.value?.text ?? ''));
   if (isDeclaredTwice) return 'mention';
@@ -27,17 +27,14 @@ export function usesOfArg(definition: VariableDefinition, file: DockerfileFile):
   return mayBeRead ? 'program' : 'none';
 }
 
-/** The word stands in an instruction of the span. */
-function isMentioned(word: string, { source, instructions }: DockerfileFile, { start, end }: Span): boolean {
-  const { text } = source;
-  if (word === '') return false;
-  for (let at = text.indexOf(word, start); at >= 0 && at < end; at = text.indexOf(word, at + 1)) {
-    if (/\w/.test(text[at - 1] ?? '') || /\w/.test(text[at + word.length] ?? '')) continue;
-    const instruction = instructionAt(instructions, at);
-    if (instruction && instruction.span.start > start - 1 && at + word.length <= instruction.span.end) return true;
+/** The word stands in an instruction. */
+const mentions = factAbout((instruction: Instruction, word: string): boolean => {
+  const text = instruction.written;
+  for (let at = word === '' ? -1 : text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!/\w/.test(text[at - 1] ?? '') && !/\w/.test(text[at + word.length] ?? '')) return true;
   }
   return false;
-}
+});
 
 /** The stage and those that are built on it, in document order. */
 const stagesOn = fact<Stage, readonly Stage[]>((stage) => {

@@ -1,11 +1,11 @@
+import { SourceText } from '../../text/source-text';
 import { type Span, span } from '../../text/span';
 import { fact } from '../facts';
-import type { DockerfileFile, Instruction } from '../model/nodes';
+import type { Instruction } from '../model/nodes';
 
 /** A line of an instruction that is neither blank nor a comment; bodies of here-documents have none. */
 export interface ContentLine {
-  readonly number: number;
-  /** Without its line end. */
+  /** Without its line end; the first one begins with the keyword, the last one ends with the last argument. */
   readonly span: Span;
   /** Where the escape character stands that continues it. */
   readonly continuation: number | undefined;
@@ -14,32 +14,53 @@ export interface ContentLine {
 /** The content lines of an instruction, and the groups of blank lines between them. */
 export interface ContinuedLines {
   readonly content: readonly ContentLine[];
-  /** First and last line number of each group. */
-  readonly blank: readonly { readonly first: number; readonly last: number }[];
+  /** The first line of each group, and all of them with their line ends. */
+  readonly blank: readonly { readonly first: Span; readonly all: Span }[];
 }
 
-export const continuedLines = fact<DockerfileFile, ReadonlyMap<Instruction, ContinuedLines>>((file) => {
-  return new Map(file.instructions.map((instruction) => [instruction, linesOf(file, instruction)]));
-});
-
-function linesOf({ source, escapeChar }: DockerfileFile, { span: at, argumentSpan }: Instruction): ContinuedLines {
+export const continuedLines = fact((instruction: Instruction): ContinuedLines => {
+  const { span: at, argumentSpan, written, escapeChar } = instruction;
+  const own = new SourceText(written.slice(0, argumentSpan.end - at.start));
+  const moved = ({ start, end }: Span) => span(at.start + start, at.start + end);
   const content: ContentLine[] = [];
-  const blank: { first: number; last: number }[] = [];
-  const end = source.lineAt(argumentSpan.end);
-  for (let number = source.lineAt(at.start); number <= end; number++) {
-    const line = source.lineSpan(number);
-    const text = source.slice(line).trim();
+  const groups: { first: number; last: number }[] = [];
+  let lastContent = 0;
+  for (let number = 0; number < own.lineCount; number++) {
+    const line = own.lineSpan(number);
+    const text = own.slice(line).trim();
     if (text === '') {
-      const group = blank.at(-1);
+      const group = groups.at(-1);
       if (group?.last === number - 1) group.last = number;
-      else blank.push({ first: number, last: number });
+      else groups.push({ first: number, last: number });
     } else if (content.length === 0 || !text.startsWith('#')) {
-      content.push({ number, span: line, continuation: continuationIn(source.text, line, escapeChar) });
+      lastContent = number;
+      const continuation = continuationIn(own.text, line, escapeChar);
+      content.push({
+        span: moved(line),
+        continuation: continuation === undefined ? undefined : at.start + continuation,
+      });
     }
   }
-  const last = content.at(-1)?.number ?? end;
-  return { content, blank: blank.filter(({ first }) => first < last) };
-}
+  const blank = groups
+    .filter(({ first }) => first < lastContent)
+    .map(({ first, last }) => ({
+      first: moved(own.lineSpan(first)),
+      all: moved(span(own.fullLineSpan(first).start, own.fullLineSpan(last).end)),
+    }));
+  return { content, blank };
+});
+
+/** The blanks behind each escape character that continues a line. */
+export const blanksBehindContinuations = fact((instruction: Instruction): readonly Span[] =>
+  continuedLines(instruction)
+    .content.slice(0, -1)
+    .flatMap(({ continuation, span: { end } }) =>
+      continuation === undefined || continuation + 1 === end ? [] : span(continuation + 1, end),
+    ),
+);
+
+/** The groups of blank lines of an instruction. */
+export const blankLines = fact((instruction: Instruction) => continuedLines(instruction).blank);
 
 /** The last character but for blanks, where it is the escape character and not escaped itself. */
 function continuationIn(text: string, { start, end }: Span, escapeChar: string): number | undefined {

@@ -1,3 +1,4 @@
+import { SourceText } from '../../text/source-text';
 import type { Span } from '../../text/span';
 import { fact } from '../facts';
 import type { DockerfileFile } from '../model/nodes';
@@ -24,10 +25,10 @@ export const topDirectives = fact<DockerfileFile, readonly DirectiveLine[]>((fil
 
 /** Lines of the same form further down. A first line `#!…` hides nothing: the builder skips it. */
 export const displacedDirectives = fact<DockerfileFile, readonly DirectiveLine[]>((file) => {
-  const block = file.source.text.startsWith('#!') ? blockFrom(file, 1) : topDirectives(file);
+  const block = file.head.startsWith('#!') ? blockFrom(file, 1) : topDirectives(file);
   const inBlock = new Set(block.map(({ line }) => line.start));
   return [...file.directives, ...file.comments]
-    .flatMap(({ span }) => directiveIn(file, file.source.lineAt(span.start)) ?? [])
+    .flatMap(({ span }) => directiveIn(file.source, file.source.lineAt(span.start)) ?? [])
     .filter(({ line }) => !inBlock.has(line.start))
     .sort((a, b) => a.line.start - b.line.start);
 });
@@ -41,15 +42,16 @@ export function offsetOfNewDirective(file: DockerfileFile): number {
 
 function blockFrom(file: DockerfileFile, first: number): readonly DirectiveLine[] {
   const found: DirectiveLine[] = [];
-  for (let line = first; line < file.source.lineCount; line++) {
-    const directive = directiveIn(file, line);
+  const head = new SourceText(file.head);
+  for (let line = first; line < head.lineCount; line++) {
+    const directive = directiveIn(head, line);
     if (!directive) break;
     found.push(directive);
   }
   return found;
 }
 
-function directiveIn({ source }: DockerfileFile, index: number): DirectiveLine | undefined {
+function directiveIn(source: SourceText, index: number): DirectiveLine | undefined {
   const line = source.lineSpan(index);
   const [, before = '', name = '', equals = '', rest = ''] = pattern.exec(source.slice(line)) ?? [];
   if (!name) return undefined;

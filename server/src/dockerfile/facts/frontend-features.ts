@@ -2,7 +2,6 @@ import type { Span } from '../../text/span';
 import { fact } from '../facts';
 import { mountOptions } from '../model/mounts';
 import type { DockerfileFile, Instruction } from '../model/nodes';
-import { everyInstruction } from './written-lines';
 
 /** Something that Docker's frontend reads from `1.<minor>` on. */
 export interface FrontendFeature {
@@ -31,8 +30,13 @@ const flagMinors: ReadonlyMap<string, number> = new Map([
 
 /** All uses of such features, in document order. */
 export const frontendFeatures = fact<DockerfileFile, readonly FrontendFeature[]>((file) => {
-  return [...everyInstruction(file)].flatMap((instruction) => [...featuresOf(instruction)]);
+  return file.instructions.flatMap(featuresIn);
 });
+
+const featuresIn = fact<Instruction, readonly FrontendFeature[]>((instruction) => [
+  ...featuresOf(instruction),
+  ...(instruction.trigger ? featuresOf(instruction.trigger) : []),
+]);
 
 function* featuresOf({ kind, flags, heredocs, isTrigger }: Instruction): Generator<FrontendFeature> {
   for (const flag of flags) {

@@ -1,12 +1,4 @@
-import type { DockerfileFile, Instruction } from '../model/nodes';
-
-/** All instructions of a file, those in front of the first FROM and those behind ONBUILD included. */
-export function* everyInstruction({ instructions }: DockerfileFile): Generator<Instruction> {
-  for (const instruction of instructions) {
-    yield instruction;
-    if (instruction.trigger) yield instruction.trigger;
-  }
-}
+import type { DockerfileFile } from '../model/nodes';
 
 /** False in the last line of a file that has no line end: there somebody is probably still typing. */
 export function isLineDone({ source }: DockerfileFile, offset: number): boolean {

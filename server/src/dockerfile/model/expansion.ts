@@ -33,13 +33,18 @@ export function referencesIn(
   const found: VariableReference[] = [];
   const { text } = logical;
   let inDouble = false;
+  let closings: ReadonlyMap<number, number> | undefined;
+  const closingOf = (at: number) => {
+    closings ??= closingBraces(text, from);
+    return closings.get(at) ?? endOfBraces(text, at + 2);
+  };
   for (let i = from; i < to; i++) {
     const char = text[i];
     if (char === escapeChar) i++;
     else if (char === '"') inDouble = !inDouble;
     else if (char === "'" && !inDouble) i = indexOfOr(text, "'", i + 1, to);
     else if (char === '$') {
-      const reference = referenceAt(logical, i, to);
+      const reference = referenceAt(logical, i, to, closingOf);
       if (reference) found.push(reference);
     }
   }
@@ -80,7 +85,12 @@ export function expand(text: string, escapeChar: string, lookUp: (name: string) 
   return result.length > longestText ? undefined : result;
 }
 
-function referenceAt(logical: LogicalText, at: number, to: number): VariableReference | undefined {
+function referenceAt(
+  logical: LogicalText,
+  at: number,
+  to: number,
+  closingOf: (at: number) => number,
+): VariableReference | undefined {
   const { text } = logical;
   const isBraced = text[at + 1] === '{';
   const nameStart = at + (isBraced ? 2 : 1);
@@ -88,7 +98,7 @@ function referenceAt(logical: LogicalText, at: number, to: number): VariableRefe
   const nameEnd = nameStart + name.length;
   if (!name || nameEnd > to) return undefined;
   const operator = isBraced ? match(operatorPattern, text, nameEnd) : '';
-  const end = isBraced ? Math.min(endOfBraces(text, nameEnd) + 1, to) : nameEnd;
+  const end = isBraced ? Math.min(closingOf(at) + 1, to) : nameEnd;
   return {
     name,
     nameSpan: logical.span(nameStart, nameEnd),
@@ -213,6 +223,19 @@ function endOfDouble(text: string, from: number, escapeChar: string): number {
     else if (text[i] === '"') return i;
   }
   return text.length;
+}
+
+/** Where each `${` is closed: the text's end where the brace is missing. One pass, however many are open. */
+function closingBraces(text: string, from: number): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const open: number[] = [];
+  for (let i = from; i < text.length; i++) {
+    if (text[i] === '\\') i++;
+    else if (text[i] === '$' && text[i + 1] === '{') open.push(i);
+    else if (text[i] === '}') found.set(open.pop() ?? -1, i);
+  }
+  for (const at of open) found.set(at, text.length);
+  return found;
 }
 
 /** The closing brace that belongs to an open one before `from`; the text's end where it is missing. */

@@ -1,42 +1,66 @@
 import { type Instruction as AstInstruction, DockerfileParser } from 'dockerfile-ast';
 import { imageReference } from '../../images/reference';
 import type { LinePosition, SourceText } from '../../text/source-text';
-import { type DockerfileFile, Instruction, kindOf, type Stage } from './nodes';
+import { type DockerfileFile, Instruction, type InstructionKind, kindOf, type Stage } from './nodes';
 import { type Heredoc, type Scan, scan } from './scan';
 import { WatchedFile, WatchedStage } from './watched';
 
 /**
  * Our own tree of any text. The only user of dockerfile-ast: it is asked once for where instructions begin and end, on
  * the skeleton of the text; what it knows beyond that is slow to ask for, or throws, and each character costs it time.
+ * The skeleton of an `earlier` version is most often the same, and what was found in it still holds.
  */
-export function lower(source: SourceText): DockerfileFile {
+export function lower(source: SourceText, earlier?: DockerfileFile): DockerfileFile {
   const scanned = scan(source.text);
-  const { parsed, failure } = parseInstructions(withEscapeDirective(scanned));
-  const instructions = toInstructions(source, scanned, parsed);
+  const skeleton = withEscapeDirective(scanned);
+  const before = earlier && bones.get(earlier);
+  const found = before?.skeleton === skeleton ? before : { skeleton, ...placesIn(skeleton) };
+  const instructions = toInstructions(source, scanned, found.places);
   const init = {
     source,
     escapeChar: scanned.escapeChar,
     directives: scanned.directives,
     comments: scanned.comments,
     instructions,
-    failure,
+    failure: found.failure,
   };
   const stages: Stage[] = [];
   const file = new WatchedFile({ ...init, stages });
   stages.push(...toStages(file));
+  bones.set(file, found);
   return file;
 }
 
-function toInstructions(source: SourceText, scanned: Scan, parsed: readonly AstInstruction[]): readonly Instruction[] {
+const bones = new WeakMap<DockerfileFile, Bones>();
+
+/** A skeleton, and where its instructions are. */
+interface Bones {
+  readonly skeleton: string;
+  readonly places: readonly InstructionPlace[];
+  readonly failure?: unknown;
+}
+
+interface InstructionPlace {
+  readonly keyword: string;
+  readonly kind: InstructionKind | undefined;
+  readonly keywordStart: LinePosition;
+  readonly keywordEnd: LinePosition;
+  readonly lastLine: number;
+}
+
+function toInstructions(
+  source: SourceText,
+  scanned: Scan,
+  places: readonly InstructionPlace[],
+): readonly Instruction[] {
   const added = linesAdded(scanned);
-  const offsetOf = ({ line, character }: LinePosition) => source.lineSpan(line - added).start + character;
+  const offsetOf = ({ line, character }: LinePosition) => source.lineStart(line - added) + character;
+  const lastLineStart = source.lineStart(source.lineCount - 1);
   let nextHeredoc = 0;
 
-  return parsed.map((ast) => {
-    const range = ast.getRange();
-    const keywordRange = ast.getInstructionRange();
-    const keywordSpan = { start: offsetOf(keywordRange.start), end: offsetOf(keywordRange.end) };
-    const argumentEnd = trimEnd(source.text, keywordSpan.end, source.lineSpan(range.end.line - added).end);
+  return places.map(({ keyword, kind, keywordStart, keywordEnd, lastLine }, index) => {
+    const keywordSpan = { start: offsetOf(keywordStart), end: offsetOf(keywordEnd) };
+    const argumentEnd = trimEnd(source.text, keywordSpan.end, source.lineSpan(lastLine - added).end);
     const heredocs: Heredoc[] = [];
     for (; nextHeredoc < scanned.heredocs.length; nextHeredoc++) {
       const heredoc = scanned.heredocs[nextHeredoc];
@@ -45,14 +69,14 @@ function toInstructions(source: SourceText, scanned: Scan, parsed: readonly AstI
     }
     const lastHeredoc = heredocs.at(-1);
     const end = lastHeredoc ? (lastHeredoc.terminator?.end ?? lastHeredoc.body.end) : argumentEnd;
-    const keyword = ast.getInstruction();
     return new Instruction({
-      kind: kindOf(keyword),
+      index,
+      kind,
       keyword: { text: keyword, span: keywordSpan },
       span: { start: keywordSpan.start, end },
       argumentSpan: { start: keywordSpan.end, end: argumentEnd },
       heredocs,
-      isDone: source.lineAt(argumentEnd) < source.lineCount - 1,
+      isDone: argumentEnd < lastLineStart,
       source: source.text,
       escapeChar: scanned.escapeChar,
     });
@@ -69,12 +93,24 @@ function linesAdded({ escapeChar }: Scan): number {
 }
 
 /** Without instructions every feature answers "nothing here", which is better than no editor; the failure is logged. */
-function parseInstructions(text: string): { readonly parsed: readonly AstInstruction[]; readonly failure?: unknown } {
+function placesIn(skeleton: string): Omit<Bones, 'skeleton'> {
   try {
-    return { parsed: DockerfileParser.parse(text).getInstructions() };
+    return { places: DockerfileParser.parse(skeleton).getInstructions().map(placeOf) };
   } catch (failure) {
-    return { parsed: [], failure };
+    return { places: [], failure };
   }
+}
+
+function placeOf(ast: AstInstruction): InstructionPlace {
+  const { start, end } = ast.getInstructionRange();
+  const keyword = ast.getInstruction();
+  return {
+    keyword,
+    kind: kindOf(keyword),
+    keywordStart: start,
+    keywordEnd: end,
+    lastLine: ast.getRange().end.line,
+  };
 }
 
 function toStages(file: DockerfileFile): readonly Stage[] {

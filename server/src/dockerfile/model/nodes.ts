@@ -1,4 +1,5 @@
 import { type ImageReference, imageReference } from '../../images/reference';
+import { leanOnItem } from '../../lint/leaning';
 import type { SourceText } from '../../text/source-text';
 import type { Span } from '../../text/span';
 import { jsonArray } from './json-array';
@@ -37,6 +38,8 @@ export interface DockerfileFile {
   readonly escapeChar: '\\' | '`';
   readonly directives: readonly Directive[];
   readonly comments: readonly Comment[];
+  /** What stands above the first instruction. */
+  readonly head: string;
   /** All instructions, those before the first `FROM` included. */
   readonly instructions: readonly Instruction[];
   readonly stages: readonly Stage[];
@@ -70,6 +73,8 @@ export interface Flag {
 }
 
 export interface InstructionInit {
+  /** Its place among the instructions of the file; behind ONBUILD that of the ONBUILD. */
+  readonly index: number;
   readonly kind: InstructionKind | undefined;
   readonly keyword: { readonly text: string; readonly span: Span };
   /** With its here-documents, without the line end. */
@@ -117,6 +122,11 @@ export class Instruction {
     this.init = init;
   }
 
+  /** Its place among the instructions of the file; behind ONBUILD that of the ONBUILD. */
+  get index(): number {
+    return this.init.index;
+  }
+
   /** `undefined` for a word that is no instruction. */
   get kind(): InstructionKind | undefined {
     return this.init.kind;
@@ -131,7 +141,7 @@ export class Instruction {
   }
 
   get argumentSpan(): Span {
-    return this.init.argumentSpan;
+    return this.read.argumentSpan;
   }
 
   /** It runs in the builds of images that are made on top of this one. */
@@ -141,30 +151,40 @@ export class Instruction {
 
   /** The line of its last argument has an end; without one somebody is probably still typing. */
   get isDone(): boolean {
-    return this.init.isDone;
+    return this.read.isDone;
   }
 
   get heredocs(): readonly Heredoc[] {
-    return this.init.heredocs;
+    return this.read.heredocs;
+  }
+
+  /** Its text as written. */
+  get written(): string {
+    return this.read.source.slice(this.span.start, this.span.end);
+  }
+
+  get escapeChar(): '\\' | '`' {
+    return this.init.escapeChar;
   }
 
   /** Something like that stands in its text as written: quicker to ask than anything that has to be read first. */
   holds(pattern: RegExp): boolean {
-    return pattern.test(this.init.source.slice(this.span.start, this.span.end));
+    return pattern.test(this.written);
   }
 
   /** Arguments from an offset on, without continuations and comment lines. */
   logicalFrom(start: number): LogicalText {
-    return LogicalText.of(this.init.source, { start, end: this.argumentSpan.end }, this.init.escapeChar);
+    return LogicalText.of(this.read.source, { start, end: this.argumentSpan.end }, this.init.escapeChar);
   }
 
   /** The body of one of its here-documents, which has no continuations for the builder. */
   verbatim(body: Span): LogicalText {
-    return LogicalText.verbatim(this.init.source, body);
+    return LogicalText.verbatim(this.read.source, body);
   }
 
   get logical(): LogicalText {
-    this.lazyLogical ??= LogicalText.of(this.init.source, this.init.argumentSpan, this.init.escapeChar);
+    const { source, argumentSpan, escapeChar } = this.read;
+    this.lazyLogical ??= LogicalText.of(source, argumentSpan, escapeChar);
     return this.lazyLogical;
   }
 
@@ -178,6 +198,7 @@ export class Instruction {
 
   /** The arguments behind the flags: for `CMD` and its like one word, else what the builder splits at blanks. */
   get words(): readonly Word[] {
+    leanOnItem(this.init.index);
     this.lazyWords ??= this.json ?? this.splitWords();
     return this.lazyWords;
   }
@@ -185,6 +206,7 @@ export class Instruction {
   /** The elements of the exec form; `undefined` in shell form. For HEALTHCHECK: behind its `CMD`. */
   get json(): readonly Word[] | undefined {
     if (!jsonKinds.has(this.kind)) return undefined;
+    leanOnItem(this.init.index);
     this.lazyJson ??= { words: jsonArray(this.logical, this.commandOffset) };
     return this.lazyJson.words;
   }
@@ -192,6 +214,7 @@ export class Instruction {
   /** `NAME=value` pairs of ARG, ENV and LABEL. */
   get pairs(): readonly KeyValue[] {
     if (!pairKinds.has(this.kind)) return [];
+    leanOnItem(this.init.index);
     this.lazyPairs ??= keyValues(this.logical, this.kind === 'arg', this.init.escapeChar);
     return this.lazyPairs;
   }
@@ -214,6 +237,7 @@ export class Instruction {
   /** The instruction behind ONBUILD. */
   get trigger(): Instruction | undefined {
     if (this.kind !== 'onbuild') return undefined;
+    leanOnItem(this.init.index);
     this.lazyTrigger ??= { instruction: this.parseTrigger() };
     return this.lazyTrigger.instruction;
   }
@@ -228,11 +252,19 @@ export class Instruction {
 
   /** The commands, and whether they could be read without a guess. */
   get script(): ShellScript {
+    leanOnItem(this.init.index);
     this.lazyScript ??= this.parseScript();
     return this.lazyScript;
   }
 
+  /** What its text says: who asks for that leans on it, and no answer that is kept may hide it. */
+  private get read(): InstructionInit {
+    leanOnItem(this.init.index);
+    return this.init;
+  }
+
   private get parsedFlags(): { readonly flags: readonly Flag[]; readonly end: number } {
+    leanOnItem(this.init.index);
     this.lazyFlags ??= flagKinds.has(this.kind)
       ? parseFlags(this.logical, this.init.escapeChar)
       : { flags: [], end: 0 };
@@ -303,9 +335,10 @@ function isShellReadingInput({ name, args }: ShellCommand): boolean {
   return /^(?:\S*\/)?(?:ba|da|a|k|z)?sh$/.test(name.value) && args.every(({ value }) => /^[-+]/.test(value));
 }
 
+const kinds = new Map<string, InstructionKind>(instructionKinds.map((kind) => [kind, kind]));
+
 export function kindOf(keyword: string): InstructionKind | undefined {
-  const lower = keyword.toLowerCase();
-  return instructionKinds.find((kind) => kind === lower);
+  return kinds.get(keyword.toLowerCase());
 }
 
 /** The stage of that name (compared without case) or number among the stages before `before`. */

@@ -227,13 +227,21 @@ function skeletonOf(text: string, masks: readonly Mask[]): string {
   for (const { start, end, by } of [...masks].sort((a, b) => a.start - b.start)) {
     if (end <= start) continue;
     // Arguments lie in one line, here-documents in many.
-    parts.push(text.slice(position, start), by || text.slice(start, end).replace(/[^\r\n]+/g, ''));
+    parts.push(text.slice(position, start), by || blanked(text, start, end));
     position = end;
   }
   parts.push(text.slice(position));
   const skeleton = parts.join('');
   // Behind a directive that is put before the text a byte order mark would be taken for an instruction.
   return skeleton.startsWith('\uFEFF') ? ` ${skeleton.slice(1)}` : skeleton;
+}
+
+/** Line ends alone; a blank keeps those apart that would become one. */
+function blanked(text: string, start: number, end: number): string {
+  return text.slice(start, end).replace(/[^\r\n]+/g, (run, at: number) => {
+    const isBetween = text[start + at - 1] === '\r' && text[start + at + run.length] === '\n';
+    return isBetween ? ' ' : '';
+  });
 }
 
 function endOfLine(text: string, from: number): number {

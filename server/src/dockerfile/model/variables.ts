@@ -1,5 +1,5 @@
 import { factAbout } from '../../lint/fact';
-import { leanOnRest, withLeaning } from '../../lint/leaning';
+import { type Answer, leanOnAnswer, leanOnItem, withLeaning } from '../../lint/leaning';
 import { expand, type KnownValue, referencesIn, type VariableReference } from './expansion';
 import type { KeyValue } from './key-values';
 import type { DockerfileFile, Instruction, InstructionKind, Stage } from './nodes';
@@ -71,13 +71,18 @@ export interface Variables {
   referencesOf(instruction: Instruction): readonly VariableReference[];
 }
 
-const known = new WeakMap<DockerfileFile, Variables>();
+const known = new WeakMap<DockerfileFile, Answer & { readonly value: Variables }>();
 
 /** Its questions say for themselves what they lean on. */
 export function variablesOf(file: DockerfileFile): Variables {
-  const variables = known.get(file) ?? withLeaning(() => readVariables(file)).value;
+  const variables = known.get(file) ?? {
+    ...withLeaning(() => readVariables(file)),
+    ask: variablesOf,
+    node: file,
+    about: '',
+  };
   known.set(file, variables);
-  return variables;
+  return variables.value;
 }
 
 /** Whether a definition is in force for a name at the beginning of an instruction. */
@@ -113,7 +118,7 @@ function readVariables(file: DockerfileFile): Variables {
   }
   return {
     get definitions() {
-      leanOnRest();
+      leanOnAnswer(known.get(file));
       return definitions;
     },
     definitionAt,
@@ -129,7 +134,7 @@ function readVariables(file: DockerfileFile): Variables {
   }
 
   function definitionAt(name: string, instruction: Instruction): VariableDefinition | undefined {
-    leanOnRest();
+    leanOnAnswer(known.get(file));
     if (!instruction.stage || instruction.kind === 'from') return lastBefore(globals.get(name), instruction);
     for (let stage: Stage | undefined = instruction.stage; stage; stage = stage.parent) {
       const list = byStage.get(stage)?.get(name);
@@ -153,6 +158,7 @@ function readVariables(file: DockerfileFile): Variables {
   }
 
   function referencesOf(instruction: Instruction): readonly VariableReference[] {
+    leanOnItem(instruction.index);
     const found = references.get(instruction) ?? findReferences(instruction);
     references.set(instruction, found);
     return found;

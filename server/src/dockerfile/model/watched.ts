@@ -1,5 +1,5 @@
-import { leanOnRest, leanOnText } from '../../lint/leaning';
-import type { Span } from '../../text/span';
+import { leanOnOrder, leanOnRest, leanOnText } from '../../lint/leaning';
+import { numberOfHolding, type Span } from '../../text/span';
 import type { DockerfileFile, Stage } from './nodes';
 
 /*
@@ -8,9 +8,10 @@ import type { DockerfileFile, Stage } from './nodes';
  */
 
 export class WatchedFile implements DockerfileFile {
-  readonly #init: Omit<DockerfileFile, 'slice'>;
+  readonly #init: Omit<DockerfileFile, 'head' | 'slice'>;
+  #lazySpans: readonly Span[] | undefined;
 
-  constructor(init: Omit<DockerfileFile, 'slice'>) {
+  constructor(init: Omit<DockerfileFile, 'head' | 'slice'>) {
     this.#init = init;
   }
 
@@ -22,8 +23,14 @@ export class WatchedFile implements DockerfileFile {
     return this.#init.failure;
   }
 
+  get head(): string {
+    leanOnOrder();
+    const { source, instructions } = this.#init;
+    return source.text.slice(0, instructions[0]?.span.start);
+  }
+
   slice(span: Span): string {
-    leanOnText(span);
+    leanOnText(span, (within) => numberOfHolding(this.#spans, within));
     return this.#init.source.slice(span);
   }
 
@@ -32,22 +39,31 @@ export class WatchedFile implements DockerfileFile {
   }
 
   get directives() {
-    return this.#watched.directives;
+    leanOnOrder();
+    return this.#init.directives;
   }
 
   get comments() {
-    return this.#watched.comments;
+    leanOnOrder();
+    return this.#init.comments;
   }
 
   get instructions() {
-    return this.#watched.instructions;
+    leanOnOrder();
+    return this.#init.instructions;
   }
 
   get stages() {
-    return this.#watched.stages;
+    leanOnOrder();
+    return this.#init.stages;
   }
 
-  get #watched(): Omit<DockerfileFile, 'slice'> {
+  get #spans(): readonly Span[] {
+    this.#lazySpans ??= this.#init.instructions.map(({ span }) => span);
+    return this.#lazySpans;
+  }
+
+  get #watched(): Omit<DockerfileFile, 'head' | 'slice'> {
     leanOnRest();
     return this.#init;
   }
@@ -94,7 +110,7 @@ export class WatchedStage implements Stage {
   }
 
   get #watched(): Omit<Stage, 'span'> {
-    leanOnRest();
+    leanOnOrder();
     return this.#init;
   }
 }

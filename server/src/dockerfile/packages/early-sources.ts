@@ -22,8 +22,9 @@ export const earlySources = fact(({ instructions }: Stage): EarlySources | undef
 
 /** The `.` of a COPY or ADD from the context. */
 export function wholeContext(instruction: Instruction): Word | undefined {
-  const { kind, sources, destination } = instruction;
-  if ((kind !== 'copy' && kind !== 'add') || !destination) return undefined;
+  if (instruction.kind !== 'copy' && instruction.kind !== 'add') return undefined;
+  const { sources, destination } = instruction;
+  if (!destination) return undefined;
   if (instruction.flag('from') || instruction.flag('parents')) return undefined;
   return sources.find(({ value }) => /^\.\/?$/.test(value));
 }

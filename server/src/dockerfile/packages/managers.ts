@@ -41,9 +41,8 @@ function isGuarded(command: ShellCommand, { commands }: Instruction): boolean {
 }
 
 function isBrought(command: ShellCommand, instruction: Instruction): boolean {
-  const source = instruction.stage?.file.source;
   const program = programOf(command);
-  const before = source?.slice(span(instruction.span.start, command.span.start)) ?? '';
+  const before = instruction.stage?.file.slice(span(instruction.span.start, command.span.start)) ?? '';
   return installs(program).test(before) || (bringers.get(program)?.(instruction) ?? false);
 }
 

@@ -22,6 +22,7 @@ export default defineRule({
       const dialect = dialectOf(instruction);
       if ((dialect !== 'ash' && dialect !== 'dash') || instruction.script.hasErrors) return;
       const found = [...commandsOfBash(instruction, dialect), ...syntaxOfBash(instruction, dialect)];
+      if (found.length === 0) return;
       const shell = dialect === 'ash' ? 'BusyBox' : 'dash';
       const bash = useBash(instruction, dialect);
       for (const { at, what, posix } of firstOfEach(found)) {

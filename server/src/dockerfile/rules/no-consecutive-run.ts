@@ -1,6 +1,6 @@
 import { defineRule } from '../../lint/rule';
 import { span } from '../../text/span';
-import type { Instruction } from '../model/nodes';
+import type { Instruction, Stage } from '../model/nodes';
 import { isShipped } from '../packages/caches';
 import { packageChanges } from '../packages/installs';
 import { splitInstalls } from '../packages/split-installs';
@@ -17,15 +17,12 @@ export default defineRule({
   on: {
     stage(stage, ctx) {
       const { instructions, file } = stage;
-      const split = new Set(
-        splitInstalls(stage).flatMap(({ installs }) => installs.map((install) => install.instruction)),
-      );
       for (const [index, instruction] of instructions.entries()) {
         const before = instructions[index - 1];
         if (!before || !isShort(before) || !isShort(instruction) || !isShipped(instruction)) continue;
         if (flagTexts(before).join(' ') !== flagTexts(instruction).join(' ')) continue;
         // Others have said so.
-        if (isRefreshAlone(before) || (split.has(before) && split.has(instruction))) continue;
+        if (isRefreshAlone(before) || (isSplit(before, stage) && isSplit(instruction, stage))) continue;
         const both = [before, instruction];
         const [merge] = mergeRuns({
           file,
@@ -44,10 +41,15 @@ export default defineRule({
   },
 });
 
+function isSplit(run: Instruction, stage: Stage): boolean {
+  return splitInstalls(stage).some(({ installs }) => installs.some(({ instruction }) => instruction === run));
+}
+
 /** One or two commands, in shell form. */
-function isShort({ kind, json, heredocs, commands, script }: Instruction): boolean {
-  if (kind !== 'run' || json || heredocs.length > 0 || script.hasErrors) return false;
-  return commands.length > 0 && commands.length < 3;
+function isShort(instruction: Instruction): boolean {
+  if (instruction.kind !== 'run' || instruction.json || instruction.heredocs.length > 0) return false;
+  const { commands, hasErrors } = instruction.script;
+  return !hasErrors && commands.length > 0 && commands.length < 3;
 }
 
 function isRefreshAlone(instruction: Instruction): boolean {

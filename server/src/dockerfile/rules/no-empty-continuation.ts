@@ -1,6 +1,6 @@
 import { defineRule } from '../../lint/rule';
-import { remove, span } from '../../text/span';
-import { continuedLines } from '../facts/continued-lines';
+import { remove } from '../../text/span';
+import { blankLines } from '../facts/continued-lines';
 
 export default defineRule({
   id: 'dockerfile/no-empty-continuation',
@@ -10,17 +10,9 @@ export default defineRule({
   messages: { empty: 'A blank line stands inside an instruction; the builder skips it for now and will refuse it.' },
   fixes: { remove: { title: 'Remove the blank line', safety: 'safe' } },
   on: {
-    dockerfile(file, ctx) {
-      const { source } = file;
-      for (const { blank } of continuedLines(file).values()) {
-        for (const { first, last } of blank) {
-          const lines = span(source.fullLineSpan(first).start, source.fullLineSpan(last).end);
-          ctx.report({
-            at: source.lineSpan(first),
-            message: 'empty',
-            fixes: [{ title: 'remove', edits: () => [remove(lines)] }],
-          });
-        }
+    dockerfile({ instructions }, ctx) {
+      for (const { first, all } of instructions.flatMap(blankLines)) {
+        ctx.report({ at: first, message: 'empty', fixes: [{ title: 'remove', edits: () => [remove(all)] }] });
       }
     },
   },

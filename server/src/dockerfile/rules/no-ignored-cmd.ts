@@ -13,7 +13,7 @@ export default defineRule({
   fixes: { execForm: { title: 'Write `ENTRYPOINT` as a JSON array', safety: 'suggestion' } },
   on: {
     stage(stage, ctx) {
-      const cmd = stage.instructions.findLast(({ kind, words }) => kind === 'cmd' && words.length > 0);
+      const cmd = stage.instructions.findLast((each) => each.kind === 'cmd' && each.words.length > 0);
       const entrypoint = cmd && shellEntrypoint(stage);
       const [text] = entrypoint?.words ?? [];
       if (!cmd || !entrypoint || !text || isBrokenArray(cmd)) return;

@@ -17,8 +17,9 @@ export default defineRule({
 function check(instruction: Instruction, ctx: RuleContext<'legacy', 'addEquals'>): void {
   const [pair, ...others] = instruction.pairs;
   const { name, value } = pair ?? {};
-  const source = instruction.stage?.file.source;
-  if (!source || !name || !value || others.length > 0 || source.text[name.span.end] === '=') return;
+  const file = instruction.stage?.file;
+  if (!file || !name || !value || others.length > 0) return;
+  if (file.slice(span(name.span.end, name.span.end + 1)) === '=') return;
   // `NAME =value` is another mistake.
   if (value.text.startsWith('=')) return;
   const edit = equalsEdit(instruction, name, value);

@@ -10,11 +10,10 @@ export default defineRule({
   messages: { kept: 'This hides `{file}` only: the layer of line {line} still holds it.' },
   on: {
     stage(stage, ctx) {
-      const { source } = stage.file;
       for (const { name, path, at, instruction } of removalsOf(stage)) {
         const bringer = bringerOf(name, instruction);
         if (!bringer) continue;
-        const line = String(source.lineAt(bringer.span.start) + 1);
+        const line = String(stage.file.source.lineAt(bringer.span.start) + 1);
         ctx.report({
           at,
           message: 'kept',

@@ -14,10 +14,10 @@ export default defineRule({
   on: {
     run(instruction, ctx) {
       const { json, heredocs, script } = instruction;
-      if (json || heredocs.length > 0 || script.hasErrors || stopsAtErrors(instruction)) return;
+      if (json || heredocs.length > 0 || script.hasErrors) return;
       const joints = jointsOf(instruction).filter(isCareless);
       const [first] = joints;
-      if (!first) return;
+      if (!first || stopsAtErrors(instruction)) return;
       ctx.report({
         at: first.at,
         message: 'ignored',

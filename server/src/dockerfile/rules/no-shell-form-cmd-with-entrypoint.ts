@@ -14,7 +14,7 @@ export default defineRule({
   fixes: { execForm: { title: 'Write `CMD` as a JSON array', safety: 'suggestion' } },
   on: {
     stage(stage, ctx) {
-      const cmd = stage.instructions.findLast(({ kind, words }) => kind === 'cmd' && words.length > 0);
+      const cmd = stage.instructions.findLast((each) => each.kind === 'cmd' && each.words.length > 0);
       const [text] = cmd?.words ?? [];
       if (!cmd || !text || cmd.json || text.text.startsWith('[') || isWindows(stage)) return;
       const entrypoint = entrypointOf(stage);

@@ -11,11 +11,11 @@ export default defineRule({
   fixes: { remove: { title: 'Remove `{character}`', safety: 'safe' } },
   on: {
     dockerfile(file, ctx) {
-      const { source, escapeChar, instructions } = file;
+      const { escapeChar, instructions } = file;
       const instruction = instructions.at(-1);
       // An instruction without arguments is reported as such.
       if (!instruction || instruction.heredocs.length > 0 || instruction.logical.text.trim() === '') return;
-      const last = continuedLines(file).get(instruction)?.content.at(-1);
+      const last = continuedLines(instruction).content.at(-1);
       if (last?.continuation === undefined || !isLineDone(file, last.span.end)) return;
       const at = last.continuation;
       const data = { character: escapeChar === '`' ? 'backtick' : escapeChar };
@@ -23,7 +23,9 @@ export default defineRule({
         at: span(at, at + 1),
         message: 'trailing',
         data,
-        fixes: [{ title: 'remove', data, edits: () => [remove(withBlanksBefore(source.text, at, last.span.start))] }],
+        fixes: [
+          { title: 'remove', data, edits: () => [remove(withBlanksBefore(file.source.text, at, last.span.start))] },
+        ],
       });
     },
   },

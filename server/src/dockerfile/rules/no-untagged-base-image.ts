@@ -34,8 +34,10 @@ export default defineRule({
 /** A bare word is taken for a misspelt stage, unless it is the name of a well-known image. */
 function reportExternalImages(instruction: Instruction, ctx: RuleContext<'noTag', 'addTag'>): void {
   if (!instruction.stage) return;
+  const words = fromWords(instruction);
+  if (words.length === 0) return;
   const names = stageNames(instruction.stage.file);
-  for (const image of fromWords(instruction).map(imageReference)) {
+  for (const image of words.map(imageReference)) {
     if (names.has(image.text.toLowerCase()) || !isUntagged(image)) continue;
     if (looksLikeImage(image.text) || knownImage(image)) report(image, ctx);
   }

@@ -35,7 +35,7 @@ function mayChooseStage({ instructions, stages }: DockerfileFile): boolean {
   if (references.some(({ to, word }) => to === 'none' && !looksLikeImage(word.value))) return true;
   const isOpen = ({ image }: Stage) => image?.hasVariable && /^[^/:@]*\$/.test(image.text);
   const asksForTarget = instructions.some(
-    ({ kind, pairs }) => kind === 'arg' && pairs.some(({ name }) => name.value === 'TARGETSTAGE'),
+    (instruction) => instruction.kind === 'arg' && instruction.pairs.some(({ name }) => name.value === 'TARGETSTAGE'),
   );
   return stages.some(isOpen) || asksForTarget;
 }

@@ -20,8 +20,10 @@ export default defineRule({
   fixes: { writable: { title: 'Make the mount writable; what is written is dropped', safety: 'suggestion' } },
   on: {
     run(instruction, ctx) {
+      const all = runMounts(instruction);
+      if (!all.some(isReadOnly)) return;
       const workdir = workdirAt(instruction);
-      const mounts = runMounts(instruction).flatMap((mount) => {
+      const mounts = all.flatMap((mount) => {
         const target = targetOf(mount);
         const path = target && !target.includes('$') ? resolved(target, workdir) : undefined;
         return path ? [{ mount, path }] : [];

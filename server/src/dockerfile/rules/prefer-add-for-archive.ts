@@ -43,8 +43,9 @@ export default defineRule({
 
 /** The tars of a COPY from the context, by the names that they get. */
 function archivesIn(instruction: Instruction): readonly { readonly source: Word; readonly name: string }[] {
-  const { kind, sources, destination } = instruction;
-  if (kind !== 'copy' || !destination || instruction.flag('from')) return [];
+  if (instruction.kind !== 'copy') return [];
+  const { sources, destination } = instruction;
+  if (!destination || instruction.flag('from')) return [];
   const isFile = isTarName(destination.value);
   return sources
     .filter(({ value, hasVariable }) => !hasVariable && !/[*?[]/.test(value) && isTarName(value))

@@ -2,7 +2,7 @@ import { type ReferenceFault, referenceFault } from '../../images/image-syntax';
 import type { ImageReference } from '../../images/reference';
 import { defineRule, type RuleContext } from '../../lint/rule';
 import { copiedImages, externalBase } from '../facts/base-images';
-import type { Instruction } from '../model/nodes';
+import type { DockerfileFile, Instruction } from '../model/nodes';
 
 export default defineRule({
   id: 'dockerfile/valid-image-reference',
@@ -18,7 +18,7 @@ export default defineRule({
   on: {
     stage(stage, ctx) {
       const image = externalBase(stage);
-      if (image) reportFault(image, stage.file.source.text, ctx);
+      if (image) reportFault(image, stage.file, ctx);
     },
     copy: reportCopied,
     run: reportCopied,
@@ -27,14 +27,19 @@ export default defineRule({
 
 function reportCopied(instruction: Instruction, ctx: RuleContext<ReferenceFault, never>): void {
   for (const image of copiedImages(instruction)) {
-    reportFault(image, instruction.stage?.file.source.text ?? '', ctx);
+    reportFault(image, instruction.stage?.file, ctx);
   }
 }
 
 /** Braces and per cent signs are those of a template; at the very end of the file a name is still being typed. */
-function reportFault(image: ImageReference, text: string, ctx: RuleContext<ReferenceFault, never>): void {
-  if (image.hasVariable || /[$\\`{}%]/.test(image.text) || image.span.end === text.length) return;
+function reportFault(
+  image: ImageReference,
+  file: DockerfileFile | undefined,
+  ctx: RuleContext<ReferenceFault, never>,
+): void {
+  if (image.hasVariable || /[$\\`{}%]/.test(image.text)) return;
   const fault = referenceFault(image.text);
+  if (!fault || image.span.end === file?.source.text.length) return;
   const shown = image.text.length > 80 ? `${image.text.slice(0, 79)}…` : image.text;
-  if (fault) ctx.report({ at: image.span, message: fault, data: { image: shown } });
+  ctx.report({ at: image.span, message: fault, data: { image: shown } });
 }

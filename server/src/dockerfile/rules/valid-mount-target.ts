@@ -13,9 +13,11 @@ export default defineRule({
   },
   on: {
     run(instruction, ctx) {
+      const mounts = runMounts(instruction);
+      if (mounts.length === 0) return;
       const taken = new Set<string>();
       const workdir = workdirAt(instruction);
-      for (const mount of runMounts(instruction)) {
+      for (const mount of mounts) {
         const option = targetOption(mount);
         const written = option?.value;
         if (!option || !written || written.includes('$')) continue;
