@@ -76,11 +76,9 @@ export class SourceText {
   private get lineStarts(): readonly number[] {
     if (this.starts) return this.starts;
     const starts = [0];
-    const { text } = this;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 13 && text.charCodeAt(i + 1) === 10) i++;
-      if (isLineEnd(code)) starts.push(i + 1);
+    const endOfLine = lineEnds(this.text);
+    for (let end = endOfLine(0); end < this.text.length; end = endOfLine(starts.at(-1) ?? 0)) {
+      starts.push(startOfNextLine(this.text, end));
     }
     this.starts = starts;
     return starts;
@@ -89,4 +87,27 @@ export class SourceText {
 
 function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
+}
+
+/** Finds the end of the line that an offset lies in: the text's end for the last one. */
+export type EndOfLine = (from: number) => number;
+
+/** For many lines of one text. */
+export function lineEnds(text: string): EndOfLine {
+  if (text.includes('\r')) {
+    return (from) => {
+      let end = from;
+      while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
+      return end;
+    };
+  }
+  return (from) => {
+    const end = text.indexOf('\n', from);
+    return end < 0 ? text.length : end;
+  };
+}
+
+/** Behind a line end, which may be of two characters. */
+export function startOfNextLine(text: string, lineEnd: number): number {
+  return text.charCodeAt(lineEnd) === 13 && text.charCodeAt(lineEnd + 1) === 10 ? lineEnd + 2 : lineEnd + 1;
 }

@@ -1,3 +1,4 @@
+import { type EndOfLine, lineEnds, startOfNextLine } from '../../text/source-text';
 import type { Span } from '../../text/span';
 import { LogicalText } from './logical-text';
 
@@ -64,9 +65,10 @@ export function scan(text: string): Scan {
   let logicalStart = -1;
   let argumentsBegan = false;
 
+  const endOfLine = lineEnds(text);
   let lineStart = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (lineStart < text.length) {
-    const lineEnd = endOfLine(text, lineStart);
+    const lineEnd = endOfLine(lineStart);
     const first = skipBlanks(text, lineStart, lineEnd);
     const isComment = text[first] === '#' && first < lineEnd;
 
@@ -97,7 +99,7 @@ export function scan(text: string): Scan {
       argumentsBegan ||= argumentsStart < lineEnd;
       masks.push({ start: argumentsStart, end: continues ? last : last + 1, by: 'x' });
       if (!continues) {
-        const found = heredocsOf(text, { start: logicalStart, end: lineEnd }, escapeChar);
+        const found = heredocsOf(text, { start: logicalStart, end: lineEnd }, escapeChar, endOfLine);
         logicalStart = -1;
         if (found.length > 0) {
           heredocs.push(...found);
@@ -134,7 +136,7 @@ function toDirective(text: string, lineStart: number, lineEnd: number): Directiv
   };
 }
 
-function heredocsOf(text: string, logical: Span, escapeChar: string): Heredoc[] {
+function heredocsOf(text: string, logical: Span, escapeChar: string, endOfLine: EndOfLine): Heredoc[] {
   if (!text.slice(logical.start, logical.end).includes('<<')) return [];
   const line = LogicalText.of(text, logical, escapeChar);
   if (!heredocOwner.test(line.text)) return [];
@@ -145,7 +147,7 @@ function heredocsOf(text: string, logical: Span, escapeChar: string): Heredoc[] 
     if (!match) continue;
     const written = match[2] ?? '';
     const name = written.replace(/["']|\\(.)/g, '$1');
-    const heredoc = heredocBody(text, bodyStart, name, match[1] === '-');
+    const heredoc = heredocBody(text, bodyStart, name, match[1] === '-', endOfLine);
     found.push({
       name,
       stripsTabs: match[1] === '-',
@@ -163,10 +165,11 @@ function heredocBody(
   bodyStart: number,
   name: string,
   stripsTabs: boolean,
+  endOfLine: EndOfLine,
 ): Pick<Heredoc, 'body' | 'terminator'> {
   let lineStart = bodyStart;
   while (lineStart < text.length) {
-    const lineEnd = endOfLine(text, lineStart);
+    const lineEnd = endOfLine(lineStart);
     let first = lineStart;
     while (stripsTabs && text[first] === '\t') first++;
     if (lineEnd - first === name.length && text.startsWith(name, first)) {
@@ -242,18 +245,6 @@ function blanked(text: string, start: number, end: number): string {
     const isBetween = text[start + at - 1] === '\r' && text[start + at + run.length] === '\n';
     return isBetween ? ' ' : '';
   });
-}
-
-function endOfLine(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || code === 13) return i;
-  }
-  return text.length;
-}
-
-function startOfNextLine(text: string, lineEnd: number): number {
-  return text.charCodeAt(lineEnd) === 13 && text.charCodeAt(lineEnd + 1) === 10 ? lineEnd + 2 : lineEnd + 1;
 }
 
 function skipBlanks(text: string, from: number, to: number): number {
