@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
@@ -9,6 +10,7 @@ import { disk } from './disk';
 import { nodeHttp } from './http';
 import { readKnowledge } from './knowledge';
 import { after, nodeShellCheckEngine } from './shellcheck';
+import { wholeMessages } from './whole-messages';
 
 /** The connection handles one message a turn and asks for the next turn behind us: two turns let one message pass. */
 async function nextTurn(): Promise<void> {
@@ -17,7 +19,9 @@ async function nextTurn(): Promise<void> {
 }
 
 /** The transport (`--stdio`, `--node-ipc`, `--socket=PORT`) is read from the command line by the connection. */
-const connection = createConnection(ProposedFeatures.all);
+const connection = process.argv.includes('--stdio')
+  ? createConnection(ProposedFeatures.all, process.stdin, wholeMessages(process.stdout))
+  : createConnection(ProposedFeatures.all);
 const log = {
   info: (message: string) => connection.console.info(message),
   warn: (message: string) => connection.console.warn(message),
