@@ -57,20 +57,15 @@ async function work(name) {
 
 /** Of the extension's server, and of the process that started it. */
 async function measured() {
-  const { stdout } = await promisify(execFile)('ps', ['-axww', '-o', 'pid=,ppid=,rss=,args=']);
-  const all = stdout.split('\n').map((line) => {
-    const [pid, parent, rss] = line.trim().split(/\s+/).map(Number);
-    return {
-      pid,
-      parent,
-      bytes: rss * 1024,
-      isServer: /server\/node\.cjs/.test(line) && line.includes(screen.extensionsFolder),
-    };
-  });
-  const server = all.find(({ isServer }) => isServer);
-  const host = all.find(({ pid }) => pid === server?.parent);
-  if (!server || !host) throw new Error('the server is gone');
-  return { server: server.bytes, host: host.bytes, files: openFilesOf(server.pid) };
+  const [server] = await screen.serverProcesses();
+  if (!server) throw new Error('the server is gone');
+  const [own, host] = await Promise.all([server.pid, server.parent].map(residentBytes));
+  return { server: own, host, files: openFilesOf(server.pid) };
+}
+
+async function residentBytes(pid) {
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)]);
+  return Number(stdout) * 1024;
 }
 
 /** Only Linux tells. */

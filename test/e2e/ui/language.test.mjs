@@ -21,8 +21,8 @@ suite('languages in the editor', () => {
   });
 
   test('a mount option is explained', limit, async () => {
-    const hover = await screen.hover(screen.word('target'), 'Docker Wiki:');
-    assert.match(await hover.textContent(), /target/);
+    // Before the server's tokens come the word is part of a longer one, which has another hover.
+    await screen.hover(screen.word('target'), 'target');
     await screen.picture('mount-option');
   });
 

@@ -97,6 +97,7 @@ export function readerOf(screen) {
       let answer = await question();
       await this.waitUntil(async () => {
         const before = answer;
+        await page.waitForTimeout(100);
         answer = await question();
         return isDeepStrictEqual(answer, before);
       });

@@ -38,12 +38,12 @@ export function onScrolled(root: HTMLElement, listener: () => void): void {
   );
 }
 
-/** Runs `work` once calls have stopped coming for a while. */
+/** Runs `work` once calls have stopped coming for a moment: what hides the panel then loses nothing. */
 export function settling(work: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
     clearTimeout(timer);
-    timer = setTimeout(work, 150);
+    timer = setTimeout(work, 50);
   };
 }
 
