@@ -14,6 +14,15 @@ export function toRange(source: SourceText, { start, end }: Span): Range {
   return { start: source.positionAt(start), end: source.positionAt(end) };
 }
 
+/** For many spans of which most are the same. */
+export function rangesIn(source: SourceText): (span: Span) => Range {
+  let last: { readonly span: Span; readonly range: Range } | undefined;
+  return (span) => {
+    if (last?.span.start !== span.start || last.span.end !== span.end) last = { span, range: toRange(source, span) };
+    return last.range;
+  };
+}
+
 export function toSpan(source: SourceText, { start, end }: Range): Span {
   return { start: source.offsetAt(start), end: source.offsetAt(end) };
 }

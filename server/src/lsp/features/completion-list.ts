@@ -30,6 +30,7 @@ function withoutRange({ textEdit, ...item }: FullItem): CompletionItem {
 }
 
 function isSame(a: Range, b: Range): boolean {
+  if (a === b) return true;
   return (
     a.start.line === b.start.line &&
     a.start.character === b.start.character &&

@@ -1,12 +1,18 @@
-import { type CompletionItem, CompletionItemKind, CompletionItemTag, InsertTextFormat } from 'vscode-languageserver';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  InsertTextFormat,
+  type Range,
+} from 'vscode-languageserver';
 import type { CompletionProposal } from '../../analysis/feature-types';
 import type { Card } from '../../knowledge/knowledge';
 import { cardMarkdown } from '../../knowledge/markdown';
 import { isLeftOut } from '../../left-out';
 import { snippetCard } from '../../snippets/card';
 import { plainSnippet } from '../../snippets/snippet-text';
-import type { SourceText } from '../../text/source-text';
-import { toRange } from '../convert';
+import type { Span } from '../../text/span';
+import { rangesIn } from '../convert';
 import { type Feature, type FeatureHost, inDocument } from '../feature';
 import { toMarkup } from '../markup';
 import { completionList, type FullItem } from './completion-list';
@@ -26,7 +32,8 @@ export const completionFeature: Feature = {
           const all = await service.completions(uri, source.offsetAt(position));
           const proposals = all.filter((proposal) => !isLeftOut(proposal, languageOf(uri), leftOut()));
           const takesSnippets = client().textDocument?.completion?.completionItem?.snippetSupport === true;
-          const items = proposals.map((proposal) => toCompletionItem(source, proposal, takesSnippets));
+          const rangeOf = rangesIn(source);
+          const items = proposals.map((proposal) => toCompletionItem(rangeOf, proposal, takesSnippets));
           return completionList(
             items,
             proposals.some(({ isOneOfMany }) => isOneOfMany),
@@ -58,14 +65,18 @@ const kinds: Readonly<Record<CompletionProposal['kind'], CompletionItemKind>> = 
 const snippetData = 'snippet:';
 
 /** The documentation is left to `resolve`; `data` is the card's key, or leads to a snippet. */
-function toCompletionItem(source: SourceText, proposal: CompletionProposal, takesSnippets: boolean): FullItem {
+function toCompletionItem(
+  rangeOf: (span: Span) => Range,
+  proposal: CompletionProposal,
+  takesSnippets: boolean,
+): FullItem {
   const { label, kind, text, replaces, detail, rank, isSnippet, words = [] } = proposal;
   const data = proposal.snippet ? `${snippetData}${proposal.snippet}` : proposal.key;
   return {
     label,
     kind: kinds[kind],
     ...(words.length > 0 ? { filterText: [label, ...words].join(' ') } : {}),
-    textEdit: { range: toRange(source, replaces), newText: isSnippet && !takesSnippets ? plainSnippet(text) : text },
+    textEdit: { range: rangeOf(replaces), newText: isSnippet && !takesSnippets ? plainSnippet(text) : text },
     ...(detail ? { detail } : {}),
     ...(data ? { data } : {}),
     ...(rank === undefined ? {} : { sortText: `${String(rank).padStart(4, '0')}${label}` }),
