@@ -1,5 +1,4 @@
 // What a person sees of the language: hovers, colours and pictures on files with something to tell.
-import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { readerOf } from './reader.mjs';
 import { openScreen } from './screen.mjs';
@@ -16,7 +15,7 @@ suite('languages in the editor', () => {
 
   test('an image says when it gets no more fixes', limit, async () => {
     const hover = await screen.hover(screen.word('16-alpine'), 'Node.js 16');
-    assert.match(await hover.textContent(), /2023/);
+    await hover.filter({ hasText: /2023/ }).waitFor();
     await screen.picture('image-end-of-life');
   });
 
@@ -28,7 +27,7 @@ suite('languages in the editor', () => {
 
   test('a variable shows its value', limit, async () => {
     const hover = await screen.hover(screen.word('NODE_VERSION'), '18');
-    assert.match(await hover.textContent(), /NODE_VERSION/);
+    await hover.filter({ hasText: /NODE_VERSION/ }).waitFor();
     await screen.picture('variable');
   });
 
@@ -58,7 +57,7 @@ suite('languages in the editor', () => {
 
   test('a Compose variable shows its value and where it is set', limit, async () => {
     const hover = await screen.hover(screen.word('TAG'), '4.2.0');
-    assert.match(await hover.textContent(), /\.env/);
+    await hover.filter({ hasText: /\.env/ }).waitFor();
     await screen.picture('effective-value');
   });
 

@@ -19,13 +19,13 @@ suite('user interface', () => {
 
   test('a hover explains an instruction', limit, async () => {
     const hover = await screen.hover(screen.word('HEALTHCHECK'), 'Docker Wiki:');
-    assert.match(await hover.textContent(), /^HEALTHCHECK/);
+    await hover.filter({ hasText: /^HEALTHCHECK/ }).waitFor();
     await screen.picture('hover');
   });
 
   test('a hover on a problem gives the reason', limit, async () => {
     const hover = await screen.hover(screen.word('MAINTAINER'), 'Why:');
-    assert.match(await hover.textContent(), /deprecated/);
+    await hover.filter({ hasText: /deprecated/ }).waitFor();
   });
 
   test('a problem is fixed by keyboard alone', limit, async () => {

@@ -29,7 +29,7 @@ suite('first use and every day', () => {
     await item(/: 0$/).waitFor();
     await squiggles().first().waitFor({ state: 'detached' });
     const hover = await screen.hover(screen.word('HEALTHCHECK'), 'Docker Wiki:');
-    assert.match(await hover.textContent(), /^HEALTHCHECK/);
+    await hover.filter({ hasText: /^HEALTHCHECK/ }).waitFor();
     await chooseMode('Share with others', 'status-explain-only');
     await item(/: [1-9]/).waitFor();
     await squiggles().first().waitFor();
