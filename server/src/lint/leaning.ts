@@ -35,6 +35,16 @@ export interface Answer {
   readonly leaning: Leaning;
 }
 
+/** Of what was run without noting it nothing can be said. */
+const everything: Leaning = {
+  leansOnRest: true,
+  questions: undefined,
+  readsMore: true,
+  items: undefined,
+  asked: undefined,
+};
+
+let isNoted = true;
 let current: Leaning | undefined;
 let ownText: Span = { start: 0, end: 0 };
 
@@ -43,6 +53,7 @@ let ownText: Span = { start: 0, end: 0 };
  * text that may be read freely, for all that is run inside.
  */
 export function withLeaning<T>(run: () => T, own?: Span): { readonly value: T; readonly leaning: Leaning } {
+  if (!isNoted) return { value: run(), leaning: everything };
   const outer = current;
   const leaning: Leaning = {
     leansOnRest: false,
@@ -57,6 +68,17 @@ export function withLeaning<T>(run: () => T, own?: Span): { readonly value: T; r
     return { value: run(), leaning };
   } finally {
     current = outer;
+  }
+}
+
+/** Runs something for a text that has no next version: nothing is noted, which takes less time and memory. */
+export function withoutNotes<T>(run: () => T): T {
+  const outer = isNoted;
+  isNoted = false;
+  try {
+    return run();
+  } finally {
+    isNoted = outer;
   }
 }
 

@@ -1,8 +1,8 @@
-import type { Across, InPart, InPiece, ParsedDocument, Visit } from '../analysis/language';
+import type { Across, InPart, InPiece, ParsedDocument, Remembering, Visit } from '../analysis/language';
 import type { SourceText } from '../text/source-text';
 import type { Span } from '../text/span';
 import { byPlace, type Finding, type FindingFix } from './finding';
-import { withLeaning } from './leaning';
+import { withLeaning, withoutNotes } from './leaning';
 import { type AnyHandler, addTo, type Listener, type ListenersByKind } from './listeners';
 import { collectDeeds, createPieceMemory, type Deeds, type PieceMemory } from './pieces';
 import { isWithin, moved, type RememberedPart, withoutFixes } from './remembered';
@@ -171,7 +171,8 @@ export function createLinter(
         deeds = undefined;
         asked = listeners;
       };
-      document.walk(visit, earlier && { across, inPart, inPiece });
+      if (known) document.walk(visit, { across, inPart, inPiece });
+      else withoutNotes(() => document.walk(visit, earlier && { inPart, ...nothingKnown }));
       const suppressions = asksUses || found.length > 0 ? document.suppressions() : [];
       if (asksUses) for (const use of usesOf(suppressions, [...found], document.source)) visit('suppression', use);
       const named = byName(suppressions);
@@ -220,6 +221,12 @@ export function createLinter(
 }
 
 const nothing: readonly Finding[] = [];
+
+/** Most documents are opened and never typed into: what is finer than parts is noted from the second version on. */
+const nothingKnown: Pick<Remembering, 'across' | 'inPiece'> = {
+  across: (_, __, walkNode) => walkNode(),
+  inPiece: (_, walkPiece) => walkPiece(() => true),
+};
 
 function asErrorOfBuilder(finding: Finding): Finding {
   return isCheckOfBuilder(finding.rule) ? { ...finding, severity: 'error' } : finding;
