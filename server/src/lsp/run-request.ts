@@ -7,17 +7,8 @@ export interface RequestRunner {
    * cancelled, or whose work throws, answers with `fallback`; the error is logged and reaches nobody else.
    */
   run<T>(name: string, token: CancellationToken, fallback: T, work: () => T | Promise<T>): Promise<T>;
-  /**
-   * The same for work that nobody looks at while they type: what was asked in the meantime is answered first. It waits
-   * once more behind `prepare`, which makes what those answers need as well.
-   */
-  runBehind<T>(
-    name: string,
-    token: CancellationToken,
-    fallback: T,
-    prepare: () => unknown,
-    work: () => T | Promise<T>,
-  ): Promise<T>;
+  /** The same for work that nobody looks at while they type: what was asked in the meantime is answered first. */
+  runBehind<T>(name: string, token: CancellationToken, fallback: T, work: () => T | Promise<T>): Promise<T>;
 }
 
 /** So many turns are given away; who waits for a file or a registry holds nobody up. */
@@ -33,19 +24,13 @@ export function createRequestRunner(log: Log, nextTurn: () => Promise<void>): Re
       void untilSent();
       return answer;
     },
-    async runBehind(name, token, fallback, prepare, work) {
+    async runBehind(name, token, fallback, work) {
       await nextTurn();
-      await giveWay();
-      await attempt(name, token, undefined, prepare);
-      await giveWay();
+      await nextTurn();
+      for (let turn = 0; running > 0 && turn < mostTurns; turn++) await nextTurn();
       return attempt(name, token, fallback, work);
     },
   };
-
-  async function giveWay(): Promise<void> {
-    await nextTurn();
-    for (let turn = 0; running > 0 && turn < mostTurns; turn++) await nextTurn();
-  }
 
   /** An answer takes some turns to be written; work that begins before holds it up. */
   async function untilSent(): Promise<void> {

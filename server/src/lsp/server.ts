@@ -223,18 +223,12 @@ export function startServer(init: ServerInit): void {
   });
 
   connection.languages.diagnostics.on(({ textDocument: { uri } }, token) =>
-    requests.runBehind(
-      'diagnostics',
-      token,
-      { kind: 'full' as const, items: [] },
-      () => service.surroundedDocument(uri),
-      async () => {
-        if (!documents.get(uri)) pulledTooEarly.add(uri);
-        const items = await diagnosticsOf(service, uri, { links, sourceFor });
-        secondLook.postpone();
-        return { kind: 'full' as const, items };
-      },
-    ),
+    requests.runBehind('diagnostics', token, { kind: 'full' as const, items: [] }, async () => {
+      if (!documents.get(uri)) pulledTooEarly.add(uri);
+      const items = await diagnosticsOf(service, uri, { links, sourceFor });
+      secondLook.postpone();
+      return { kind: 'full' as const, items };
+    }),
   );
 
   const host = {
