@@ -140,6 +140,20 @@ suite('what is not looked at again', () => {
     looksAt(`${files}# a comment\n`, 1),
   ]);
 
+  const commented = 'FROM a\n# a comment\nRUN 1\nRUN 2\nWORKDIR /a\n';
+  fileAgainAndAgain('a file of which the comments stand where they stood', commented, [
+    looksAt(commented.replace('/a', '/b'), 0),
+    looksAt(commented.replace('# a comment\nRUN 1', 'RUN 1\n# a comment'), 1),
+    looksAt(commented.replace('# a comment\nRUN 1\nRUN 2', 'RUN 1\nRUN 2\n# a comment'), 1),
+  ]);
+
+  const within = 'FROM a\nUSER \\\n# a comment\n  me\nRUN 1\n';
+  fileAgainAndAgain('a file of which the comments are in the instructions in which they were', within, [
+    looksAt(within.replace('1', '2'), 1),
+    looksAt(within.replace('  me', '  you'), 0),
+    looksAt(within.replace('# a comment\n  me', '  me\n# a comment'), 1),
+  ]);
+
   /** A rule for whole files reports each RUN with its text. */
   function fileAgainAndAgain(title: string, before: string, versions: readonly (readonly [string, number])[]): void {
     againAndAgain(

@@ -18,18 +18,27 @@ export function pieceOf(instruction: Instruction, file: DockerfileFile): Piece {
 }
 
 /**
- * The instructions as items. What FROM and SHELL say reaches the instructions behind them, and directives and comments
- * are read for all: they are part of the order.
+ * The instructions as items. What FROM and SHELL say reaches the instructions behind them, and what stands above all of
+ * them and comments are read for all: they are part of the order, with the instruction that each comment is in or behind.
  */
-export function itemsOf({ instructions, head, comments, source, escapeChar }: DockerfileFile): Items {
+export function itemsOf(file: DockerfileFile): Items {
+  const { instructions, head, source, escapeChar } = file;
   const reaching = instructions.map(({ kind, keyword, span }) =>
     source.slice(kind === 'from' || kind === 'shell' ? span : keyword.span),
   );
-  const said = comments.map(({ text }) => text);
   return {
-    order: [escapeChar, head, ...said, '', ...reaching].join('\n'),
+    order: [escapeChar, head, ...placedComments(file), '', ...reaching].join('\n'),
     nodes: instructions,
     numberOf: (node) => (node instanceof Instruction && instructions[node.index] === node ? node.index : undefined),
     all: instructions.map(({ span, isDone }) => ({ ...span, key: `${isDone ? '' : '?'}${source.slice(span)}` })),
   };
+}
+
+function placedComments({ comments, instructions }: DockerfileFile): readonly string[] {
+  let before = 0;
+  return comments.map(({ span, text }) => {
+    while (instructions[before] && (instructions[before]?.span.start ?? 0) < span.start) before++;
+    const isInside = span.start < (instructions[before - 1]?.span.end ?? 0);
+    return `${before}${isInside ? ' in' : ''} ${text}`;
+  });
 }

@@ -126,7 +126,10 @@ export function leanOn(answer: Answer): void {
     current.questions.push({ ask: ask as Ask, node, about, answer: value });
   } else {
     current.leansOnRest = leaning.leansOnRest;
-    if (leaning.questions) current.questions = [...(current.questions ?? []), ...leaning.questions];
+    if (leaning.questions) {
+      current.questions ??= [];
+      current.questions.push(...leaning.questions);
+    }
   }
 }
 
