@@ -8,6 +8,7 @@ import { lower } from '../../server/src/compose/model/lower';
 import { SourceText } from '../../server/src/text/source-text';
 import { applyEdits, span } from '../../server/src/text/span';
 import { mutated } from '../fuzz/mutation';
+import { holds } from '../fuzz/property';
 import { dedent } from '../harness/marked-text';
 import { loadedFrom, summaryOf } from '../harness/meaning';
 
@@ -190,12 +191,12 @@ suite('formatting', () => {
 
   test('whatever becomes of a text, it loads the same before and after', () => {
     const bases = [readFileSync('samples/compose.yaml', 'utf8'), oddities];
-    fc.assert(
+    holds(
       fc.property(mutated(bases), fc.constantFrom(2, 4, 8), (text, tabSize) => {
         const result = formatted(text, { tabSize, insertSpaces: true, insertFinalNewline: true });
         assert.equal(summaryOf(result), summaryOf(text));
       }),
-      { numRuns: 200 },
+      200,
     );
   });
 });

@@ -18,6 +18,7 @@ import { SourceText } from '../../server/src/text/source-text';
 import { applyEdits } from '../../server/src/text/span';
 import { askEverything } from '../fuzz/every-feature';
 import { mutated } from '../fuzz/mutation';
+import { holds, holdsLater } from '../fuzz/property';
 import { readCursor } from '../harness/marked-text';
 import { memoryWorkspace } from '../harness/memory-workspace';
 import { parse } from './parse';
@@ -41,7 +42,7 @@ suite('formatting', () => {
     assert.equal(formatted('a\n\uFEFF', { trimFinalNewlines: true }), 'a\n\uFEFF', 'a pattern to the builder');
   });
   test('the patterns stay what they are, and a second time changes nothing', () => {
-    fc.assert(
+    holds(
       fc.property(mutated([sample]), (text) => {
         const result = formatted(text);
         const patterns = (each: string) =>
@@ -49,6 +50,7 @@ suite('formatting', () => {
         assert.deepEqual(patterns(result), patterns(text));
         assert.equal(formatted(result), result);
       }),
+      100,
     );
   });
 });
@@ -113,9 +115,9 @@ suite('comments that switch rules off', () => {
 });
 
 test('whatever becomes of the text, every feature answers', async () => {
-  await fc.assert(
+  await holdsLater(
     fc.asyncProperty(mutated([sample]), (text) => askEverything('dockerignore', text)),
-    { numRuns: 60 },
+    60,
   );
 });
 
@@ -136,7 +138,7 @@ test('whatever becomes of the text, rules that look around neither throw nor lea
     ({ severity }) => severity,
     () => '2026-11-22',
   );
-  await fc.assert(
+  await holdsLater(
     fc.asyncProperty(mutated([sample]), async (text) => {
       const document = parserOf(dockerignoreSupport)(new SourceText(text));
       const place = { uri: `${folder}.dockerignore`, workspace, options: defaultOptions };
@@ -147,6 +149,7 @@ test('whatever becomes of the text, rules that look around neither throw nor lea
         for (const { edits } of fixes) applyEdits(text, edits());
       }
     }),
+    100,
   );
 });
 

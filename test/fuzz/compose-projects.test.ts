@@ -9,9 +9,9 @@ import { createDockerWikiService, type DockerWikiService } from '../../server/sr
 import { wholeKnowledge } from '../harness/knowledge';
 import { memoryWorkspace } from '../harness/memory-workspace';
 import { mutated } from './mutation';
+import { holdsLater } from './property';
 
 /** `npm run fuzz -- N` sets it; the number of the ordinary run keeps that in seconds. */
-const runs = Math.ceil(Number(process.env.DOCKER_WIKI_FUZZ_RUNS ?? 150) / 5);
 const root = 'file:///project/';
 
 /** Files that are open in the editor whenever they are there. */
@@ -78,7 +78,7 @@ const change = fc.oneof(
 type Change = { kind: string; path: string; text?: string; to?: string };
 
 test('whatever becomes of the files of a project, what is found is what a fresh look finds', async () => {
-  await fc.assert(
+  await holdsLater(
     fc.asyncProperty(fc.array(change, { minLength: 2, maxLength: 10 }), async (changes) => {
       const texts = new Map<string, string>();
       const service = serviceOver(texts);
@@ -104,7 +104,7 @@ test('whatever becomes of the files of a project, what is found is what a fresh 
         }
       }
     }),
-    { numRuns: runs },
+    30,
   );
 });
 

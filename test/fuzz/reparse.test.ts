@@ -9,8 +9,7 @@ import type { ComposeFile, Node } from '../../server/src/compose/model/nodes';
 import { lowerAgain } from '../../server/src/compose/model/reparse';
 import { SourceText } from '../../server/src/text/source-text';
 import { versions } from './mutation';
-
-const runs = Number(process.env.DOCKER_WIKI_FUZZ_RUNS ?? 150);
+import { holds } from './property';
 
 const project = `services:
   # the first
@@ -48,7 +47,7 @@ test('a tree that was read with the help of the version before is the tree of a 
       assert.deepEqual(shown(file), shown(lower(new SourceText(text))), `${texts[index - 1]}\n=====>\n${text}`);
     }
   });
-  fc.assert(property, { numRuns: runs });
+  holds(property, 150);
 });
 
 test('a letter in one service leaves the other services as they were', () => {

@@ -303,7 +303,15 @@ suite('lists of pairs and mappings', () => {
     'services:\n  web:\n    build:\n      context: .\n      args:\n        - <|>A=b\n        - C\n',
     'services:\n  web:\n    build:\n      context: .\n      args:\n        A: b\n        C:\n',
   );
+  rewrites(
+    'the environment of a hook',
+    'Write `environment` as a mapping',
+    'services:\n  web:\n    post_start:\n      - command: a\n        environment:\n          - <|>A=b\n',
+    'services:\n  web:\n    post_start:\n      - command: a\n        environment:\n          A: b\n',
+  );
   const environment = (body: string) => `services:\n  web:\n    environment<|>: ${body}\n`;
+  isRefused('a key of nobody', /as a (?:list|mapping)/, 'services:\n  web:\n    tool: { environment<|>: { A: b } }\n');
+  isRefused('a variable of that name', /as a (?:list|mapping)/, environment('{ args: { A: b } }'));
   isRefused('a name twice', /as a mapping/, environment('[A=1, A=2]'));
   isRefused('a variable in a name', /as a mapping/, environment('["${A}=1"]'));
   isRefused('a number that readers write in their own way', /as a list/, environment('{ A: 0755 }'));

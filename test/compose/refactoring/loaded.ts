@@ -18,7 +18,10 @@ export function loaded(text: string): Loaded {
   return Object.fromEntries(
     named.map(([key, value]) => {
       if (key === 'services') return [key, mapped(value, service)];
-      return [key, /^(?:networks|volumes)$/.test(key) ? mapped(value, (each) => withPairs(fields(each))) : value];
+      return [
+        key,
+        /^(?:networks|volumes|secrets|configs)$/.test(key) ? mapped(value, (each) => withPairs(fields(each))) : value,
+      ];
     }),
   );
 }
@@ -40,10 +43,17 @@ function service(value: unknown): Fields {
       Array.isArray(names) ? Object.fromEntries(names.map((name) => [name, null])) : mapped(names, (each) => each),
     build: (build) => withPairs(typeof build === 'string' ? { context: build } : fields(build)),
     deploy: (deploy) => withPairs(fields(deploy)),
+    pre_start: hooks,
+    post_start: hooks,
+    pre_stop: hooks,
   };
   return Object.fromEntries(
     Object.entries(own).map(([key, each]) => [key, each === null ? each : (change[key]?.(each) ?? each)]),
   );
+}
+
+function hooks(value: unknown): readonly Fields[] {
+  return list(value).map((hook) => withPairs(fields(hook)));
 }
 
 function withPairs(holder: Fields): Fields {

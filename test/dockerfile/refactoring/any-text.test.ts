@@ -7,8 +7,7 @@ import { refactorings } from '../../../server/src/dockerfile/refactoring';
 import { SourceText } from '../../../server/src/text/source-text';
 import { applyEdits } from '../../../server/src/text/span';
 import { mutated } from '../../fuzz/mutation';
-
-const runs = Number(process.env.DOCKER_WIKI_FUZZ_RUNS ?? 100);
+import { holds } from '../../fuzz/property';
 
 const seeds = [
   'FROM a:1 AS x\n# one\nRUN a\n# two\nRUN b \\\n  # three\n  && c\n# four\nUSER me\n',
@@ -23,7 +22,7 @@ const own = /^(?:set -e|apt-get clean|npm cache clean|rm -rf )/;
 
 test('whatever is selected in whatever text, comments and other commands stay', () => {
   const place = fc.nat(9999);
-  fc.assert(
+  holds(
     fc.property(mutated(seeds), place, place, (text, one, other) => {
       const [start = 0, end = 0] = [one, other]
         .map((at) => Math.floor((at / 10_000) * text.length))
@@ -40,7 +39,7 @@ test('whatever is selected in whatever text, comments and other commands stay', 
         }
       }
     }),
-    { numRuns: runs },
+    100,
   );
 });
 

@@ -1,7 +1,10 @@
 import { type Edit, replace, span } from '../../text/span';
 import { isShared } from '../edits/removal-fix';
 import type { ComposeFile, Entry, Mapping, Scalar, Sequence } from '../model/nodes';
+import type { Path } from '../path-at';
+import { keyOf } from '../schema/place';
 import { scalarType } from '../schema/scalar-type';
+import { specAt } from '../schema/table';
 import { bareNumber } from '../values/bare-numbers';
 import { code, columnOf, isInOneLine } from './layout';
 import { offer } from './offer';
@@ -20,10 +23,7 @@ interface Pair {
 /** A list of `NAME=value` as a mapping, and back. */
 export const changePairs: Refactor = (selected) => {
   const { file } = selected;
-  const [place] = entriesIn(selected, (keys) => {
-    const key = keys.at(-1) ?? '';
-    return pairKeys.has(key) && /^(?:services|networks|volumes)$/.test(keys[0] ?? '') && keys.at(-2) !== 'environment';
-  });
+  const [place] = entriesIn(selected, holdsPairs);
   const { value, key } = place?.entry ?? {};
   if (!place || !value || !key || value.kind === 'alias' || value.kind === 'scalar') return [];
   if (value.anchor !== undefined || value.tag !== undefined || isShared(file, value.span)) return [];
@@ -33,6 +33,12 @@ export const changePairs: Refactor = (selected) => {
       : [`Write ${code(key.text)} as a list`, toList(file, value, key.text)];
   return offer(file, title, 'refactor.rewrite', edits);
 };
+
+/** Below a key that Compose does not know, or one you choose, a list and a mapping are two things. */
+function holdsPairs(path: Path): boolean {
+  const { types = '', each } = (pairKeys.has(keyOf(path)) && specAt(path)) || {};
+  return each !== undefined && types.includes('m') && types.includes('l');
+}
 
 function toMapping(file: ComposeFile, { key }: Entry, list: Sequence): readonly Edit[] | undefined {
   const pairs = list.items.map(({ value }) => (value?.kind === 'scalar' ? pairIn(file, value, key.text) : undefined));

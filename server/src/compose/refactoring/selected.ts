@@ -2,6 +2,7 @@ import type { Refactoring } from '../../analysis/feature-types';
 import { type Span, span, touches } from '../../text/span';
 import { childrenOf } from '../model/lookup';
 import type { Collection, ComposeFile, Element, Entry, Mapping, Node, Service } from '../model/nodes';
+import type { Path } from '../path-at';
 import type { ComposeProject } from '../project/project';
 
 /** What someone points at. */
@@ -46,11 +47,11 @@ export function serviceEntryIn({ steps }: Selected, ...keys: readonly string[]):
     : undefined;
 }
 
-/** The same for every entry on the way down whose key is wanted. */
-export function entriesIn({ steps }: Selected, isWanted: (keys: readonly string[]) => boolean): readonly EntryStep[] {
-  const keys = steps.map((step) => keyOf(step) ?? '');
+/** The same for every entry on the way down whose path is wanted. */
+export function entriesIn({ steps }: Selected, isWanted: (path: Path) => boolean): readonly EntryStep[] {
+  const path = steps.map((step) => keyOf(step) ?? childrenOf(step.within).indexOf(step.element));
   return steps.flatMap(({ element, within }, depth): EntryStep | [] =>
-    element.kind === 'entry' && within.kind === 'mapping' && isWanted(keys.slice(0, depth + 1))
+    element.kind === 'entry' && within.kind === 'mapping' && isWanted(path.slice(0, depth + 1))
       ? { entry: element, within }
       : [],
   );
