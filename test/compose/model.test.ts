@@ -55,6 +55,12 @@ suite('Compose model', () => {
     );
   });
 
+  test('a carriage return alone ends a line as a line feed does', () => {
+    const spans = (text: string) => lower(new SourceText(text)).elements.map(({ span }) => [span.start, span.end]);
+    assert.ok(spans(realistic).length > 10);
+    assert.deepEqual(spans(realistic.replaceAll('\n', '\r')), spans(realistic));
+  });
+
   test('a service takes over what merge keys bring, its own keys first', () => {
     const file = read(`
       x-a: &a { image: a, restart: always }

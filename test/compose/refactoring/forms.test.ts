@@ -98,6 +98,7 @@ suite('ports', () => {
   const one = (port: string) => `services:\n  web:\n    ports:\n      - <|>${port}\n`;
   isRefused('what a variable holds is not known', /long form/, one('"${PORT}:80"'));
   isRefused('no port', /long form/, one('"web:80"'));
+  isRefused('a blank too many', /long form/, one('"80:80 "'));
   isRefused('a name for it has no place in the short form', /short form/, one('{ target: 80, name: web }'));
   isRefused('a comment would be lost', /short form/, one('target: 80 # http\n        published: "80"'));
   isRefused('published on each node alone', /short form/, one('{ target: 80, published: "80", mode: host }'));
@@ -160,6 +161,8 @@ suite('mounts that stay', () => {
                 create_host_path: true
     `,
   );
+  isRefused('an escaped variable, whose colon separates', /long form/, one('$${A:-x}/a:/a'));
+  isRefused('a brace that stays open', /long form/, one('x{:/a'));
   isRefused('a variable that decides what is meant', /long form/, one('${DIR:-./x}:/x'));
   isRefused('options of the volume driver', /long form/, one('data:/data:Z'));
   isRefused('an old option without effect', /long form/, one('./x:/x:cached'));

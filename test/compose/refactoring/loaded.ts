@@ -8,7 +8,9 @@ type Fields = Readonly<Record<string, unknown>>;
  * mappings, defaults are written out. It shares nothing with the code under test.
  */
 export function loaded(text: string): Loaded {
-  const [document, ...others] = parseAllDocuments(text, { merge: true, uniqueKeys: true });
+  // A carriage return ends a line (YAML 1.2, §5.4), which the reader used here leaves out.
+  const lines = text.replace(/\r\n?/g, '\n');
+  const [document, ...others] = parseAllDocuments(lines, { merge: true, uniqueKeys: true });
   if (!document || others.length > 0) throw new Error('not one document');
   if ('empty' in document) return {};
   const errors = (document as Document).errors;
@@ -98,7 +100,8 @@ function range(text: string): readonly string[] {
 
 function mount(value: unknown): Fields {
   if (typeof value !== 'string') return fields(value);
-  const parts = value.match(/(?:^[A-Za-z]:[\\/])?(?:\$\{[^}]*\}|[^:])+/g) ?? [];
+  // One part is a target, also where it begins with a drive (compose-go, `format.ParseVolume`).
+  const parts = value.match(/(?:^[A-Za-z]:(?=[\\/]))?(?:\$\{[^}]*\}|[^:])+/g) ?? [];
   const [source, target, options = ''] = parts.length === 1 ? [undefined, ...parts] : parts;
   const isBind = source !== undefined && /^(?:[./~]|[A-Za-z]:[\\/])/.test(source);
   const found: Record<string, unknown> = { type: isBind ? 'bind' : 'volume', target };

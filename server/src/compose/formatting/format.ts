@@ -32,7 +32,7 @@ function hasCollectionAsKey({ elements }: ComposeFile): boolean {
   return elements.some((element) => element.kind === 'entry' && element.key.text === '');
 }
 
-/** Editors take a lone carriage return for a line's end, the YAML reader does not. */
+/** A lone carriage return ends a line, of which not every reader of YAML knows. */
 function hasOldLineEnds({ source }: ComposeFile): boolean {
   return /\r(?!\n)/.test(source.text);
 }

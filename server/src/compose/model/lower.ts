@@ -63,7 +63,12 @@ export type Tree = Omit<ComposeFile, 'source' | 'services' | 'serviceNames'>;
 
 /** The tree of any text; what YAML objects to is listed as problems. */
 export function lower(source: SourceText): ComposeFile {
-  return withServices(source, readTree(source.text));
+  return withServices(source, readTree(withLineFeeds(source.text)));
+}
+
+/** A lone carriage return ends a line (YAML 1.2, §5.4); the lexer knows it only in front of a line feed. */
+function withLineFeeds(text: string): string {
+  return text.replace(/\r(?!\n)/g, '\n');
 }
 
 /** The file with the services that its tree holds. */

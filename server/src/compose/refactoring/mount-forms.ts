@@ -11,6 +11,7 @@ const mounts: ItemForms = {
   one: 'this mount',
   many: 'the mounts',
   toLong(short, variables) {
+    if (hasLooseBraces(short.text)) return undefined;
     // What the variables come to decides whether a folder or a volume is meant.
     const known = shortMount(valueIn(short, variables)?.text ?? '');
     const parts = shortMount(short.text);
@@ -86,4 +87,9 @@ function isKnownBind(fields: ReadonlyMap<string, string>): boolean {
   return (
     (selinux === undefined || /^z$/i.test(selinux)) && (propagation === undefined || propagations.test(propagation))
   );
+}
+
+/** Braces that belong to no variable, where a colon between them may or may not separate. */
+function hasLooseBraces(text: string): boolean {
+  return text.includes('$${') || text.split('{').length !== text.split('}').length;
 }

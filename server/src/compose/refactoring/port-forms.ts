@@ -71,7 +71,7 @@ interface WrittenPort {
 
 /** The short form taken apart with its variables; their colons separate nothing. */
 function splitPort(text: string): WrittenPort | undefined {
-  const [whole] = text.trim().split(/\/(?:tcp|udp|sctp)$/i);
+  const [whole] = text.split(/\/(?:tcp|udp|sctp)$/i);
   const parts: string[] = [''];
   let depth = 0;
   for (const char of whole ?? '') {

@@ -16,7 +16,7 @@ const mapping = new RegExp(
 
 /** The short form of `ports`; `undefined` for what Compose would refuse too. */
 export function portMapping(text: string): PortMapping | undefined {
-  const match = mapping.exec(text.trim());
+  const match = mapping.exec(text);
   if (!match) return undefined;
   const [, hostIp, published, target = '', protocol] = match;
   if (portCount(target) === undefined || (published && portCount(published) === undefined)) return undefined;
