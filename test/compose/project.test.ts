@@ -178,7 +178,7 @@ suite('the project of a Compose file', () => {
       'compose.yaml': web,
       '.env': '# versions\nTAG=1.30\nIMAGE="nginx:${TAG}"\n',
     });
-    assert.deepEqual(project.variables.names, ['TAG', 'IMAGE']);
+    assert.deepEqual(project.variables.names(), ['TAG', 'IMAGE']);
     const { text, origin, uri, line } = project.variables.valueOf('IMAGE') ?? {};
     assert.deepEqual(
       { text, origin, uri, line },

@@ -200,11 +200,16 @@ function againAndAgain(
     );
     for (const [after, looks] of versions) {
       // What is finer than stages is noted once someone types.
-      const opened = spy.lint(parsed(before), 'new');
-      const typed = spy.lint(parsed(`# a head\n${before}`), opened.memory);
-      const { memory } = spy.lint(parsed(before), typed.memory);
+      let last: ParsedDocument | undefined;
+      const next = (text: string) => {
+        last = parsed(text, 'dockerfile', last);
+        return last;
+      };
+      const opened = spy.lint(next(before), 'new');
+      const typed = spy.lint(next(`# a head\n${before}`), opened.memory);
+      const { memory } = spy.lint(next(before), typed.memory);
       seen = 0;
-      const { findings } = spy.lint(parsed(after), memory);
+      const { findings } = spy.lint(next(after), memory);
       assert.equal(seen, looks, after);
       const shown = (all: readonly Finding[]) => all.map(({ at }) => after.slice(at.start, at.end));
       assert.deepEqual(shown(findings), shown(spy.lint(parsed(after)).findings));

@@ -72,6 +72,7 @@ export async function startLspClient(options: LspClientOptions = {}): Promise<Ls
       await setImmediate();
       await setImmediate();
     },
+    untilSent: async () => undefined,
   });
 
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));

@@ -68,119 +68,149 @@ export interface AnalysisInit extends Omit<Place, 'options'> {
 }
 
 export function createAnalysis(init: AnalysisInit): Analysis {
-  // What stays is taken out of `init`: it would keep the version before alive, and that one all before it.
-  const { language, version, text, uri, workspace, parse, lint, settingsOf, onFailure } = init;
-  const source = new SourceText(text);
-  let before = init.previous?.known();
-  let earlier = init.previous?.lastParsed;
-  let memory = init.previous?.memory;
-  let added = init.previous ? movedFindings(init.previous.added, init.previous.source.text, text) : [];
-  let reads = watchReads(workspace);
-  let document: ParsedDocument | undefined;
-  let known: ParsedDocument | undefined;
-  let surrounded: Promise<ParsedDocument> | undefined;
-  let configuration = init.previous?.configuration();
-  let result: Promise<Found> | undefined;
-  let whole: Promise<Found> | undefined;
+  return new DocumentAnalysis(init);
+}
 
-  const analysis: Analysis = {
-    language,
-    version,
-    source,
-    get document() {
-      document ??= parse(source, earlier);
-      earlier = undefined;
-      return document;
-    },
-    get lastParsed() {
-      return document ?? earlier;
-    },
-    surrounded() {
-      surrounded ??= surround();
-      return surrounded;
-    },
-    known: () => known && { document: known, reads },
-    async findings() {
-      result ??= lintWith(memory);
-      return withAdded((await result).findings);
-    },
-    async fixableFindings() {
-      whole ??= result && !(await result).isRemembered ? result : lintOnce();
-      return withAdded((await whole).findings);
-    },
-    get memory() {
-      return memory;
-    },
-    settings() {
-      configuration ??= readConfiguration();
-      return configuration.settings;
-    },
-    configuration: () => configuration,
-    add(slow) {
-      added = slow;
-    },
-    get added() {
-      return added;
-    },
-    leansOn: (changed) => reads.saw(changed) || (configuration?.reads.saw(changed) ?? false),
-    forget() {
-      before = undefined;
-      memory = undefined;
-      added = [];
-      known = undefined;
-      surrounded = undefined;
-      configuration = undefined;
-      result = undefined;
-      whole = undefined;
-    },
-    rest() {
-      if (!document) return;
-      document = undefined;
-      known = undefined;
-      surrounded = undefined;
-      memory = undefined;
-      whole = undefined;
-      result = result?.then(withoutTree);
-    },
-  };
-  return analysis;
+/** A class, because each object that is written down with getters of its own outlives many versions (see `Asked`). */
+class DocumentAnalysis implements Analysis {
+  readonly language: Language;
+  readonly version: number;
+  readonly source: SourceText;
+  added: readonly Finding[];
+  memory: LintMemory | undefined;
+  // Of `init` only this stays: the version before would be kept alive, and with it all before it.
+  readonly #init: Omit<AnalysisInit, 'previous' | 'text' | 'version' | 'language'>;
+  #before: ReturnType<Analysis['known']>;
+  #earlier: ParsedDocument | undefined;
+  #reads: WatchedReads;
+  #document: ParsedDocument | undefined;
+  #known: ParsedDocument | undefined;
+  #surrounded: Promise<ParsedDocument> | undefined;
+  #configuration: Configuration | undefined;
+  #result: Promise<Found> | undefined;
+  #whole: Promise<Found> | undefined;
 
-  async function lintWith(earlier: LintMemory | undefined): Promise<Found> {
-    const [around, chosen] = await Promise.all([analysis.surrounded(), analysis.settings()]);
-    const linted = lint(language, around, chosen, earlier ?? 'new');
-    memory = linted.memory;
+  constructor({ language, version, text, previous, ...init }: AnalysisInit) {
+    this.language = language;
+    this.version = version;
+    this.source = new SourceText(text);
+    this.added = previous ? movedFindings(previous.added, previous.source.text, text) : [];
+    this.memory = previous?.memory;
+    this.#init = init;
+    this.#before = previous?.known();
+    this.#earlier = previous?.lastParsed;
+    this.#reads = watchReads(init.workspace);
+    this.#configuration = previous?.configuration();
+  }
+
+  get document(): ParsedDocument {
+    this.#document ??= this.#init.parse(this.source, this.#earlier);
+    this.#earlier = undefined;
+    return this.#document;
+  }
+
+  get lastParsed(): ParsedDocument | undefined {
+    return this.#document ?? this.#earlier;
+  }
+
+  surrounded(): Promise<ParsedDocument> {
+    this.#surrounded ??= this.#surround();
+    return this.#surrounded;
+  }
+
+  known(): ReturnType<Analysis['known']> {
+    return this.#known && { document: this.#known, reads: this.#reads };
+  }
+
+  async findings(): Promise<readonly Finding[]> {
+    this.#result ??= this.#lintWith(this.memory);
+    return this.#withAdded((await this.#result).findings);
+  }
+
+  async fixableFindings(): Promise<readonly Finding[]> {
+    this.#whole ??= this.#result && !(await this.#result).isRemembered ? this.#result : this.#lintOnce();
+    return this.#withAdded((await this.#whole).findings);
+  }
+
+  settings(): Promise<Settings> {
+    this.#configuration ??= this.#readConfiguration();
+    return this.#configuration.settings;
+  }
+
+  configuration(): Configuration | undefined {
+    return this.#configuration;
+  }
+
+  add(slow: readonly Finding[]): void {
+    this.added = slow;
+  }
+
+  leansOn(changed: ChangedPlaces): boolean {
+    return this.#reads.saw(changed) || (this.#configuration?.reads.saw(changed) ?? false);
+  }
+
+  forget(): void {
+    this.#before = undefined;
+    this.memory = undefined;
+    this.added = [];
+    this.#known = undefined;
+    this.#surrounded = undefined;
+    this.#configuration = undefined;
+    this.#result = undefined;
+    this.#whole = undefined;
+  }
+
+  rest(): void {
+    if (!this.#document) return;
+    this.#document = undefined;
+    this.#known = undefined;
+    this.#surrounded = undefined;
+    this.memory = undefined;
+    this.#whole = undefined;
+    this.#result = this.#result?.then(withoutTree);
+  }
+
+  async #lintWith(earlier: LintMemory | undefined): Promise<Found> {
+    const [around, chosen] = await Promise.all([this.surrounded(), this.settings()]);
+    const linted = this.#init.lint(this.language, around, chosen, earlier ?? 'new');
+    this.memory = linted.memory;
     return { findings: linted.findings, isRemembered: linted.isRemembered };
   }
 
-  async function lintOnce(): Promise<Found> {
-    const [around, chosen] = await Promise.all([analysis.surrounded(), analysis.settings()]);
-    return lint(language, around, chosen, undefined);
+  async #lintOnce(): Promise<Found> {
+    const [around, chosen] = await Promise.all([this.surrounded(), this.settings()]);
+    return this.#init.lint(this.language, around, chosen, undefined);
   }
 
-  function readConfiguration(): Configuration {
-    const noted = watchReads(workspace);
-    const asked: Configuration = { reads: noted, settings: settingsOf(uri, noted.workspace) };
+  #readConfiguration(): Configuration {
+    const noted = watchReads(this.#init.workspace);
+    const asked: Configuration = {
+      reads: noted,
+      settings: this.#init.settingsOf(this.#init.uri, noted.workspace),
+    };
     asked.settings.catch(() => {
-      if (configuration === asked) configuration = undefined;
+      if (this.#configuration === asked) this.#configuration = undefined;
     });
     return asked;
   }
 
-  function withAdded(own: readonly Finding[]): readonly Finding[] {
-    return added.length === 0 ? own : [...own, ...added].sort(byPlace);
+  #withAdded(own: readonly Finding[]): readonly Finding[] {
+    return this.added.length === 0 ? own : [...own, ...this.added].sort(byPlace);
   }
 
-  async function surround(): Promise<ParsedDocument> {
+  async #surround(): Promise<ParsedDocument> {
     try {
-      const still = before && analysis.document.surroundedLike(before.document);
-      if (before && still) reads = before.reads;
-      before = undefined;
-      const { options } = await analysis.settings();
-      known = still ?? (await analysis.document.surrounded({ uri, workspace: reads.workspace, options }));
-      return known;
+      const before = this.#before;
+      const still = before && this.document.surroundedLike(before.document);
+      if (before && still) this.#reads = before.reads;
+      this.#before = undefined;
+      const { options } = await this.settings();
+      const { uri } = this.#init;
+      this.#known = still ?? (await this.document.surrounded({ uri, workspace: this.#reads.workspace, options }));
+      return this.#known;
     } catch (error) {
-      onFailure(error);
-      return analysis.document;
+      this.#init.onFailure(error);
+      return this.document;
     }
   }
 }

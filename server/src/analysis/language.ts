@@ -36,8 +36,11 @@ export interface Part {
   readonly end: number;
 }
 
-/** Called by a language's walk around the nodes of a part. */
-export type InPart = (part: Part, walkPart: () => void) => void;
+/**
+ * Called by a language's walk around the nodes of a part. Of one that is known only some kinds need to be visited:
+ * `reasks` of `Remembering` tells them.
+ */
+export type InPart = (part: Part, walkPart: (isKnown: boolean) => void) => void;
 
 /**
  * A piece of a part. What a rule finds in it stays the same as long as its key does, and the answers to the questions
@@ -74,6 +77,7 @@ export type Across = (itemsHere: () => Items, node: number, walkNode: () => void
 export interface Remembering {
   readonly across: Across;
   readonly inPart: InPart;
+  readonly reasks: (kind: NodeKind) => boolean;
   readonly inPiece: InPiece;
 }
 
@@ -173,6 +177,8 @@ export interface LanguageSupport<File, Around = undefined> {
 /** A parsed document: the language's functions with their tree already given, so that no tree type leaks out. */
 export interface ParsedDocument {
   readonly source: SourceText;
+  /** For the language alone that read it. */
+  readonly own: unknown;
   /** The same document with what other files say about it; itself where its language asks no others. */
   surrounded(place: Place): Promise<ParsedDocument>;
   /** The same document with what other files said about an earlier version, where that still holds. */
@@ -205,34 +211,42 @@ export interface ParsedDocument {
 export type Parse = (source: SourceText, earlier?: ParsedDocument) => ParsedDocument;
 
 export function parserOf<File, Around>(support: LanguageSupport<File, Around>): Parse {
-  const known = new WeakMap<ParsedDocument, Around>();
-  const files = new WeakMap<ParsedDocument, File>();
   return (source, earlier) => {
-    const file = support.parse(source, earlier && files.get(earlier));
-    const document = documentOf(support, known, source, file, undefined);
-    files.set(document, file);
-    return document;
+    const file = support.parse(source, earlier && ownOf(support, earlier)?.file);
+    return documentOf(support, source, file, undefined);
   };
+}
+
+interface Own<File, Around> {
+  readonly support: LanguageSupport<File, Around>;
+  readonly file: File;
+  readonly around: Around | undefined;
+}
+
+/** What lies behind a document; `undefined` for one of another language. */
+function ownOf<File, Around>(
+  support: LanguageSupport<File, Around>,
+  { own }: ParsedDocument,
+): Own<File, Around> | undefined {
+  const known = own as Own<File, Around>;
+  return known.support === support ? known : undefined;
 }
 
 function documentOf<File, Around>(
   support: LanguageSupport<File, Around>,
-  known: WeakMap<ParsedDocument, Around>,
   source: SourceText,
   file: File,
   around: Around | undefined,
 ): ParsedDocument {
-  const surroundedBy = (now: Around): ParsedDocument => {
-    const surrounded = documentOf(support, known, source, file, now);
-    known.set(surrounded, now);
-    return surrounded;
-  };
+  const own: Own<File, Around> = { support, file, around };
+  const surroundedBy = (now: Around): ParsedDocument => documentOf(support, source, file, now);
   const document: ParsedDocument = {
     source,
+    own,
     surrounded: async (place) =>
       support.surroundings ? surroundedBy(await support.surroundings(file, place)) : document,
     surroundedLike(earlier) {
-      const then = known.get(earlier);
+      const then = ownOf(support, earlier)?.around;
       const now = then === undefined ? undefined : support.stillAround?.(file, then);
       return now === undefined ? undefined : surroundedBy(now);
     },

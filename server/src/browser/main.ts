@@ -32,6 +32,7 @@ export function start(): void {
     http: browserHttp,
     clock: { today: () => new Date().toISOString().slice(0, 10) },
     nextTurn,
+    untilSent: async () => undefined,
   });
 }
 

@@ -113,6 +113,13 @@ export function windowsCommands(shell: WindowsShell, text: string, line: Span): 
     words = [];
     const last = args.at(-1) ?? name;
     if (!name || !last) return;
-    commands.push({ name, args, span: span(name.span.start, last.span.end), depth: 0, separator: undefined });
+    commands.push({
+      name,
+      args,
+      span: span(name.span.start, last.span.end),
+      depth: 0,
+      separator: undefined,
+      answers: null,
+    });
   }
 }

@@ -32,6 +32,30 @@ export function* instructionsBefore(instruction: Instruction): Generator<Instruc
   }
 }
 
+/** The instructions in whose texts `sign` stands: of a long file quicker than asking each. */
+export function instructionsHolding(sign: string, { source, instructions }: DockerfileFile): readonly Instruction[] {
+  const { text } = source;
+  const found: Instruction[] = [];
+  for (let at = text.indexOf(sign); at >= 0; ) {
+    const next = lastStartingAt(at, instructions);
+    const end = next?.span.end ?? 0;
+    if (next && at < end) found.push(next);
+    at = text.indexOf(sign, Math.max(at + 1, end));
+  }
+  return found;
+}
+
+function lastStartingAt(offset: number, instructions: readonly Instruction[]): Instruction | undefined {
+  let low = 0;
+  let high = instructions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((instructions[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return instructions[low - 1];
+}
+
 /** A word in the case in which a keyword is written. */
 export function inCaseOf(model: string, word: string): string {
   return model === model.toLowerCase() ? word.toLowerCase() : word.toUpperCase();

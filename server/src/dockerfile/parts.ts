@@ -1,6 +1,6 @@
 import type { Part } from '../analysis/language';
-import { hashOf } from '../text/hash';
 import type { DockerfileFile, Stage } from './model/nodes';
+import { stageTexts } from './model/stage-texts';
 
 /**
  * The stages as parts that may be looked at once as long as they stay the same. What is found in a stage depends on its
@@ -8,42 +8,33 @@ import type { DockerfileFile, Stage } from './model/nodes';
  * it; rules for which that is not enough say `readsWholeFile`.
  */
 export function stageParts(file: DockerfileFile): readonly Part[] {
-  const { source, stages } = file;
-  const texts = stages.map(({ span }, index) => source.text.slice(span.start, stages[index + 1]?.span.start));
-  const head = source.text.slice(0, stages[0]?.span.start);
-  const shared = hashOf(head + usesOfStages(file));
-  const hashes = texts.map(hashOf);
-  const numbers = new Map(stages.map(({ name, index }) => [name?.value.toLowerCase(), index]));
-  const needs = stages.map((stage, index) => neededBy(stage, texts[index] ?? '', numbers));
-  return stages.map(({ span }, index) => {
+  const { stages } = file;
+  const { stages: texts, sharedNumber } = stageTexts(file);
+  const byName = new Map(stages.map(({ name, index }) => [name?.value.toLowerCase(), index]));
+  const needs = stages.map((stage, index) => neededBy(stage, texts[index]?.names ?? '', byName));
+  return stages.map(({ from }, index) => {
     const reached = reachedFrom(index, needs);
-    const all = reached ? [...reached].sort((a, b) => a - b).map((each) => `${each}:${hashes[each]}`) : hashes;
+    const all = [...(reached ?? stages.keys())].sort((a, b) => a - b).map((each) => `${each}:${texts[each]?.number}`);
+    const { start } = from.span;
     return {
-      key: `${index} ${shared} ${all.join(' ')}`,
-      start: span.start,
-      end: span.start + (texts[index]?.length ?? 0),
+      key: `${index} ${sharedNumber} ${all.join(' ')}`,
+      start,
+      end: start + (texts[index]?.text.length ?? 0),
     };
   });
-}
-
-/** The lines in which stages name each other. */
-function usesOfStages({ source, instructions }: DockerfileFile): string {
-  return instructions
-    .filter(({ kind, argumentSpan }) => kind === 'from' || source.slice(argumentSpan).includes('from='))
-    .map(({ span }) => source.slice(span))
-    .join('\n');
 }
 
 /** The numbers of the stages that a stage names; `undefined` where only the build knows. */
 function neededBy(
   { parent }: Stage,
-  text: string,
-  numbers: ReadonlyMap<string | undefined, number>,
+  names: string,
+  byName: ReadonlyMap<string | undefined, number>,
 ): readonly number[] | undefined {
   const found = parent ? [parent.index] : [];
-  for (const [, name = ''] of text.matchAll(/\bfrom=["']?([^\s,"']*)/gi)) {
-    if (name.includes('$')) return undefined;
-    const number = numbers.get(name.toLowerCase()) ?? (/^\d+$/.test(name) ? Number(name) : undefined);
+  if (names === '') return found;
+  if (names.includes('$')) return undefined;
+  for (const name of names.split(' ')) {
+    const number = byName.get(name.toLowerCase()) ?? (/^\d+$/.test(name) ? Number(name) : undefined);
     if (number !== undefined) found.push(number);
   }
   return found;

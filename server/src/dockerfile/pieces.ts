@@ -1,4 +1,4 @@
-import type { Items, Piece } from '../analysis/language';
+import type { Item, Items, Piece } from '../analysis/language';
 import { lineOf } from './facts';
 import { type DockerfileFile, Instruction } from './model/nodes';
 import { usesPosixShell } from './model/platform';
@@ -23,14 +23,18 @@ export function pieceOf(instruction: Instruction, file: DockerfileFile): Piece {
  */
 export function itemsOf(file: DockerfileFile): Items {
   const { instructions, head, source, escapeChar } = file;
-  const reaching = instructions.map(({ kind, keyword, span }) =>
-    source.slice(kind === 'from' || kind === 'shell' ? span : keyword.span),
-  );
+  const order: string[] = [escapeChar, head, ...placedComments(file), ''];
+  const all: Item[] = [];
+  for (const { kind, keyword, span, isDone } of instructions) {
+    const text = source.slice(span);
+    all.push({ start: span.start, end: span.end, key: isDone ? text : `?${text}` });
+    order.push(kind === 'from' || kind === 'shell' ? text : keyword.text);
+  }
   return {
-    order: [escapeChar, head, ...placedComments(file), '', ...reaching].join('\n'),
+    order: order.join('\n'),
     nodes: instructions,
     numberOf: (node) => (node instanceof Instruction && instructions[node.index] === node ? node.index : undefined),
-    all: instructions.map(({ span, isDone }) => ({ ...span, key: `${isDone ? '' : '?'}${source.slice(span)}` })),
+    all,
   };
 }
 

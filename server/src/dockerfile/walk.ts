@@ -1,9 +1,11 @@
 import type { Remembering, Visit } from '../analysis/language';
 import type { NodeKind } from '../lint/rule';
-import type { DockerfileFile, Instruction } from './model/nodes';
+import { type DockerfileFile, type Instruction, instructionKinds } from './model/nodes';
 import { stageParts } from './parts';
 import { itemsOf, pieceOf } from './pieces';
 import type { DockerfileSurroundings } from './surroundings';
+
+const pieceKinds: readonly NodeKind[] = ['statement', 'instruction', 'command', ...instructionKinds];
 
 /** Shows the file, each stage and each instruction with its shell commands in document order, then the build context. */
 export function walk(
@@ -25,14 +27,15 @@ export function walk(
     walkStatement(instruction);
   }
   const parts = remembering ? stageParts(file) : [];
+  const reasksPieces = remembering !== undefined && pieceKinds.some(remembering.reasks);
   for (const stage of file.stages) {
-    const walkStage = () => {
+    const walkStage = (isKnown: boolean) => {
       across(stage.index, () => visit('stage', stage));
-      stage.instructions.forEach(walkStatement);
+      if (!isKnown || reasksPieces) stage.instructions.forEach(walkStatement);
     };
     const part = parts[stage.index];
     if (part) remembering?.inPart(part, walkStage);
-    else walkStage();
+    else walkStage(false);
   }
   if (around) visit('buildContext', { file, around });
 }

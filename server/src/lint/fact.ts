@@ -6,22 +6,18 @@ interface Entry<Value> extends Answer {
 }
 
 /**
- * Something that several rules ask of one node: computed when first asked for, and kept as long as the node. Rules ask
- * one after the other for the same node, so the last answer is at hand. Who asks leans on what the answer leans on.
+ * Something that several rules ask of one node: computed when first asked for, and kept as long as the node. Who asks
+ * leans on what the answer leans on.
  */
 export function fact<Node extends object, Value>(compute: (node: Node) => Value): (node: Node) => Value {
-  const known = new WeakMap<Node, Entry<Value>>();
-  let lastNode: Node | undefined;
-  let last: Entry<Value> | undefined;
   return function ask(node: Node): Value {
-    let entry = node === lastNode ? last : known.get(node);
+    const answers = answersAbout(node);
+    let entry = answers.get(ask) as Entry<Value> | undefined;
     if (!entry) {
       const { value, leaning } = withLeaning(() => compute(node));
       entry = { ask, node, about: '', value, leaning };
-      known.set(node, entry);
+      answers.set(ask, entry);
     }
-    lastNode = node;
-    last = entry;
     leanOn(entry);
     return entry.value;
   };
@@ -31,10 +27,13 @@ export function fact<Node extends object, Value>(compute: (node: Node) => Value)
 export function factAbout<Node extends object, Value>(
   compute: (node: Node, about: string) => Value,
 ): (node: Node, about: string) => Value {
-  const known = new WeakMap<Node, Map<string, Entry<Value>>>();
   return function ask(node: Node, about: string): Value {
-    const entries = known.get(node) ?? new Map<string, Entry<Value>>();
-    known.set(node, entries);
+    const answers = answersAbout(node);
+    let entries = answers.get(ask) as Map<string, Entry<Value>> | undefined;
+    if (!entries) {
+      entries = new Map();
+      answers.set(ask, entries);
+    }
     let entry = entries.get(about);
     if (!entry) {
       const { value, leaning } = withLeaning(() => compute(node, about));
@@ -44,4 +43,38 @@ export function factAbout<Node extends object, Value>(
     leanOn(entry);
     return entry.value;
   };
+}
+
+/** By what was asked. */
+export type Answers = Map<object, unknown>;
+
+/**
+ * A node that keeps itself what was answered about it. The engine's quick collections take what a weak map holds for
+ * alive, and with it whole versions of a document that nobody needs any more.
+ */
+export interface Asked {
+  answers: Answers | null;
+}
+
+const aboutOthers = new WeakMap<object, Answers>();
+
+function answersAbout(node: Partial<Asked>): Answers {
+  if (node.answers) return node.answers;
+  const known = node.answers === null ? undefined : aboutOthers.get(node);
+  if (known) return known;
+  const answers: Answers = new Map();
+  if (node.answers === null) node.answers = answers;
+  else aboutOthers.set(node, answers);
+  return answers;
+}
+
+/** What is kept with nodes that is no answer to a question: like a weak map, but see `Asked`. */
+export class KeptWith<Node extends object, Value> {
+  get(node: Node): Value | undefined {
+    return answersAbout(node).get(this) as Value | undefined;
+  }
+
+  set(node: Node, value: Value): void {
+    answersAbout(node).set(this, value);
+  }
 }

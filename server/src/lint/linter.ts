@@ -74,13 +74,8 @@ export function createLinter(
     const level = levelOf(rule);
     if (level === 'off') continue;
     active.push(rule);
-    const ctx: RuleContext = {
-      report: (report) => void found.push(toFinding(rule, level, report)),
-      get today() {
-        return today();
-      },
-      options,
-    };
+    const report = (what: Report) => void found.push(toFinding(rule, level, what));
+    const ctx = new Context(report, today, options);
     for (const [kind, handle] of Object.entries(rule.on) as [NodeKind, AnyHandler][]) {
       const listener: Listener = { rule, kind, handle, ctx };
       addTo(listeners, listener);
@@ -140,7 +135,7 @@ export function createLinter(
         const before = known?.parts.get(part.key);
         if (before) {
           asked = wholeFileListeners;
-          walkPart();
+          walkPart(true);
           asked = listeners;
           found.push(...before.findings.map((finding) => moved(finding, part.start - before.start)));
           parts.set(part.key, before);
@@ -148,7 +143,7 @@ export function createLinter(
           return;
         }
         const first = found.length;
-        walkPart();
+        walkPart(false);
         const own = found.slice(first).filter(({ rule }) => !rule.readsWholeFile);
         if (failed.size === 0 && own.every((finding) => isWithin(finding, part))) {
           parts.set(part.key, { start: part.start, findings: own.map(withoutFixes) });
@@ -171,8 +166,9 @@ export function createLinter(
         deeds = undefined;
         asked = listeners;
       };
-      if (known) document.walk(visit, { across, inPart, inPiece });
-      else withoutNotes(() => document.walk(visit, earlier && { inPart, ...nothingKnown }));
+      const reasks = (kind: NodeKind) => wholeFileListeners.has(kind);
+      if (known) document.walk(visit, { across, inPart, reasks, inPiece });
+      else withoutNotes(() => document.walk(visit, earlier && { inPart, reasks, ...nothingKnown }));
       const suppressions = asksUses || found.length > 0 ? document.suppressions() : [];
       if (asksUses) for (const use of usesOf(suppressions, [...found], document.source)) visit('suppression', use);
       const named = byName(suppressions);
@@ -217,6 +213,19 @@ export function createLinter(
         source,
       })),
     );
+  }
+}
+
+/** The day is asked for when a rule needs it. */
+class Context implements RuleContext {
+  constructor(
+    readonly report: (report: Report) => void,
+    private readonly ask: () => string,
+    readonly options: RuleOptions,
+  ) {}
+
+  get today(): string {
+    return this.ask();
   }
 }
 

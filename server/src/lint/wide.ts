@@ -61,7 +61,9 @@ export function createWideMemory(): WideMemory {
 const nowhere = -1;
 
 function changed(before: readonly Item[], now: readonly Item[]): readonly number[] {
-  return now.flatMap(({ key }, index) => (before[index]?.key === key ? [] : [index]));
+  const found: number[] = [];
+  for (let index = 0; index < now.length; index++) if (before[index]?.key !== now[index]?.key) found.push(index);
+  return found;
 }
 
 function forget(deeds: ReadonlyMap<Listener, Map<number, Deed>>, item: number, now: object | undefined): void {

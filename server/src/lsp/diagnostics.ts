@@ -5,7 +5,7 @@ import type { SourceText } from '../text/source-text';
 import { toDiagnostic } from './convert';
 import type { Links } from './links';
 
-/** Pushes findings to clients that do not pull them: each document once all queued messages are worked off. */
+/** Pushes findings to clients that do not pull them: each document once what was asked is answered. */
 export interface DiagnosticsPublisher {
   schedule(uri: string, version: number): void;
   clear(uri: string): void;
@@ -31,14 +31,14 @@ export async function diagnosticsOf(
 export function createPublisher(
   connection: Connection,
   log: Log,
-  nextTurn: () => Promise<void>,
+  untilQuiet: () => Promise<void>,
   compute: (uri: string) => Promise<Diagnostic[]>,
 ): DiagnosticsPublisher {
   const waiting = new Map<string, number>();
   return {
     async schedule(uri, version) {
       waiting.set(uri, version);
-      await nextTurn();
+      await untilQuiet();
       if (waiting.get(uri) !== version) return; // a newer version took its place, or the document was closed
       const diagnostics = await computed(uri);
       if (waiting.get(uri) !== version) return;

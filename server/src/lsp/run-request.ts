@@ -7,33 +7,45 @@ export interface RequestRunner {
    * cancelled, or whose work throws, answers with `fallback`; the error is logged and reaches nobody else.
    */
   run<T>(name: string, token: CancellationToken, fallback: T, work: () => T | Promise<T>): Promise<T>;
-  /** The same for work that nobody looks at while they type: what was asked in the meantime is answered first. */
+  /** The same for work that nobody looks at while they type: it waits until all is quiet. */
   runBehind<T>(name: string, token: CancellationToken, fallback: T, work: () => T | Promise<T>): Promise<T>;
+  /** Resolves when what was asked in the meantime is answered, and the answers have left. */
+  untilQuiet(): Promise<void>;
 }
 
 /** So many turns are given away; who waits for a file or a registry holds nobody up. */
 const mostTurns = 10;
 
-export function createRequestRunner(log: Log, nextTurn: () => Promise<void>): RequestRunner {
+export function createRequestRunner(
+  log: Log,
+  nextTurn: () => Promise<void>,
+  untilSent: () => Promise<void>,
+): RequestRunner {
   let running = 0;
   return {
     async run(name, token, fallback, work) {
       running++;
       await nextTurn();
       const answer = await attempt(name, token, fallback, work);
-      void untilSent();
+      void leave();
       return answer;
     },
     async runBehind(name, token, fallback, work) {
-      await nextTurn();
-      await nextTurn();
-      for (let turn = 0; running > 0 && turn < mostTurns; turn++) await nextTurn();
+      await untilQuiet();
       return attempt(name, token, fallback, work);
     },
+    untilQuiet,
   };
 
-  /** An answer takes some turns to be written; work that begins before holds it up. */
-  async function untilSent(): Promise<void> {
+  async function untilQuiet(): Promise<void> {
+    await nextTurn();
+    await nextTurn();
+    for (let turn = 0; running > 0 && turn < mostTurns; turn++) await nextTurn();
+    await untilSent();
+  }
+
+  /** An answer takes some turns until its writing begins; work that begins before holds it up. */
+  async function leave(): Promise<void> {
     await nextTurn();
     await nextTurn();
     running--;

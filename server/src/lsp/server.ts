@@ -88,13 +88,15 @@ export interface ServerInit {
   readonly after: (milliseconds: number, run: () => void) => () => void;
   /** Resolves after the message that waits next has been handled, so that what is overtaken can be dropped. */
   readonly nextTurn: () => Promise<void>;
+  /** Resolves when what was sent has left the process, as far as that can be known. */
+  readonly untilSent: () => Promise<void>;
 }
 
 /** Wires the service to a connection and starts to listen. */
 export function startServer(init: ServerInit): void {
-  const { connection, rules, version, workspace, clock, nextTurn } = init;
+  const { connection, rules, version, workspace, clock } = init;
   const log = connectionLog(connection);
-  const requests = createRequestRunner(log, nextTurn);
+  const requests = createRequestRunner(log, init.nextTurn, init.untilSent);
   const documents = new TextDocuments(TextDocument);
   /** Only a client that tells of changes allows to remember. */
   let watched: RememberingWorkspace | undefined;
@@ -136,7 +138,7 @@ export function startServer(init: ServerInit): void {
   const said = new Set<string>();
 
   const pulls = () => client.textDocument?.diagnostic !== undefined;
-  const publisher = createPublisher(connection, log, nextTurn, (uri) =>
+  const publisher = createPublisher(connection, log, requests.untilQuiet, (uri) =>
     diagnosticsOf(service, uri, { links, sourceFor }),
   );
 

@@ -18,6 +18,12 @@ async function nextTurn(): Promise<void> {
   await setImmediate();
 }
 
+/** A pipe takes long answers bit by bit, whenever nothing else is done. Of other transports nobody knows. */
+async function untilSent(): Promise<void> {
+  const { stdout } = process;
+  if (stdout.writableLength > 0) await new Promise<void>((resolve) => stdout.write('', () => resolve()));
+}
+
 /** The transport (`--stdio`, `--node-ipc`, `--socket=PORT`) is read from the command line by the connection. */
 const connection = process.argv.includes('--stdio')
   ? createConnection(ProposedFeatures.all, process.stdin, wholeMessages(process.stdout))
@@ -43,4 +49,5 @@ startServer({
   http: nodeHttp,
   clock: { today: () => new Date().toISOString().slice(0, 10) },
   nextTurn,
+  untilSent,
 });

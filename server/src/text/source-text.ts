@@ -8,12 +8,12 @@ export interface LinePosition {
 
 /** One version of a document's text, with its lines. Line ends are `\n`, `\r\n` and a lone `\r`, as in the protocol. */
 export class SourceText {
-  private starts: number[] | undefined;
+  private starts: readonly number[] | undefined;
 
   constructor(readonly text: string) {}
 
   get lineCount(): number {
-    return this.lineStarts.length;
+    return (this.starts ?? this.readLines()).length;
   }
 
   /** The line end that the document uses first; `\n` in a text of one line. */
@@ -26,7 +26,7 @@ export class SourceText {
   positionAt(offset: number): LinePosition {
     const clamped = Math.max(0, Math.min(offset, this.text.length));
     const line = this.lineAt(clamped);
-    const start = this.lineStarts[line] ?? 0;
+    const start = this.lineStart(line);
     return { line, character: Math.min(clamped, this.lineSpan(line).end) - start };
   }
 
@@ -40,7 +40,7 @@ export class SourceText {
 
   /** The 0-based line that holds `offset`. */
   lineAt(offset: number): number {
-    const starts = this.lineStarts;
+    const starts = this.starts ?? this.readLines();
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -53,32 +53,37 @@ export class SourceText {
 
   /** Where a line begins; the text's end for a line that is not there. */
   lineStart(line: number): number {
-    return this.lineStarts[line] ?? this.text.length;
+    return (this.starts ?? this.readLines())[line] ?? this.text.length;
   }
 
   /** A line without its line end. */
   lineSpan(line: number): Span {
-    const start = this.lineStarts[line] ?? this.text.length;
-    let end = this.lineStarts[line + 1] ?? this.text.length;
+    const starts = this.starts ?? this.readLines();
+    const start = starts[line] ?? this.text.length;
+    let end = starts[line + 1] ?? this.text.length;
     while (end > start && isLineEnd(this.text.charCodeAt(end - 1))) end--;
     return { start, end };
   }
 
   /** A line with its line end, so that removing it leaves no empty line behind. */
   fullLineSpan(line: number): Span {
-    return { start: this.lineStarts[line] ?? this.text.length, end: this.lineStarts[line + 1] ?? this.text.length };
+    return { start: this.lineStart(line), end: this.lineStart(line + 1) };
   }
 
   slice({ start, end }: Span): string {
     return this.text.slice(start, end);
   }
 
-  private get lineStarts(): readonly number[] {
-    if (this.starts) return this.starts;
+  private readLines(): readonly number[] {
+    const { text } = this;
     const starts = [0];
-    const endOfLine = lineEnds(this.text);
-    for (let end = endOfLine(0); end < this.text.length; end = endOfLine(starts.at(-1) ?? 0)) {
-      starts.push(startOfNextLine(this.text, end));
+    if (text.includes('\r')) {
+      const endOfLine = lineEnds(text);
+      for (let end = endOfLine(0); end < text.length; end = endOfLine(starts.at(-1) ?? 0)) {
+        starts.push(startOfNextLine(text, end));
+      }
+    } else {
+      for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
     }
     this.starts = starts;
     return starts;

@@ -21,6 +21,12 @@ suite('a list of packages', () => {
     '# escape=`\nFROM alpine:3.22\nRUN<|> <<EOF\n  apk add b a\nEOF\n',
     '# escape=`\nFROM alpine:3.22\nRUN <<EOF\n  apk add \\\n      a \\\n      b\nEOF\n',
   );
+  becomes(
+    'over lines that a backtick continues',
+    sort,
+    '# escape=`\nFROM alpine:3.22\nRUN<|> apk add `\n  b a\n',
+    '# escape=`\nFROM alpine:3.22\nRUN apk add `\n  a `\n  b\n',
+  );
   isRefused('it is sorted', sort, 'FROM debian:13\nRUN<|> apt-get install \\\n    a \\\n    b\n');
   isRefused('a variable', sort, 'FROM debian:13\nRUN<|> apt-get install b $A\n');
   isRefused('a flag between', sort, 'FROM debian:13\nRUN<|> apt-get install b -y a\n');

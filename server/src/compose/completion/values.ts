@@ -72,7 +72,7 @@ function valuesOf(project: ComposeProject, slot: Slot, key: string): readonly Ca
       return names(project, slot, key, 'service');
     case 'compose/secret/environment':
     case 'compose/config/environment':
-      return project.variables.names.map((label) => ({ label, kind: 'reference', detail: 'variable of .env' }));
+      return project.variables.names().map((label) => ({ label, kind: 'reference', detail: 'variable of .env' }));
     case 'compose/service-secret/source':
       return names(project, slot, key, slot.path[2] === 'configs' ? 'config' : 'secret');
     case 'compose/service-volume/source':

@@ -24,7 +24,7 @@ export function variableProposals(
       .filter(({ nameSpan }) => file !== here || nameSpan.start !== replaces.start)
       .map(({ name }) => name),
   );
-  return [...new Set([...variables.names, ...used])].map((label) => {
+  return [...new Set([...variables.names(), ...used])].map((label) => {
     const value = variables.valueOf(label);
     return {
       label,

@@ -52,12 +52,25 @@ function wordsOf(value: Value, file: ComposeFile): readonly CommandWord[] {
     const isQuoted = /^(["'])[^"']*\1$/.test(written);
     const text = isQuoted ? written.slice(1, -1) : written;
     const start = match.index + (isQuoted ? 1 : 0);
-    return {
-      text,
-      value,
-      get span() {
-        return placeInValue(file, value, start, start + text.length);
-      },
-    };
+    return new Word(text, value, start, file);
   });
+}
+
+class Word implements CommandWord {
+  readonly #start: number;
+  readonly #file: ComposeFile;
+
+  constructor(
+    readonly text: string,
+    readonly value: Value,
+    start: number,
+    file: ComposeFile,
+  ) {
+    this.#start = start;
+    this.#file = file;
+  }
+
+  get span(): Span {
+    return placeInValue(this.#file, this.value, this.#start, this.#start + this.text.length);
+  }
 }

@@ -8,12 +8,22 @@ export interface AnchorPlace {
 
 /** Made apart from parsers and their like, which it would keep in memory for as long as it lives. */
 export function aliasTo(place: AnchorPlace | undefined, name: string, span: Span): Alias {
-  return {
-    kind: 'alias',
-    span,
-    name,
-    get target() {
-      return place?.node;
-    },
-  };
+  return new AliasNode(place, name, span);
+}
+
+class AliasNode implements Alias {
+  readonly kind = 'alias';
+  readonly #place: AnchorPlace | undefined;
+
+  constructor(
+    place: AnchorPlace | undefined,
+    readonly name: string,
+    readonly span: Span,
+  ) {
+    this.#place = place;
+  }
+
+  get target() {
+    return this.#place?.node;
+  }
 }

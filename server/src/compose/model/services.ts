@@ -1,3 +1,5 @@
+import type { Answers, Asked } from '../../lint/fact';
+import type { Span } from '../../text/span';
 import { asMapping, childrenOf, locate, lookup, resolve, scalarText, withMerged } from './lookup';
 import type { ComposeDocument, ComposeFile, Dependency, Entry, Mapping, Service } from './nodes';
 
@@ -18,7 +20,7 @@ export function namesOfServices(documents: readonly ComposeDocument[]): Readonly
 /** The services that are written below `services`; those that a merge key brings in belong to their own place. */
 export function servicesOf(file: ComposeFile): readonly Service[] {
   return serviceMappings(file.documents).flatMap(({ entries }) =>
-    entries.filter(isNamed).map((entry) => serviceOf(entry, file)),
+    entries.filter(isNamed).map((entry) => new WrittenService(entry, file)),
   );
 }
 
@@ -26,21 +28,29 @@ function isNamed({ key }: Entry): boolean {
   return key.text !== '' && key.text !== '<<';
 }
 
-function serviceOf(entry: Entry, file: ComposeFile): Service {
-  const mapping = asMapping(entry.value);
-  let dependencies: readonly Dependency[] | undefined;
-  return {
-    name: entry.key.text,
-    span: entry.span,
-    entry,
-    mapping,
-    file,
-    get dependencies() {
-      dependencies ??= mapping ? dependenciesOf(mapping) : [];
-      return dependencies;
-    },
-    get: (key) => mapping && lookup(mapping, key),
-  };
+class WrittenService implements Service, Asked {
+  answers: Answers | null = null;
+  readonly name: string;
+  readonly span: Span;
+  readonly mapping: Mapping | undefined;
+  #dependencies: readonly Dependency[] | undefined;
+
+  constructor(
+    readonly entry: Entry,
+    readonly file: ComposeFile,
+  ) {
+    this.name = entry.key.text;
+    this.span = entry.span;
+    this.mapping = asMapping(entry.value);
+  }
+
+  get dependencies(): readonly Dependency[] {
+    this.#dependencies ??= this.mapping ? dependenciesOf(this.mapping) : [];
+    return this.#dependencies;
+  }
+
+  /** May be taken out of its service. */
+  readonly get = (key: string): Entry | undefined => this.mapping && lookup(this.mapping, key);
 }
 
 function dependenciesOf(service: Mapping): readonly Dependency[] {

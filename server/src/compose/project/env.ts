@@ -7,7 +7,7 @@ import { nameOf } from './paths';
 /** A variable of Compose's environment, as far as files set it; the user's shell may still win over it. */
 export interface ProjectVariables extends VariableSource {
   /** Every name that is set, for completion; in the order of the files. */
-  readonly names: readonly string[];
+  names(): readonly string[];
   valueOf(name: string): VariableValue | undefined;
 }
 
@@ -22,7 +22,7 @@ export interface VariableValue {
   readonly source: SourceText;
 }
 
-export const noProjectVariables: ProjectVariables = { names: [], valueOf: () => undefined };
+export const noProjectVariables: ProjectVariables = { names: () => [], valueOf: () => undefined };
 
 /** The variables of `.env` files; a later file wins, and all of them lose against `outer`. */
 export async function variablesFrom(
@@ -32,9 +32,7 @@ export async function variablesFrom(
 ): Promise<ProjectVariables> {
   const values = new Map<string, VariableValue>();
   const source: ProjectVariables = {
-    get names() {
-      return [...new Set([...values.keys(), ...outer.names])];
-    },
+    names: () => [...new Set([...values.keys(), ...outer.names()])],
     valueOf: (name) => outer.valueOf(name) ?? values.get(name),
   };
   for (const uri of uris) {

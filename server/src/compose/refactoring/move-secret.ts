@@ -126,7 +126,10 @@ function dotenvLine(name: string, text: string): string | undefined {
 
 /** The new line at the end of the file that is known, else in a new one. */
 function dotenvChange({ variables }: ComposeProject, uri: string, line: string): FileChange {
-  const known = variables.names.map((name) => variables.valueOf(name)).find((value) => value?.uri === uri);
+  const known = variables
+    .names()
+    .map((name) => variables.valueOf(name))
+    .find((value) => value?.uri === uri);
   if (!known) return { uri, text: `${line}\n` };
   const { source } = known;
   const { text, lineEnd } = source;

@@ -38,7 +38,7 @@ export default defineRule({
           if (variables.valueOf(name) || isPredefined(name)) continue;
           told.add(name);
           const isPassedOn = passedOn.has(each.node) && /^(?:\w+=)?\$\{?\w+\}?$/.test(each.node.text);
-          const most = variables.names.length === 0 ? 'hint' : isPassedOn ? 'info' : undefined;
+          const most = variables.names().length === 0 ? 'hint' : isPassedOn ? 'info' : undefined;
           ctx.report({
             at,
             message: 'isUndefined',

@@ -88,7 +88,7 @@ export function envPairs({ after }: Slot): readonly Choice[] {
 
 /** Arguments from before the first FROM, which a stage sees only after such a line, then those of the builder. */
 export function argNames({ file, instruction, context }: Slot): readonly Choice[] {
-  const { definitions } = variablesOf(file);
+  const definitions = variablesOf(file).definitions();
   const given = new Set(
     definitions
       .filter(({ stage, instruction: where }) => stage === instruction.stage && where !== instruction)

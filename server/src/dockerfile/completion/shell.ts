@@ -21,7 +21,8 @@ export function shellProposals(slot: Slot): readonly CompletionProposal[] {
   if (!line) return [];
   if (line.words.length === 0) return propose(slot, line.raw, commandChoices(slot, line.raw));
   const [name, ...args] = line.words.map(shellWord);
-  const command = name && commandLines({ name, args, span: name.span, depth: 0, separator: undefined }).at(-1);
+  const command =
+    name && commandLines({ name, args, span: name.span, depth: 0, separator: undefined, answers: null }).at(-1);
   return command ? propose(slot, line.raw, wordChoices(slot, command, line.raw)) : [];
 }
 

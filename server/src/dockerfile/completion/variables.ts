@@ -71,7 +71,7 @@ function inScope(slot: Slot): readonly Choice[] {
     const known: Choice = { label, kind: 'variable', detail, rank: choices.size };
     choices.set(label, hasCard(context, key) ? { ...known, key } : known);
   };
-  for (const definition of variables.definitions.toReversed()) {
+  for (const definition of variables.definitions().toReversed()) {
     const { name } = definition;
     if (!name || choices.has(name) || (atRunTime.has(instruction.kind) && definition.kind !== 'env')) continue;
     if (variables.definitionAt(name, instruction) === definition) add(name, meaningOf(definition));

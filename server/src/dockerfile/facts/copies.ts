@@ -4,9 +4,10 @@ import { fileNameOf } from './archives';
 
 /** The path at which a COPY or ADD of one source puts a file; `undefined` for folders, patterns and the unknown. */
 export function copiedFile(instruction: Instruction): string | undefined {
-  const { kind, sources, destination, isTrigger, heredocs } = instruction;
-  const [source, ...others] = sources;
-  if ((kind !== 'copy' && kind !== 'add') || isTrigger || heredocs.length > 0) return undefined;
+  const { kind, isTrigger } = instruction;
+  if ((kind !== 'copy' && kind !== 'add') || isTrigger || instruction.heredocs.length > 0) return undefined;
+  const { destination } = instruction;
+  const [source, ...others] = instruction.sources;
   if (!source || !destination || others.length > 0) return undefined;
   if (source.hasVariable || destination.hasVariable || /[*?[]|\/$|^\.{1,2}$/.test(source.value)) return undefined;
   const path = destination.value;
@@ -16,9 +17,10 @@ export function copiedFile(instruction: Instruction): string | undefined {
 
 /** The folder or file that a COPY or ADD fills; `undefined` where a variable decides. */
 export function copyTarget(instruction: Instruction): string | undefined {
-  const { kind, destination, isTrigger } = instruction;
-  if ((kind !== 'copy' && kind !== 'add') || isTrigger || !destination || destination.hasVariable) return undefined;
-  return pathAt(destination.value, instruction);
+  const { kind, isTrigger } = instruction;
+  if ((kind !== 'copy' && kind !== 'add') || isTrigger) return undefined;
+  const { destination } = instruction;
+  return destination && !destination.hasVariable ? pathAt(destination.value, instruction) : undefined;
 }
 
 /** `path` is `folder` or lies in it. */

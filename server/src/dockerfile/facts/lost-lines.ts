@@ -17,6 +17,7 @@ export interface LostLine {
 /** The lost lines of a file, by the instruction that the builder sees in them. */
 export const lostLines = fact<DockerfileFile, ReadonlyMap<Instruction, LostLine>>((file) => {
   const found = new Map<Instruction, LostLine>();
+  if (file.instructions.every(({ kind }) => kind !== undefined)) return found;
   let above: { readonly end: number; readonly text: string; readonly inArray: boolean } | undefined;
   for (const instruction of file.instructions) {
     const { kind, keyword, logical, argumentSpan, heredocs } = instruction;

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import { fact } from '../facts';
+import { fact, instructionsHolding } from '../facts';
 import type { DockerfileFile, Instruction } from '../model/nodes';
 
 /** A `${…}` that the builder's expander may refuse. Grammar: BuildKit, frontend/dockerfile/shell/lex.go. */
@@ -20,9 +20,9 @@ const kinds = /^(?:add|arg|copy|env|expose|from|label|stopsignal|user|volume|wor
 /** In document order. A brace that the file's end cuts off is unfinished. */
 export const badSubstitutions = fact<DockerfileFile, readonly Substitution[]>((file) => {
   const fileEnd = file.source.text.trimEnd().length;
-  return file.instructions
-    .flatMap((instruction) => instruction.trigger ?? instruction)
-    .filter((instruction) => kinds.test(instruction.kind ?? '') && instruction.holds(/\$\{/))
+  return instructionsHolding('${', file)
+    .map((instruction) => instruction.trigger ?? instruction)
+    .filter(({ kind }) => kinds.test(kind ?? ''))
     .flatMap((instruction) => substitutionsOf(instruction, file.escapeChar))
     .filter(({ kind, at }) => kind !== 'open' || at.end < fileEnd);
 });

@@ -63,7 +63,7 @@ export function expectsNothing({ operator }: VariableReference): boolean {
 
 const argsOf = fact<DockerfileFile, ReadonlyMap<string, readonly VariableDefinition[]>>((file) => {
   const found = new Map<string, VariableDefinition[]>();
-  for (const definition of variablesOf(file).definitions) {
+  for (const definition of variablesOf(file).definitions()) {
     if (definition.kind === 'env') continue;
     const list = found.get(definition.name) ?? [];
     list.push(definition);

@@ -27,7 +27,9 @@ function definitionTopic(place: Place): Topic | undefined {
   const { name } = pair;
   if (instruction.kind === 'arg' && isBuilders(name.value)) return buildersTopic(name.value, name.span, place);
 
-  const definition = variablesOf(file).definitions.find((candidate) => candidate.pair === pair);
+  const definition = variablesOf(file)
+    .definitions()
+    .find((candidate) => candidate.pair === pair);
   const value = definition?.value ?? 'unknown';
   const uses = variableUsesAt(file, offset)?.uses.filter(({ role }) => role === 'read') ?? [];
   const isArg = instruction.kind === 'arg';
@@ -176,7 +178,9 @@ function isShellText({ kind }: Instruction): boolean {
 
 function globalCalled(name: string, { file, instruction }: Place): VariableDefinition | undefined {
   if (!instruction.stage || instruction.kind === 'from') return undefined;
-  return variablesOf(file).definitions.findLast((candidate) => candidate.kind === 'global' && candidate.name === name);
+  return variablesOf(file)
+    .definitions()
+    .findLast((candidate) => candidate.kind === 'global' && candidate.name === name);
 }
 
 function overriddenBy(name: string): string {

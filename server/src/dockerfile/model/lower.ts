@@ -1,8 +1,10 @@
 import { type Instruction as AstInstruction, DockerfileParser } from 'dockerfile-ast';
 import { imageReference } from '../../images/reference';
+import { KeptWith } from '../../lint/fact';
 import type { LinePosition, SourceText } from '../../text/source-text';
 import { type DockerfileFile, Instruction, type InstructionKind, kindOf, type Stage } from './nodes';
 import { type Heredoc, type Scan, scan } from './scan';
+import { compareStageTexts } from './stage-texts';
 import { WatchedFile, WatchedStage } from './watched';
 
 /**
@@ -28,10 +30,11 @@ export function lower(source: SourceText, earlier?: DockerfileFile): DockerfileF
   const file = new WatchedFile({ ...init, stages });
   stages.push(...toStages(file));
   bones.set(file, found);
+  if (earlier) compareStageTexts(file, earlier);
   return file;
 }
 
-const bones = new WeakMap<DockerfileFile, Bones>();
+const bones = new KeptWith<DockerfileFile, Bones>();
 
 /** A skeleton, and where its instructions are. */
 interface Bones {
@@ -54,12 +57,14 @@ function toInstructions(
   places: readonly InstructionPlace[],
 ): readonly Instruction[] {
   const added = linesAdded(scanned);
-  const offsetOf = ({ line, character }: LinePosition) => source.lineStart(line - added) + character;
   const lastLineStart = source.lineStart(source.lineCount - 1);
   let nextHeredoc = 0;
 
   return places.map(({ keyword, kind, keywordStart, keywordEnd, lastLine }, index) => {
-    const keywordSpan = { start: offsetOf(keywordStart), end: offsetOf(keywordEnd) };
+    const keywordSpan = {
+      start: source.lineStart(keywordStart.line - added) + keywordStart.character,
+      end: source.lineStart(keywordEnd.line - added) + keywordEnd.character,
+    };
     const argumentEnd = trimEnd(source.text, keywordSpan.end, source.lineSpan(lastLine - added).end);
     const heredocs: Heredoc[] = [];
     for (; nextHeredoc < scanned.heredocs.length; nextHeredoc++) {
@@ -148,6 +153,10 @@ function stageNumbered(text: string, stages: readonly Stage[]): Stage | undefine
 
 function trimEnd(text: string, from: number, to: number): number {
   let end = Math.max(from, to);
-  while (end > from && /\s/.test(text[end - 1] ?? '')) end--;
+  for (; end > from; end--) {
+    const code = text.charCodeAt(end - 1);
+    // Most texts end with such a character, which is certainly no blank.
+    if ((code > 32 && code < 127) || !/\s/.test(text[end - 1] ?? '')) break;
+  }
   return end;
 }

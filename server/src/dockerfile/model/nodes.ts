@@ -1,4 +1,5 @@
 import { type ImageReference, imageReference } from '../../images/reference';
+import type { Answers, Asked } from '../../lint/fact';
 import { leanOnItem } from '../../lint/leaning';
 import type { SourceText } from '../../text/source-text';
 import type { Span } from '../../text/span';
@@ -105,9 +106,10 @@ const pairKinds: ReadonlySet<InstructionKind | undefined> = new Set(['arg', 'env
 const flagKinds: ReadonlySet<InstructionKind | undefined> = new Set(['add', 'copy', 'from', 'healthcheck', 'run']);
 
 /** One instruction. What is expensive is computed when first asked for and kept. */
-export class Instruction {
+export class Instruction implements Asked {
   /** Set once, when the stages are known. */
   stage: Stage | undefined;
+  answers: Answers | null = null;
 
   private readonly init: InstructionInit;
   private lazyLogical: LogicalText | undefined;
@@ -227,11 +229,12 @@ export class Instruction {
 
   /** What COPY and ADD read, here-documents left out. */
   get sources(): readonly Word[] {
-    return this.words.slice(0, -1).filter(({ text }) => !/^\d*<</.test(text));
+    return this.copies ? this.words.slice(0, -1).filter(({ text }) => !/^\d*<</.test(text)) : [];
   }
 
+  /** Where COPY and ADD put it. */
   get destination(): Word | undefined {
-    return this.words.length > 1 ? this.words.at(-1) : undefined;
+    return this.copies && this.words.length > 1 ? this.words.at(-1) : undefined;
   }
 
   /** The instruction behind ONBUILD. */
@@ -255,6 +258,10 @@ export class Instruction {
     leanOnItem(this.init.index);
     this.lazyScript ??= this.parseScript();
     return this.lazyScript;
+  }
+
+  private get copies(): boolean {
+    return this.kind === 'copy' || this.kind === 'add';
   }
 
   /** What its text says: who asks for that leans on it, and no answer that is kept may hide it. */
@@ -379,7 +386,7 @@ function execCommand(words: readonly Word[], span: Span): readonly ShellCommand[
     span: word.span,
     isLiteral: true,
   }));
-  return name ? [{ name, args, span, depth: 0, separator: undefined }] : [];
+  return name ? [{ name, args, span, depth: 0, separator: undefined, answers: null }] : [];
 }
 
 declare module '../../lint/rule' {

@@ -65,6 +65,7 @@ export function scan(text: string): Scan {
   let logicalStart = -1;
   let argumentsBegan = false;
 
+  let marker = text.indexOf('<<');
   const endOfLine = lineEnds(text);
   let lineStart = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (lineStart < text.length) {
@@ -99,7 +100,9 @@ export function scan(text: string): Scan {
       argumentsBegan ||= argumentsStart < lineEnd;
       masks.push({ start: argumentsStart, end: continues ? last : last + 1, by: 'x' });
       if (!continues) {
-        const found = heredocsOf(text, { start: logicalStart, end: lineEnd }, escapeChar, endOfLine);
+        const logical = { start: logicalStart, end: lineEnd };
+        if (marker >= 0 && marker < logicalStart) marker = text.indexOf('<<', logicalStart);
+        const found = marker >= 0 && marker < lineEnd ? heredocsOf(text, logical, escapeChar, endOfLine) : [];
         logicalStart = -1;
         if (found.length > 0) {
           heredocs.push(...found);
@@ -137,7 +140,6 @@ function toDirective(text: string, lineStart: number, lineEnd: number): Directiv
 }
 
 function heredocsOf(text: string, logical: Span, escapeChar: string, endOfLine: EndOfLine): Heredoc[] {
-  if (!text.slice(logical.start, logical.end).includes('<<')) return [];
   const line = LogicalText.of(text, logical, escapeChar);
   if (!heredocOwner.test(line.text)) return [];
   const found: Heredoc[] = [];

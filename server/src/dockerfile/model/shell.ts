@@ -1,4 +1,5 @@
 import { type Command, forEachChild, parse, type SyntaxNode } from 'unbash';
+import type { Asked } from '../../lint/fact';
 import { recentMap } from '../../text/recent';
 import type { Span } from '../../text/span';
 import type { LogicalText } from './logical-text';
@@ -15,7 +16,7 @@ export interface ShellWord {
 /** What joins a command to the one behind it; a line feed and `;` are `undefined`. */
 export type Separator = '&&' | '||' | '|' | '|&' | '&' | undefined;
 
-export interface ShellCommand {
+export interface ShellCommand extends Asked {
   readonly name: ShellWord;
   /** Arguments without the name; assignments before the name and redirections are left out. */
   readonly args: readonly ShellWord[];
@@ -98,6 +99,7 @@ function collectCommand(node: Command, into: Collecting): void {
       span: logical.span(node.pos, node.end),
       depth: into.depth,
       separator: into.separator,
+      answers: null,
     });
   }
   forEachChild(node, (child) => {

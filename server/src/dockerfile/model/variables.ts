@@ -1,4 +1,4 @@
-import { factAbout } from '../../lint/fact';
+import { factAbout, KeptWith } from '../../lint/fact';
 import { type Answer, leanOnAnswer, leanOnItem, withLeaning } from '../../lint/leaning';
 import { expand, type KnownValue, referencesIn, type VariableReference } from './expansion';
 import type { KeyValue } from './key-values';
@@ -60,7 +60,7 @@ const shellKinds: ReadonlySet<InstructionKind | undefined> = new Set(['cmd', 'en
  * what the stage that it is built on had at its end.
  */
 export interface Variables {
-  readonly definitions: readonly VariableDefinition[];
+  definitions(): readonly VariableDefinition[];
   /** The definition in force for `name` at the beginning of an instruction. */
   definitionAt(name: string, instruction: Instruction): VariableDefinition | undefined;
   /** What the builder puts in for `name` in an instruction, as far as the file tells. */
@@ -71,7 +71,7 @@ export interface Variables {
   referencesOf(instruction: Instruction): readonly VariableReference[];
 }
 
-const known = new WeakMap<DockerfileFile, Answer & { readonly value: Variables }>();
+const known = new KeptWith<DockerfileFile, Answer & { readonly value: Variables }>();
 
 /** Its questions say for themselves what they lean on. */
 export function variablesOf(file: DockerfileFile): Variables {
@@ -97,7 +97,7 @@ function readVariables(file: DockerfileFile): Variables {
   const globals: ByName = new Map();
   const byStage = new Map<Stage, ByName>();
   const definitions: VariableDefinition[] = [];
-  const references = new WeakMap<Instruction, readonly VariableReference[]>();
+  const references = new Map<Instruction, readonly VariableReference[]>();
 
   for (const instruction of file.instructions) {
     if (instruction.kind !== 'arg' && instruction.kind !== 'env') continue;
@@ -117,7 +117,7 @@ function readVariables(file: DockerfileFile): Variables {
     }
   }
   return {
-    get definitions() {
+    definitions() {
       leanOnAnswer(known.get(file));
       return definitions;
     },

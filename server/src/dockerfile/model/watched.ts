@@ -1,3 +1,4 @@
+import type { Answers, Asked } from '../../lint/fact';
 import { leanOnOrder, leanOnRest, leanOnText } from '../../lint/leaning';
 import { numberOfHolding, type Span } from '../../text/span';
 import type { DockerfileFile, Stage } from './nodes';
@@ -7,7 +8,8 @@ import type { DockerfileFile, Stage } from './nodes';
  * the key of an instruction tells (`pieces.ts`) may be read freely: the FROM lines of a stage and of those below it, and the escape character.
  */
 
-export class WatchedFile implements DockerfileFile {
+export class WatchedFile implements DockerfileFile, Asked {
+  answers: Answers | null = null;
   readonly #init: Omit<DockerfileFile, 'head' | 'slice'>;
   #lazySpans: readonly Span[] | undefined;
 
@@ -69,7 +71,8 @@ export class WatchedFile implements DockerfileFile {
   }
 }
 
-export class WatchedStage implements Stage {
+export class WatchedStage implements Stage, Asked {
+  answers: Answers | null = null;
   readonly #init: Omit<Stage, 'span'>;
 
   constructor(init: Omit<Stage, 'span'>) {

@@ -76,7 +76,7 @@ function scopesOf(name: string, file: DockerfileFile): (scope: Stage | undefined
   const join = (a: Stage | undefined, b: Stage | undefined) => {
     numbers[root(a)] = root(b);
   };
-  const { definitions } = variablesOf(file);
+  const definitions = variablesOf(file).definitions();
   const declaring = new Set(
     definitions.filter((found) => found.name === name && found.kind !== 'env').map((d) => d.stage),
   );

@@ -20,7 +20,7 @@ export const inlineArg: Refactor = ({ file, span, instruction }) => {
 function definitionUnder(file: DockerfileFile, instruction: Instruction, offset: number) {
   const variables = variablesOf(file);
   if (instruction.kind === 'arg' && !instruction.stage) {
-    const found = variables.definitions.filter((definition) => definition.instruction === instruction);
+    const found = variables.definitions().filter((definition) => definition.instruction === instruction);
     const [only] = found.length === 1 ? found : found.filter(({ pair }) => touches(pair.name.span, offset));
     return only;
   }
@@ -32,7 +32,7 @@ function definitionUnder(file: DockerfileFile, instruction: Instruction, offset:
 
 /** Its text, where nothing else in the file declares or brings in the name, and quotes would not be needed. */
 function inlineValue(file: DockerfileFile, definition: VariableDefinition): string | undefined {
-  const { definitions } = variablesOf(file);
+  const definitions = variablesOf(file).definitions();
   const { pair, kind, instruction, name, value } = definition;
   if (kind !== 'global' || !pair.value || pair.value.hasVariable || typeof value !== 'object') return undefined;
   const isShared = definitions.some((other) => other !== definition && other.name === name && !isOwn(other));

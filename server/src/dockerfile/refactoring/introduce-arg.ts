@@ -30,7 +30,11 @@ function variablePart(name: string): string {
 }
 
 function freeName(file: DockerfileFile, wanted: string): string {
-  const taken = new Set(variablesOf(file).definitions.map(({ name }) => name));
+  const taken = new Set(
+    variablesOf(file)
+      .definitions()
+      .map(({ name }) => name),
+  );
   let name = wanted;
   for (let number = 2; taken.has(name); number++) name = `${wanted}_${number}`;
   return name;

@@ -66,15 +66,11 @@ function byName(a: string, b: string): number {
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
-function readsTheSame(
-  { source, ...file }: DockerfileFile,
-  instruction: Instruction,
-  whole: Span,
-  text: string,
-): boolean {
+function readsTheSame(file: DockerfileFile, instruction: Instruction, whole: Span, text: string): boolean {
+  const { source } = file;
   const { start, end } = instruction.span;
   const after = source.slice(span(start, whole.start)) + text + source.slice(span(whole.end, end));
   const sorted = (words: readonly (readonly string[])[]) => JSON.stringify(words.map((command) => [...command].sort()));
-  const again = readAgain({ source, ...file }, after);
+  const again = readAgain(file, after);
   return again.length === 1 && sorted(commandWordsOf(again)) === sorted(commandWordsOf([instruction]));
 }

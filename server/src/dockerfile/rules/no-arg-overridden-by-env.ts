@@ -10,7 +10,9 @@ export default defineRule({
   messages: { overridden: '`ENV {name}` wins over this `ARG`, so a value that someone passes has no effect.' },
   on: {
     stage(stage, ctx) {
-      const own = variablesOf(stage.file).definitions.filter((definition) => definition.stage === stage);
+      const own = variablesOf(stage.file)
+        .definitions()
+        .filter((definition) => definition.stage === stage);
       for (const arg of own) {
         if (arg.kind !== 'arg') continue;
         const values = own.filter(({ kind, name }) => kind === 'env' && name === arg.name);

@@ -67,7 +67,7 @@ function mayScriptSet(name: string, { commands, logical }: Instruction): boolean
 
 const declaredIn = fact<Stage, ReadonlySet<string>>((stage) => {
   const inherited = new Set(lineOf(stage));
-  const { definitions } = variablesOf(stage.file);
+  const definitions = variablesOf(stage.file).definitions();
   return new Set(definitions.flatMap(({ name, stage: own }) => (own && inherited.has(own) ? [name] : [])));
 });
 

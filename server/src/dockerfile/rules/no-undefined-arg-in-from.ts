@@ -23,7 +23,7 @@ export default defineRule({
     stage(stage, ctx) {
       for (const reference of undefinedInFrom(stage)) {
         const { name, nameSpan, span } = reference;
-        const { definitions } = variablesOf(stage.file);
+        const definitions = variablesOf(stage.file).definitions();
         const globals = new Set(definitions.flatMap((known) => (known.kind === 'global' ? [known.name] : [])));
         const near = nearestNames(name, globals)[0];
         const declare = declareGlobally(stage.file, name);

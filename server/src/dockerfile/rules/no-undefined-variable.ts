@@ -56,7 +56,7 @@ function isSetBeside({ name, span }: VariableReference, { kind, pairs }: Instruc
 /** What the stage and those that it is built on declare, without `but`: `X=/x:$X` extends what it inherits. */
 function namesOf(stage: Stage, but: string): ReadonlySet<string> {
   const inherited = new Set(lineOf(stage));
-  const { definitions } = variablesOf(stage.file);
+  const definitions = variablesOf(stage.file).definitions();
   const names = definitions.flatMap(({ name, stage: own }) => (own && inherited.has(own) ? [name] : []));
   return new Set(names.filter((name) => name !== but));
 }

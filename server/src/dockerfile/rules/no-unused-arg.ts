@@ -17,7 +17,7 @@ export default defineRule({
   fixes: { remove: { title: 'Remove `ARG {name}`', safety: 'suggestion' } },
   on: {
     dockerfile(file, ctx) {
-      for (const definition of variablesOf(file).definitions) {
+      for (const definition of variablesOf(file).definitions()) {
         const { name, kind, pair, instruction } = definition;
         if (kind === 'env' || instruction.isTrigger || file.stages.length === 0) continue;
         if (proxyArgs.has(name) || forBuilder.test(name) || pair.name.hasVariable || !/^[A-Za-z_]\w*$/.test(name))

@@ -14,7 +14,7 @@ export default defineRule({
   fixes: { useFlag: { title: 'Add `--chmod={mode}` and remove the `RUN`', safety: 'suggestion' } },
   on: {
     stage(stage, ctx) {
-      if (isWindows(stage)) return;
+      if (isWindows(stage) || !stage.instructions.some(mayChangeMode)) return;
       const copies = new Map<string, Instruction>();
       for (const instruction of stage.instructions) {
         const copied = copiedFile(instruction);
@@ -38,9 +38,13 @@ export default defineRule({
   },
 });
 
+function mayChangeMode(instruction: Instruction): boolean {
+  return instruction.kind === 'run' && instruction.holds(/\bchmod\b/);
+}
+
 /** A RUN that is one `chmod` of one path. */
 function modeChange(instruction: Instruction) {
-  if (instruction.kind !== 'run') return undefined;
+  if (!mayChangeMode(instruction)) return undefined;
   const { commands, flags, script } = instruction;
   const [command, ...others] = commands;
   const [mode, path, ...more] = command?.args ?? [];

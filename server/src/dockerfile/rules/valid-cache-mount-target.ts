@@ -19,7 +19,7 @@ export default defineRule({
     run(instruction, ctx) {
       const { stage } = instruction;
       const mounts = runMounts(instruction).filter(({ type }) => type === 'cache');
-      if (!stage || mounts.length === 0 || movesCaches(stage.file) || !runsAsRoot(instruction)) return;
+      if (!stage || mounts.length === 0 || !runsAsRoot(instruction)) return;
       const loads = loadsOf(instruction);
       const [first] = loads ?? [];
       if (!loads || !first) return;
@@ -33,6 +33,7 @@ export default defineRule({
         ) {
           continue;
         }
+        if (movesCaches(stage.file)) return;
         const [cache = ''] = first.caches;
         // Another mount may be the right one already.
         const isTaken = mounts.some((mount) => targetOf(mount)?.startsWith(cache));
