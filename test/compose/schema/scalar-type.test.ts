@@ -3,13 +3,12 @@ import { test } from 'node:test';
 import type { Scalar } from '../../../server/src/compose/model/nodes';
 import { readsAsTruth, scalarType } from '../../../server/src/compose/schema/scalar-type';
 
-const scalar = (text: string, more: Partial<Scalar> = {}): Scalar => ({
-  kind: 'scalar',
+type Written = Pick<Scalar, 'style' | 'tag' | 'text'>;
+
+const scalar = (text: string, more: Partial<Written> = {}): Written => ({
   text,
   style: 'plain',
-  anchor: undefined,
   tag: undefined,
-  span: { start: 0, end: text.length },
   ...more,
 });
 

@@ -35,7 +35,8 @@ test('whatever is selected in whatever text, comments and other commands stay', 
         for (const { title, edits } of refactorings(dockerfileSupport.parse(new SourceText(text)), selection)) {
           const after = contentOf(applyEdits(text, edits()));
           assert.deepEqual(after.comments, before.comments, title);
-          if (!/^Sort|^Insert|^Inline|cache mount/.test(title)) assert.deepEqual(after.commands, before.commands, title);
+          if (!/^Sort|^Insert|^Inline|cache mount/.test(title))
+            assert.deepEqual(after.commands, before.commands, title);
         }
       }
     }),

@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import type { Fix } from '../../lint/rule';
 import { contains, remove, type Span } from '../../text/span';
 import { childrenOf } from '../model/lookup';
@@ -17,7 +18,7 @@ export function removalFix<T extends string>(
   return lines ? [{ title, ...(data ? { data } : {}), edits: () => [remove(lines)] }] : [];
 }
 
-const kept = new WeakMap<ComposeFile, readonly Span[]>();
+const kept = new KeptWith<ComposeFile, readonly Span[]>();
 
 /** True in a block with an anchor that an alias names, so that an edit changes several places. */
 export function isShared(file: ComposeFile, at: Span): boolean {

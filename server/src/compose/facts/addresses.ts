@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import { type Span, span } from '../../text/span';
 import type { ComposeProject, ProjectService } from '../project/project';
 import type { KeyValue } from './key-values';
@@ -16,7 +17,7 @@ export interface Address {
   readonly portSpan: Span | undefined;
 }
 
-const kept = new WeakMap<ComposeProject, readonly Address[]>();
+const kept = new KeptWith<ComposeProject, readonly Address[]>();
 
 /** The hosts in `environment` of the file, as far as they win after merging. Hosts with variables are left out. */
 export function addressesHere(project: ComposeProject): readonly Address[] {

@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import { type Span, span } from '../../text/span';
 import type { AnchorMark, ComposeFile } from '../model/nodes';
 
@@ -17,7 +18,7 @@ export interface DocumentAnchors {
   readonly unknown: readonly AnchorMark[];
 }
 
-const kept = new WeakMap<ComposeFile, readonly DocumentAnchors[]>();
+const kept = new KeptWith<ComposeFile, readonly DocumentAnchors[]>();
 
 /** Anchors hold for their document alone. Signs without a name are left out. */
 export function anchorsOf(file: ComposeFile): readonly DocumentAnchors[] {

@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import type { ComposeFile, Service } from '../model/nodes';
 import type { ComposeProject } from '../project/project';
 import { checkedMounts, hasPlainSource, schemeOf, targetOf } from './checked-mounts';
@@ -13,7 +14,7 @@ export interface RelativeSource {
   readonly kind: 'file' | 'folder' | 'missing';
 }
 
-const kept = new WeakMap<ComposeProject, readonly RelativeSource[]>();
+const kept = new KeptWith<ComposeProject, readonly RelativeSource[]>();
 
 /** Bind mounts of the file whose sources lie beside the project, with what is found there. */
 export function relativeSources(project: ComposeProject): readonly RelativeSource[] {

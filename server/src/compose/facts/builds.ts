@@ -1,4 +1,5 @@
 import { type DockerfileOutline, outlineOf } from '../../build-context/dockerfile-outline';
+import { KeptWith } from '../../lint/fact';
 import { asMapping, hasUnknownMerge, resolve } from '../model/lookup';
 import type { ComposeFile, Service } from '../model/nodes';
 import { isRemote, joined } from '../project/named-paths';
@@ -47,7 +48,7 @@ export interface BuildArg {
   readonly layer: Service;
 }
 
-const kept = new WeakMap<ComposeProject, readonly ServiceBuild[]>();
+const kept = new KeptWith<ComposeProject, readonly ServiceBuild[]>();
 
 /** The services of a project that are built. */
 export function buildsOf(project: ComposeProject): readonly ServiceBuild[] {

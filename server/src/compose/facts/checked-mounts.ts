@@ -1,10 +1,11 @@
+import { KeptWith } from '../../lint/fact';
 import type { Span } from '../../text/span';
 import type { Service } from '../model/nodes';
 import { mountOptions, shortMount } from '../values/mounts';
 import { type Mount, mountsOf } from './mounts';
 import { isPatched, partOf } from './value';
 
-const kept = new WeakMap<Service, readonly Mount[]>();
+const kept = new KeptWith<Service, readonly Mount[]>();
 
 /** The mounts of a service that a rule may judge: none below `!reset` and `!override`. */
 export function checkedMounts(service: Service): readonly Mount[] {

@@ -1,6 +1,7 @@
+import { KeptWith } from '../../lint/fact';
 import type { ComposeFile, Mapping } from '../model/nodes';
 
-const kept = new WeakMap<ComposeFile, readonly Mapping[]>();
+const kept = new KeptWith<ComposeFile, readonly Mapping[]>();
 
 /** Every mapping that is written in a file, at any depth. */
 export function mappingsOf(file: ComposeFile): readonly Mapping[] {

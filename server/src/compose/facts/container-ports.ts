@@ -1,4 +1,5 @@
 import { cataloguedImage } from '../../images/catalogue';
+import { KeptWith } from '../../lint/fact';
 import type { ComposeProject, ProjectService } from '../project/project';
 import { lengthOf, type PortRange, portRange } from '../values/port-ranges';
 import { mergedEntry } from './merged';
@@ -10,7 +11,7 @@ import { valueIn } from './value';
 /** Wider ranges name no program. */
 const widest = 50;
 
-const kept = new WeakMap<ComposeProject, ReadonlyMap<string, ReadonlySet<number>>>();
+const kept = new KeptWith<ComposeProject, ReadonlyMap<string, ReadonlySet<number>>>();
 
 /** The ports on which a service is known to listen: those of `ports` and `expose`, else those of its image. */
 export function containerPorts(project: ComposeProject, { name }: ProjectService): ReadonlySet<number> {
@@ -19,7 +20,7 @@ export function containerPorts(project: ComposeProject, { name }: ProjectService
   return known.get(name) ?? new Set();
 }
 
-const owners = new WeakMap<ComposeProject, ReadonlyMap<number, readonly ProjectService[]>>();
+const owners = new KeptWith<ComposeProject, ReadonlyMap<number, readonly ProjectService[]>>();
 
 /** The services that are known to listen on a port. */
 export function listenersOn(project: ComposeProject, port: number): readonly ProjectService[] {

@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import type { ComposeProject, ProjectService } from '../project/project';
 import { projectReferences, type Reference } from './references';
 import { entryAt } from './tree';
@@ -13,7 +14,7 @@ export interface DependencyCondition {
   readonly isOptional: boolean;
 }
 
-const kept = new WeakMap<ComposeProject, readonly DependencyCondition[]>();
+const kept = new KeptWith<ComposeProject, readonly DependencyCondition[]>();
 
 /** The dependencies that the file names, with conditions that are known. */
 export function dependencyConditions(project: ComposeProject): readonly DependencyCondition[] {

@@ -1,9 +1,10 @@
 import { asPathPatterns } from '../../build-context/git-patterns';
 import { type IgnorePattern, ignorePatterns, isIgnored } from '../../build-context/ignore-patterns';
+import { KeptWith } from '../../lint/fact';
 import type { ComposeFile } from '../model/nodes';
 import type { ProjectDisk } from '../project/project';
 
-const kept = new WeakMap<ProjectDisk, Map<string, readonly IgnorePattern[] | undefined>>();
+const kept = new KeptWith<ProjectDisk, Map<string, readonly IgnorePattern[] | undefined>>();
 
 /** True where a `.gitignore` between the project's folder and the file names a relative path; `undefined` without any. */
 export function isGitIgnored(path: string, from: ComposeFile, disk: ProjectDisk): boolean | undefined {

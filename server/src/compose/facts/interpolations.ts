@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import { contains } from '../../text/span';
 import { parseTemplate, type Reference, referencesOf, type Template } from '../interpolation';
 import type { ComposeFile, Scalar } from '../model/nodes';
@@ -14,8 +15,8 @@ export interface Interpolation {
   readonly references: readonly Reference[];
 }
 
-const kept = new WeakMap<ComposeFile, readonly Interpolation[]>();
-const keptCommands = new WeakMap<ComposeFile, ReadonlySet<Scalar>>();
+const kept = new KeptWith<ComposeFile, readonly Interpolation[]>();
+const keptCommands = new KeptWith<ComposeFile, ReadonlySet<Scalar>>();
 
 /** The values of a file in which Compose looks for variables, in document order. */
 export function interpolationsOf(file: ComposeFile): readonly Interpolation[] {

@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import type { Span } from '../../text/span';
 import { resolve, withMerged } from '../model/lookup';
 import type { Collection, Element, Mapping, Node, Sequence } from '../model/nodes';
@@ -21,7 +22,7 @@ export interface KeyValue {
   readonly index: number;
 }
 
-const kept = new WeakMap<Collection, readonly KeyValue[]>();
+const kept = new KeptWith<Collection, readonly KeyValue[]>();
 
 /** The pairs of a mapping or a list, those that merge keys bring in included; each name of a mapping comes once. */
 export function keyValuesOf(node: Node | undefined): readonly KeyValue[] {

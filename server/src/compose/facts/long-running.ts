@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import type { Service } from '../model/nodes';
 import type { ComposeProject, ProjectService } from '../project/project';
 import { hasContent } from './content';
@@ -15,7 +16,7 @@ export interface RunService {
   readonly isJob: boolean;
 }
 
-const kept = new WeakMap<ComposeProject, readonly RunService[]>();
+const kept = new KeptWith<ComposeProject, readonly RunService[]>();
 
 /**
  * The services of this file of which something may be demanded; none of override, development and test files, and

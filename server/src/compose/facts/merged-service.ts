@@ -1,5 +1,5 @@
 import type { ImageReference } from '../../images/reference';
-import { fact } from '../../lint/fact';
+import { fact, KeptWith } from '../../lint/fact';
 import { asMapping } from '../model/lookup';
 import type { Service } from '../model/nodes';
 import type { ComposeProject, ProjectService } from '../project/project';
@@ -17,7 +17,12 @@ import { valueIn } from './value';
 /** A service as it is written, within all that is merged into it. */
 export function mergedService(project: ComposeProject, service: Service): ProjectService {
   return (
-    project.services.get(service.name) ?? { name: service.name, layers: [service], isWhole: !service.get('extends') }
+    project.services.get(service.name) ?? {
+      name: service.name,
+      layers: [service],
+      isWhole: !service.get('extends'),
+      answers: null,
+    }
   );
 }
 
@@ -44,7 +49,7 @@ export interface MergedMount {
   readonly target: string | undefined;
 }
 
-const keptMounts = new WeakMap<ProjectService, readonly MergedMount[]>();
+const keptMounts = new KeptWith<ProjectService, readonly MergedMount[]>();
 
 /** The mounts of all layers. */
 export function mergedMounts(service: ProjectService): readonly MergedMount[] {

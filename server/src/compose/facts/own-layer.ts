@@ -1,7 +1,8 @@
+import { KeptWith } from '../../lint/fact';
 import type { ComposeFile, Service } from '../model/nodes';
 import type { ComposeProject, FileRole, ProjectService } from '../project/project';
 
-const kept = new WeakMap<ComposeProject, ReadonlyMap<ComposeFile, FileRole>>();
+const kept = new KeptWith<ComposeProject, ReadonlyMap<ComposeFile, FileRole>>();
 
 /** The part of a service where what it lacks is reported: its first one, if that lies in the file that is asked about. */
 export function ownLayer(project: ComposeProject, { layers }: ProjectService): Service | undefined {

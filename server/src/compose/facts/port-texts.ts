@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import { resolve } from '../model/lookup';
 import type { Sequence, Service } from '../model/nodes';
 import { type Port, portsOf } from './ports';
@@ -9,7 +10,7 @@ export interface PortText {
   readonly index: number;
 }
 
-const kept = new WeakMap<Service, readonly Port[]>();
+const kept = new KeptWith<Service, readonly Port[]>();
 
 /** The single values among the items of `ports` and `expose`. */
 export function portTexts(service: Service, keys: readonly ('ports' | 'expose')[]): readonly PortText[] {

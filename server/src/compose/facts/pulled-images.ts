@@ -2,6 +2,7 @@ import { referenceFault } from '../../images/image-syntax';
 import { type LifeCycle, lifeCycleOf } from '../../images/life-cycle';
 import type { ImageReference } from '../../images/reference';
 import { retirementOf } from '../../images/retired-images';
+import { KeptWith } from '../../lint/fact';
 import type { Service } from '../model/nodes';
 import type { ComposeProject, ProjectService } from '../project/project';
 import { imageOf } from './image';
@@ -18,7 +19,7 @@ export interface PulledImage {
   readonly reference: ImageReference;
 }
 
-const kept = new WeakMap<ComposeProject, readonly PulledImage[]>();
+const kept = new KeptWith<ComposeProject, readonly PulledImage[]>();
 
 /** The images of a file that nothing in the project builds, as far as they are known and well formed. */
 export function pulledImages(project: ComposeProject): readonly PulledImage[] {
@@ -43,7 +44,7 @@ function pulledIn(project: ComposeProject): readonly PulledImage[] {
   });
 }
 
-const keptCycles = new WeakMap<ComposeProject, Map<string, LifeCycle | undefined>>();
+const keptCycles = new KeptWith<ComposeProject, Map<string, LifeCycle | undefined>>();
 
 /** How long an image of the project gets fixes; looked up once for each text. */
 export function lifeCycleIn(project: ComposeProject, image: ImageReference, today: string): LifeCycle | undefined {

@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import type { Span } from '../../text/span';
 import { asMapping, locate, resolve, withMerged } from '../model/lookup';
 import type { Collection, ComposeFile, Mapping, Node, Service } from '../model/nodes';
@@ -66,7 +67,7 @@ export interface References {
   under(key: ReferenceKey): readonly Reference[];
 }
 
-const kept = new WeakMap<ComposeProject, References>();
+const kept = new KeptWith<ComposeProject, References>();
 
 export function projectReferences(project: ComposeProject): References {
   const known = kept.get(project) ?? collect(project);
@@ -293,7 +294,7 @@ function referencesIn(layer: Service, project: ComposeProject, isForeign: boolea
   }
 }
 
-const targets = new WeakMap<Service, ReadonlySet<string>>();
+const targets = new KeptWith<Service, ReadonlySet<string>>();
 
 function targetsOf(service: Service): ReadonlySet<string> {
   const known = targets.get(service) ?? new Set(mountsOf(service).flatMap(({ target }) => target ?? []));

@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import { contains, type Span } from '../../text/span';
 import { parseTemplate, type Reference } from '../interpolation';
 import type { ComposeFile, Scalar } from '../model/nodes';
@@ -13,7 +14,7 @@ export interface SecretDefault {
   readonly span: Span;
 }
 
-const kept = new WeakMap<ComposeFile, readonly SecretDefault[]>();
+const kept = new KeptWith<ComposeFile, readonly SecretDefault[]>();
 
 export function secretDefaults(file: ComposeFile): readonly SecretDefault[] {
   const known = kept.get(file) ?? find(file);

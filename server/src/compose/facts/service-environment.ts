@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import { asMapping, hasUnknownMerge } from '../model/lookup';
 import type { Node, Service } from '../model/nodes';
 import { parseDotenv } from '../project/dotenv';
@@ -22,7 +23,7 @@ export interface ServiceEnvironment {
   readonly isWhole: boolean;
 }
 
-const kept = new WeakMap<ProjectService, ServiceEnvironment>();
+const kept = new KeptWith<ProjectService, ServiceEnvironment>();
 
 /** The variables of a service after merging; `environment` wins over `env_file`. */
 export function serviceEnvironment(project: ComposeProject, service: ProjectService): ServiceEnvironment {

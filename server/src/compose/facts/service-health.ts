@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import type { ComposeProject, ProjectService } from '../project/project';
 import { hasOwnHealthCheck } from '../values/health-checks';
 import { builtStages } from './build-stages';
@@ -9,7 +10,7 @@ import { valueIn } from './value';
 /** `own`: the service has a check. `image`: its image brings one. `unknown`: nobody knows what the image brings. */
 export type Health = 'own' | 'image' | 'disabled' | 'absent' | 'unknown';
 
-const kept = new WeakMap<ProjectService, { readonly health: Health | undefined }>();
+const kept = new KeptWith<ProjectService, { readonly health: Health | undefined }>();
 
 /** Whether anything checks a service; `undefined` where a part of it cannot be read. */
 export function healthOf(project: ComposeProject, service: ProjectService): Health | undefined {

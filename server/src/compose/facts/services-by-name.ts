@@ -1,6 +1,7 @@
+import { KeptWith } from '../../lint/fact';
 import type { ComposeFile, Service } from '../model/nodes';
 
-const kept = new WeakMap<ComposeFile, ReadonlyMap<string, Service>>();
+const kept = new KeptWith<ComposeFile, ReadonlyMap<string, Service>>();
 
 /** The first service of a file that has the name. */
 export function serviceNamed(file: ComposeFile, name: string): Service | undefined {

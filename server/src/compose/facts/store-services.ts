@@ -1,4 +1,5 @@
 import type { ImageReference } from '../../images/reference';
+import { KeptWith } from '../../lint/fact';
 import type { Service } from '../model/nodes';
 import type { ComposeProject, ProjectService } from '../project/project';
 import { type DataStore, dataStoreOf } from '../values/data-stores';
@@ -19,7 +20,7 @@ export interface StoreService {
   readonly here: Service | undefined;
 }
 
-const kept = new WeakMap<ComposeProject, readonly StoreService[]>();
+const kept = new KeptWith<ComposeProject, readonly StoreService[]>();
 
 export function storeServices(project: ComposeProject): readonly StoreService[] {
   const known =

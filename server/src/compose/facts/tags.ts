@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import { type Span, span } from '../../text/span';
 import type { ComposeFile, Element, Mapping, Scalar, Sequence } from '../model/nodes';
 
@@ -10,7 +11,7 @@ export interface Tag {
   readonly element: Element;
 }
 
-const kept = new WeakMap<ComposeFile, readonly Tag[]>();
+const kept = new KeptWith<ComposeFile, readonly Tag[]>();
 
 /** The tags of a file, in the order of the entries and items that they stand in. */
 export function tagsOf(file: ComposeFile): readonly Tag[] {

@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import { type Span, span } from '../../text/span';
 import type { Service } from '../model/nodes';
 import { itemsOf } from './tree';
@@ -16,7 +17,7 @@ export interface TmpfsOption {
   readonly span: Span;
 }
 
-const kept = new WeakMap<Service, readonly Tmpfs[]>();
+const kept = new KeptWith<Service, readonly Tmpfs[]>();
 
 /** Entries with unknown variables are left out, and so are those that are still being typed. */
 export function tmpfsOf(service: Service): readonly Tmpfs[] {

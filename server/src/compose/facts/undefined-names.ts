@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import type { ComposeProject } from '../project/project';
 import type { ObjectKind } from './objects';
 import { projectReferences, type Reference, type ReferenceKey } from './references';
@@ -8,7 +9,7 @@ export function undefinedServices(project: ComposeProject, keys: readonly Refere
   return leadingNowhere(project, keys, (name) => known.has(name));
 }
 
-const kept = new WeakMap<ComposeProject, ReadonlySet<string>>();
+const kept = new KeptWith<ComposeProject, ReadonlySet<string>>();
 
 /** The names of all services, those that a merge key brings into `services` included. */
 export function knownServices(project: ComposeProject): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import { type Edit, insert } from '../../text/span';
 import { parseTemplate, type Reference, referencesOf } from '../interpolation';
 import type { Scalar } from '../model/nodes';
@@ -30,7 +31,7 @@ const imageVariables: Readonly<Record<string, RegExp>> = {
 
 const passwordHash = /\$(?:2[abxy]?|apr1|[156y]|argon2(?:id|i|d))\$[./\w$=,+-]{8,}/g;
 
-const kept = new WeakMap<ComposeProject, ReadonlyMap<number, UnescapedDollar>>();
+const kept = new KeptWith<ComposeProject, ReadonlyMap<number, UnescapedDollar>>();
 
 /** Those of the file that is asked about, by the start of the reference. */
 export function unescapedDollars(project: ComposeProject): ReadonlyMap<number, UnescapedDollar> {

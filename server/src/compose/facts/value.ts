@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import { type Span, span } from '../../text/span';
 import { parseTemplate } from '../interpolation';
 import { resolve } from '../model/lookup';
@@ -17,7 +18,7 @@ export interface Value {
   readonly isQuoted: boolean;
 }
 
-const kept = new WeakMap<Scalar, Value>();
+const kept = new KeptWith<Scalar, Value>();
 
 /** The scalar behind a node or an alias; `undefined` for collections, for `!reset`, and where nothing is written. */
 export function valueIn(node: Node | undefined, variables: VariableSource = noVariables): Value | undefined {

@@ -1,6 +1,7 @@
+import { KeptWith } from '../../lint/fact';
 import type { ComposeFile, Node } from '../model/nodes';
 
-const known = new WeakMap<ComposeFile, ReadonlySet<number>>();
+const known = new KeptWith<ComposeFile, ReadonlySet<number>>();
 
 /** Lines whose end belongs to a text or to something in brackets, blank lines behind a block text included. */
 export function fixedLines(file: ComposeFile): ReadonlySet<number> {

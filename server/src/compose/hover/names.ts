@@ -56,7 +56,7 @@ function undefinedText({ files }: ComposeProject, { kind, by }: NameUse): string
 function serviceOf(project: ComposeProject, { name, within }: ProjectName): ProjectService | undefined {
   if (!within) return project.services.get(name);
   const layers = within.services.filter((service) => service.name === name);
-  return { name, layers, isWhole: false };
+  return { name, layers, isWhole: false, answers: null };
 }
 
 function serviceText(project: ComposeProject, service: ProjectService | undefined): readonly (string | undefined)[] {

@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import type { Alias, Collection, Element, Entry, Mapping, Node } from './nodes';
 
 /** So many mappings are merged into one; more is no configuration but an attack on the reader. */
@@ -91,7 +92,7 @@ interface Index {
   inherited?: ReadonlyMap<string, Located>;
 }
 
-const indexes = new WeakMap<Mapping, Index>();
+const indexes = new KeptWith<Mapping, Index>();
 
 function indexOf(mapping: Mapping): Index {
   let index = indexes.get(mapping);

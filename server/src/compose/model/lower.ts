@@ -59,7 +59,7 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
 };
 
 /** What YAML makes of a text. */
-export type Tree = Omit<ComposeFile, 'source' | 'services' | 'serviceNames'>;
+export type Tree = Omit<ComposeFile, 'source' | 'services' | 'serviceNames' | 'answers'>;
 
 /** The tree of any text; what YAML objects to is listed as problems. */
 export function lower(source: SourceText): ComposeFile {
@@ -74,7 +74,8 @@ function withLineFeeds(text: string): string {
 /** The file with the services that its tree holds. */
 export function withServices(source: SourceText, tree: Tree): ComposeFile {
   const services: Service[] = [];
-  const file: ComposeFile = { source, ...tree, services, serviceNames: namesOfServices(tree.documents) };
+  const serviceNames = namesOfServices(tree.documents);
+  const file: ComposeFile = { source, ...tree, services, serviceNames, answers: null };
   services.push(...servicesOf(file));
   return file;
 }
@@ -197,7 +198,14 @@ function lowerRoot(document: Document, text: string, elements: Element[], { anch
       entries.push(entryOf(last, lowerNode(pair.value)));
     }
     for (const entry of entries) elements.push(entry);
-    return { kind: 'mapping', flow, entries, ...propertiesOf(node), span: collectionSpan(node, flow, entries) };
+    return {
+      kind: 'mapping',
+      flow,
+      entries,
+      ...propertiesOf(node),
+      span: collectionSpan(node, flow, entries),
+      answers: null,
+    };
   }
 
   function lowerSeq(node: { readonly items: readonly unknown[]; readonly flow?: boolean } & YamlNode): Sequence {
@@ -215,7 +223,14 @@ function lowerRoot(document: Document, text: string, elements: Element[], { anch
       items.push(item);
     }
     for (const item of items) elements.push(item);
-    return { kind: 'sequence', flow, items, ...propertiesOf(node), span: collectionSpan(node, flow, items) };
+    return {
+      kind: 'sequence',
+      flow,
+      items,
+      ...propertiesOf(node),
+      span: collectionSpan(node, flow, items),
+      answers: null,
+    };
   }
 
   function entryOf(key: Key, value: Node | undefined): Entry {
@@ -243,7 +258,7 @@ function lowerScalar(node: YamlScalar, text: string): Scalar | undefined {
 
   const isBlock = style === 'literal' || style === 'folded';
   const end = isBlock ? endWithoutBlanks(text, at) : at.end;
-  return { kind: 'scalar', text: textOf(node), style, ...properties, span: span(at.start, end) };
+  return { kind: 'scalar', text: textOf(node), style, ...properties, span: span(at.start, end), answers: null };
 }
 
 function textOf(node: YamlScalar): string {

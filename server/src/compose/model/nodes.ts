@@ -1,3 +1,4 @@
+import type { Asked } from '../../lint/fact';
 import type { SourceText } from '../../text/source-text';
 import type { Span } from '../../text/span';
 
@@ -9,7 +10,7 @@ declare module '../../lint/rule' {
 }
 
 /** A Compose file as YAML says it, with the services on top. All spans are UTF-16 offsets into `source`. */
-export interface ComposeFile {
+export interface ComposeFile extends Asked {
   readonly source: SourceText;
   readonly documents: readonly ComposeDocument[];
   /** Every entry and item, in the order of their starts. */
@@ -40,21 +41,21 @@ interface Properties {
   readonly tag: string | undefined;
 }
 
-export interface Mapping extends Properties {
+export interface Mapping extends Properties, Asked {
   readonly kind: 'mapping';
   /** Written in braces. */
   readonly flow: boolean;
   readonly entries: readonly Entry[];
 }
 
-export interface Sequence extends Properties {
+export interface Sequence extends Properties, Asked {
   readonly kind: 'sequence';
   /** Written in brackets. */
   readonly flow: boolean;
   readonly items: readonly Item[];
 }
 
-export interface Scalar extends Properties {
+export interface Scalar extends Properties, Asked {
   readonly kind: 'scalar';
   /** The value without quotes, escapes and folding; a number or a `true` as it is written. */
   readonly text: string;

@@ -62,9 +62,9 @@ export function shifter(by: number): Shifter {
 
   function target(old: Target): Target {
     const at = moved(old.span);
-    if (old.kind === 'scalar') return { ...old, span: at };
-    if (old.kind === 'mapping') return { ...old, span: at, entries: old.entries.map(entry) };
-    return { ...old, span: at, items: old.items.map(item) };
+    if (old.kind === 'scalar') return { ...old, span: at, answers: null };
+    if (old.kind === 'mapping') return { ...old, span: at, entries: old.entries.map(entry), answers: null };
+    return { ...old, span: at, items: old.items.map(item), answers: null };
   }
 
   /** What an alias stands for is above it, or around it and still to be made. */

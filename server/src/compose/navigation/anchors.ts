@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import { type Span, span, touches } from '../../text/span';
 import type { AnchorMark, ComposeFile, Element, Node } from '../model/nodes';
 
@@ -9,7 +10,7 @@ export interface Anchor {
   readonly aliases: readonly AnchorMark[];
 }
 
-const known = new WeakMap<ComposeFile, ReadonlyMap<AnchorMark, Anchor>>();
+const known = new KeptWith<ComposeFile, ReadonlyMap<AnchorMark, Anchor>>();
 
 /** The anchor that is named at the offset, sign included. */
 export function anchorAt(file: ComposeFile, offset: number): { anchor: Anchor; mark: AnchorMark } | undefined {

@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import { type Span, span, touches } from '../../text/span';
 import { asMapping, lookup, resolve, withMerged } from '../model/lookup';
 import type { Alias, ComposeFile, Entry, Key, Mapping, Node, Scalar } from '../model/nodes';
@@ -36,7 +37,7 @@ interface Names {
   readonly profiles: ReadonlyMap<string, readonly string[]>;
 }
 
-const known = new WeakMap<ComposeFile, Names>();
+const known = new KeptWith<ComposeFile, Names>();
 
 /** Every place of a file that defines or uses a name, in document order; what a merge key shares comes once. */
 export function nameUses(file: ComposeFile): readonly NameUse[] {

@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import { touches } from '../../text/span';
 import type { ComposeFile } from '../model/nodes';
 import type { ComposeProject, ProjectFile } from '../project/project';
@@ -67,7 +68,7 @@ interface ExtensionUse {
   readonly name: ProjectName;
 }
 
-const known = new WeakMap<ComposeProject, readonly ExtensionUse[]>();
+const known = new KeptWith<ComposeProject, readonly ExtensionUse[]>();
 
 /** Services of other files that `extends` names. Asked for with each name of a project. */
 function extensionUses(project: ComposeProject): readonly ExtensionUse[] {

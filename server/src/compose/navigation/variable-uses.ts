@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import { type Span, touches } from '../../text/span';
 import { hasReference, parseTemplate, type Reference, referencesOf, type Template } from '../interpolation';
 import type { ComposeFile, Scalar } from '../model/nodes';
@@ -10,7 +11,7 @@ export interface InterpolatedScalar {
   readonly references: readonly Reference[];
 }
 
-const known = new WeakMap<ComposeFile, readonly InterpolatedScalar[]>();
+const known = new KeptWith<ComposeFile, readonly InterpolatedScalar[]>();
 
 /** The values in which Compose puts variables, in document order. Keys are never interpolated. */
 export function interpolatedScalars(file: ComposeFile): readonly InterpolatedScalar[] {

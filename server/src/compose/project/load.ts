@@ -87,6 +87,7 @@ class Loader {
     const isPlain = all.every(hasNoUnknownMerge) && [...services.values()].every(({ isWhole }) => isWhole);
     const isComplete = services.size > 0 && [...services.values()].every(hasOrigin);
     return {
+      answers: null,
       here,
       role,
       files: this.loaded,
@@ -138,6 +139,7 @@ class Loader {
         const { layers, isWhole } = await this.layersOf(service, loaded, []);
         const before = services.get(service.name);
         services.set(service.name, {
+          answers: null,
           name: service.name,
           layers: [...(before?.layers ?? []), ...layers],
           isWhole: isWhole && (before?.isWhole ?? true),

@@ -1,3 +1,4 @@
+import type { Asked } from '../../lint/fact';
 import { type ObjectKind, objectsOf, type TopLevelObject } from '../facts/objects';
 import { serviceNamed } from '../facts/services-by-name';
 import type { Value } from '../facts/value';
@@ -14,7 +15,7 @@ declare module '../../lint/rule' {
 }
 
 /** The project that a file belongs to: all files that are loaded together, and what they come to. */
-export interface ComposeProject {
+export interface ComposeProject extends Asked {
   /** The file that is asked about; one of `files`. */
   readonly here: ComposeFile;
   /** What `here` is in the project. */
@@ -49,7 +50,7 @@ export interface ProjectFile {
 }
 
 /** A service after merging. */
-export interface ProjectService {
+export interface ProjectService extends Asked {
   readonly name: string;
   /** Its parts in the order in which they are merged; the last one wins. What `extends` brings in comes before. */
   readonly layers: readonly Service[];
@@ -108,12 +109,14 @@ export function projectOf(here: ComposeFile): ComposeProject {
     const { layers, isWhole } = ownLayers(service, extensions, []);
     const before = services.get(service.name);
     services.set(service.name, {
+      answers: null,
       name: service.name,
       layers: [...(before?.layers ?? []), ...layers],
       isWhole: isWhole && (before?.isWhole ?? true),
     });
   }
   return {
+    answers: null,
     here,
     role: 'base',
     files: [{ uri: '', file: here, role: 'base', folder: '', variables: noProjectVariables }],

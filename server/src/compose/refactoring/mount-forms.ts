@@ -32,12 +32,10 @@ const mounts: ItemForms = {
   },
   toShort(long, isInBrackets) {
     const nested = long.entries.filter(({ key }) => key.text === 'bind' || key.text === 'volume');
-    const fields = fieldsOf({ ...long, entries: long.entries.filter((entry) => !nested.includes(entry)) }, [
-      'type',
-      'source',
-      'target',
-      'read_only',
-    ]);
+    const fields = fieldsOf(
+      { ...long, entries: long.entries.filter((entry) => !nested.includes(entry)), answers: null },
+      ['type', 'source', 'target', 'read_only'],
+    );
     const [type, source, target] = ['type', 'source', 'target'].map((name) => fields?.get(name));
     const inside = nested.length > 1 ? undefined : nestedOptions(nested[0]?.key.text, resolve(nested[0]?.value));
     if (!fields || !inside || !target || nested.some(({ key }) => key.text !== type)) return undefined;

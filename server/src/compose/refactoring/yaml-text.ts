@@ -53,9 +53,7 @@ function isEmpty(data: Data): boolean {
 }
 
 function isPlain(text: string, isInBrackets: boolean): boolean {
-  if (
-    scalarType({ kind: 'scalar', style: 'plain', text, tag: undefined, anchor: undefined, span: noSpan }) !== 'text'
-  ) {
+  if (scalarType({ style: 'plain', text, tag: undefined }) !== 'text') {
     return false;
   }
   if (isOldTruthWord(text) || bareNumber(text) !== undefined) return false;
@@ -63,5 +61,3 @@ function isPlain(text: string, isInBrackets: boolean): boolean {
   if (/^(?:<<|=|---|\.\.\.)$/.test(text)) return false;
   return !isInBrackets || !/[,[\]{}:]/.test(text);
 }
-
-const noSpan = { start: 0, end: 0 };

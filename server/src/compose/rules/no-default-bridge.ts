@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import { defineRule } from '../../lint/rule';
 import { removalFix } from '../edits/removal-fix';
 import { valueIn } from '../facts/value';
@@ -33,7 +34,7 @@ export default defineRule({
   },
 });
 
-const kept = new WeakMap<ComposeProject, ReadonlyMap<string, number>>();
+const kept = new KeptWith<ComposeProject, ReadonlyMap<string, number>>();
 
 /** True for a service that names no other one, and that none names. */
 function isLoner(service: Service, project: ComposeProject): boolean {

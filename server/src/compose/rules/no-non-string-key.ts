@@ -37,15 +37,7 @@ export default defineRule({
 
 function kindOf({ source }: ComposeFile, { key }: Entry, raw: string): string | undefined {
   if (raw !== key.text || source.text.slice(0, key.span.start).endsWith('!!str ')) return undefined;
-  const kind = {
-    kind: 'scalar',
-    style: 'plain',
-    tag: undefined,
-    anchor: undefined,
-    text: raw,
-    span: key.span,
-  } as const;
-  switch (scalarType(kind)) {
+  switch (scalarType({ style: 'plain', tag: undefined, text: raw })) {
     case 'integer':
     case 'number':
       return 'a number';

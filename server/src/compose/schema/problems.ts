@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import { type Span, span } from '../../text/span';
 import { isPatched, type Value, valueIn } from '../facts/value';
 import { lookup, resolve } from '../model/lookup';
@@ -100,7 +101,7 @@ export interface MissingSpace {
   readonly at: Span;
 }
 
-const kept = new WeakMap<ComposeFile, readonly SchemaProblem[]>();
+const kept = new KeptWith<ComposeFile, readonly SchemaProblem[]>();
 
 /** What the schema refuses in a file, found in one walk that all rules share. */
 export function schemaProblems(file: ComposeFile): readonly SchemaProblem[] {

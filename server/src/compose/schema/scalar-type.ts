@@ -3,7 +3,7 @@ import type { Scalar } from '../model/nodes';
 export type ScalarType = 'null' | 'truth' | 'integer' | 'number' | 'text';
 
 /** What Compose's YAML reader takes a scalar for; `undefined` where a tag leaves it open. */
-export function scalarType({ style, tag, text }: Scalar): ScalarType | undefined {
+export function scalarType({ style, tag, text }: Pick<Scalar, 'style' | 'tag' | 'text'>): ScalarType | undefined {
   if (tag !== undefined && tag !== '!') return tag.endsWith(':str') || tag === '!!str' ? 'text' : undefined;
   if (style !== 'plain' || tag === '!') return 'text';
   if (/^(?:~|null|Null|NULL|)$/.test(text)) return 'null';
