@@ -11,6 +11,21 @@ const usual =
   configs healthcheck restart deploy user profiles context target`.split(/\s+/);
 const outdated = new Set(['version', 'links', 'external_links']);
 
+/** What is the same wherever keys of one kind are proposed. */
+interface KnownKey {
+  readonly shape: KeyShape;
+  readonly proposal: Omit<CompletionProposal, 'text' | 'isSnippet' | 'replaces'>;
+}
+
+interface KnownKeys {
+  readonly below: readonly string[];
+  readonly spec: Spec | undefined;
+  readonly all: readonly KnownKey[];
+}
+
+/** By the prefix of their cards; a hundred keys are asked for with each letter that is typed. */
+const known = new Map<string, KnownKeys>();
+
 /** The keys that fit and are not there yet, each with the beginning of its value; those that must be there come first. */
 export function keyProposals(
   slot: Slot,
@@ -18,24 +33,36 @@ export function keyProposals(
   spec: Spec | undefined,
   keysBelow: KeysBelow,
 ): readonly CompletionProposal[] {
-  const carded = keys ? keysBelow(`${keys.prefix}/`).filter(isPlain) : [];
-  const labels = [...new Set([...carded, ...(spec?.keys?.keys() ?? [])])];
-  return labels
-    .filter((label) => !slot.present.has(label))
-    .map((label): CompletionProposal => {
-      const shape = keyShape(keys, spec?.keys?.get(label), label);
-      const isRequired = spec?.required.includes(label) ?? false;
-      return {
-        label,
-        kind: 'key',
-        ...textOf(slot, shape, label),
-        replaces: slot.word,
-        detail: isRequired ? `${shape.detail} · required` : shape.detail,
-        ...(keys && carded.includes(label) ? { key: `${keys.prefix}/${label}` } : {}),
-        rank: isRequired ? 0 : rankOf(label),
-        ...(outdated.has(label) ? { isDeprecated: true } : {}),
-      };
-    });
+  return knownKeys(keys, spec, keysBelow)
+    .filter(({ proposal }) => !slot.present.has(proposal.label))
+    .map(({ proposal, shape }) => ({
+      ...proposal,
+      ...textOf(slot, shape, proposal.label),
+      replaces: slot.word,
+    }));
+}
+
+function knownKeys(keys: Keys | undefined, spec: Spec | undefined, keysBelow: KeysBelow): readonly KnownKey[] {
+  const prefix = keys?.prefix ?? '';
+  const below = keys ? keysBelow(`${keys.prefix}/`) : [];
+  const before = known.get(prefix);
+  if (before && keys && before.below === below && before.spec === spec) return before.all;
+  const carded = new Set(below.filter(isPlain));
+  const all = [...new Set([...carded, ...(spec?.keys?.keys() ?? [])])].map((label): KnownKey => {
+    const shape = keyShape(keys, spec?.keys?.get(label), label);
+    const isRequired = spec?.required.includes(label) ?? false;
+    const proposal: KnownKey['proposal'] = {
+      label,
+      kind: 'key',
+      detail: isRequired ? `${shape.detail} · required` : shape.detail,
+      ...(carded.has(label) ? { key: `${prefix}/${label}` } : {}),
+      rank: isRequired ? 0 : rankOf(label),
+      ...(outdated.has(label) ? { isDeprecated: true } : {}),
+    };
+    return { shape, proposal };
+  });
+  if (keys) known.set(prefix, { below, spec, all });
+  return all;
 }
 
 function isPlain(label: string): boolean {

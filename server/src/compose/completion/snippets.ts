@@ -11,7 +11,10 @@ export async function composeSnippets(slot: Slot, context: FeatureContext): Prom
   const scopes = scopesAt(slot);
   if (scopes.length === 0) return [];
   const snippets = (await context.snippets()).filter(
-    (snippet) => snippet.language === 'compose' && !keysOf(snippet).some((key) => slot.present.has(key)),
+    (snippet) =>
+      snippet.language === 'compose' &&
+      scopes.includes(snippet.scope) &&
+      !keysOf(snippet).some((key) => slot.present.has(key)),
   );
   return snippetProposals(snippets, scopes, slot.word, slot.extraIndent);
 }

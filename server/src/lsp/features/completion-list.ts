@@ -1,32 +1,32 @@
 import type { CompletionItem, CompletionList, Range } from 'vscode-languageserver';
 import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 
-/** An item that always says what it replaces. */
-export type FullItem = CompletionItem & { readonly textEdit: { readonly range: Range; readonly newText: string } };
+/** An item, and what it puts where. */
+export interface Proposed {
+  readonly item: CompletionItem;
+  readonly range: Range;
+  readonly newText: string;
+}
 
 /**
  * The items as the client wants them: one range for all of those that replace the same, where it knows such defaults,
  * which makes a long list a fraction as long. Clients that do not get a range with each item.
  */
 export function completionList(
-  items: readonly FullItem[],
+  proposals: readonly Proposed[],
   isIncomplete: boolean,
   client: ClientCapabilities,
 ): CompletionItem[] | CompletionList {
   const defaults = client.textDocument?.completion?.completionList?.itemDefaults ?? [];
-  const [first] = items;
-  if (!first || !defaults.includes('editRange')) return isIncomplete ? { isIncomplete, items: [...items] } : [...items];
-  const editRange = first.textEdit.range;
-  return {
-    isIncomplete,
-    itemDefaults: { editRange },
-    items: items.map((item) => (isSame(item.textEdit.range, editRange) ? withoutRange(item) : item)),
-  };
-}
-
-/** The text of an edit is the label unless it is told. */
-function withoutRange({ textEdit, ...item }: FullItem): CompletionItem {
-  return textEdit.newText === item.label ? item : { ...item, textEditText: textEdit.newText };
+  const editRange = defaults.includes('editRange') ? proposals[0]?.range : undefined;
+  const items = proposals.map(({ item, range, newText }) => {
+    if (!editRange || !isSame(range, editRange)) item.textEdit = { range, newText };
+    // The text of an edit is the label unless it is told.
+    else if (newText !== item.label) item.textEditText = newText;
+    return item;
+  });
+  if (editRange) return { isIncomplete, itemDefaults: { editRange }, items };
+  return isIncomplete ? { isIncomplete, items } : items;
 }
 
 function isSame(a: Range, b: Range): boolean {

@@ -15,7 +15,7 @@ import type { Span } from '../../text/span';
 import { rangesIn } from '../convert';
 import { type Feature, type FeatureHost, inDocument } from '../feature';
 import { toMarkup } from '../markup';
-import { completionList, type FullItem } from './completion-list';
+import { completionList, type Proposed } from './completion-list';
 
 export const completionFeature: Feature = {
   capabilities: () => ({
@@ -33,9 +33,8 @@ export const completionFeature: Feature = {
           const proposals = all.filter((proposal) => !isLeftOut(proposal, languageOf(uri), leftOut()));
           const takesSnippets = client().textDocument?.completion?.completionItem?.snippetSupport === true;
           const rangeOf = rangesIn(source);
-          const items = proposals.map((proposal) => toCompletionItem(rangeOf, proposal, takesSnippets));
           return completionList(
-            items,
+            proposals.map((proposal) => toProposed(rangeOf, proposal, takesSnippets)),
             proposals.some(({ isOneOfMany }) => isOneOfMany),
             client(),
           );
@@ -65,24 +64,17 @@ const kinds: Readonly<Record<CompletionProposal['kind'], CompletionItemKind>> = 
 const snippetData = 'snippet:';
 
 /** The documentation is left to `resolve`; `data` is the card's key, or leads to a snippet. */
-function toCompletionItem(
-  rangeOf: (span: Span) => Range,
-  proposal: CompletionProposal,
-  takesSnippets: boolean,
-): FullItem {
+function toProposed(rangeOf: (span: Span) => Range, proposal: CompletionProposal, takesSnippets: boolean): Proposed {
   const { label, kind, text, replaces, detail, rank, isSnippet, words = [] } = proposal;
   const data = proposal.snippet ? `${snippetData}${proposal.snippet}` : proposal.key;
-  return {
-    label,
-    kind: kinds[kind],
-    ...(words.length > 0 ? { filterText: [label, ...words].join(' ') } : {}),
-    textEdit: { range: rangeOf(replaces), newText: isSnippet && !takesSnippets ? plainSnippet(text) : text },
-    ...(detail ? { detail } : {}),
-    ...(data ? { data } : {}),
-    ...(rank === undefined ? {} : { sortText: `${String(rank).padStart(4, '0')}${label}` }),
-    ...(isSnippet && takesSnippets ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
-    ...(proposal.isDeprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
-  };
+  const item: CompletionItem = { label, kind: kinds[kind] };
+  if (words.length > 0) item.filterText = [label, ...words].join(' ');
+  if (detail) item.detail = detail;
+  if (data) item.data = data;
+  if (rank !== undefined) item.sortText = `${String(rank).padStart(4, '0')}${label}`;
+  if (isSnippet && takesSnippets) item.insertTextFormat = InsertTextFormat.Snippet;
+  if (proposal.isDeprecated) item.tags = [CompletionItemTag.Deprecated];
+  return { item, range: rangeOf(replaces), newText: isSnippet && !takesSnippets ? plainSnippet(text) : text };
 }
 
 async function resolve(item: CompletionItem, { knowledge, links, client }: FeatureHost): Promise<CompletionItem> {
