@@ -14,6 +14,7 @@ suite('docker-wiki explain with a chapter', { concurrency: 2 }, () => {
     ['a section of it', 'compose#plugin', /^### The plugin/],
     ['a section by its whole address', 'chapters/networking#wiring', /^## How a container is wired\n/],
     ['a page of the reference', 'reference/dockerfile/mounts', /^# /],
+    ['a snippet by its id', 'dw-compose-web-db', /Web service with PostgreSQL[\s\S]*```yaml\nname: shop\n/],
     ['the page of a rule', 'rules/dockerfile/prefer-copy', /^# Prefer `COPY` over `ADD`\n[\s\S]*## Examples/],
   ] as const) {
     test(what, () =>

@@ -2,6 +2,7 @@ import type { Card, Knowledge, PageAddress } from '../knowledge/knowledge';
 import { cardMarkdown } from '../knowledge/markdown';
 import type { Rule } from '../lint/rule';
 import { rulesCalled } from '../settings';
+import { snippetCard } from '../snippets/card';
 import { cardKeys, shellKeys } from './card-keys';
 import { commandCards } from './command-cards';
 import { errorsLike } from './errors';
@@ -28,6 +29,8 @@ export async function textsOn(topic: string, { knowledge, rules }: TopicSources)
   if (shellCheckCode.test(topic)) {
     return [{ markdown: `ShellCheck explains its codes itself: ${shellCheckPage(topic)}`, page: undefined }];
   }
+  const snippets = (await knowledge.snippets()).filter(({ id }) => id === topic.toLowerCase());
+  if (snippets.length > 0) return snippets.map((snippet) => cardText(snippetCard(snippet)));
   for (const keys of [commandCards(topic, knowledge.has), shellKeys(topic)]) {
     const cards = await cardsOf(keys, knowledge);
     if (cards.length > 0) return cards.map(cardText);
