@@ -1,5 +1,6 @@
 import type { CompletionProposal } from '../../analysis/feature-types';
 import type { FeatureContext } from '../../analysis/language';
+import { fact } from '../../lint/fact';
 import { snippetProposals } from '../../snippets/proposals';
 import type { Snippet, SnippetScope } from '../../snippets/snippet';
 import type { Path } from '../path-at';
@@ -30,6 +31,6 @@ function isServices([first]: Path): boolean {
 }
 
 /** The keys that a body begins its lines with at the margin. */
-function keysOf({ body }: Snippet): readonly string[] {
-  return [...body.matchAll(/^([\w-]+):/gm)].map(([, key = '']) => key);
-}
+const keysOf = fact(({ body }: Snippet): readonly string[] =>
+  Array.from(body.matchAll(/^([\w-]+):/gm), ([, key = '']) => key),
+);
