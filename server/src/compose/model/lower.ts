@@ -198,14 +198,7 @@ function lowerRoot(document: Document, text: string, elements: Element[], { anch
       entries.push(entryOf(last, lowerNode(pair.value)));
     }
     for (const entry of entries) elements.push(entry);
-    return {
-      kind: 'mapping',
-      flow,
-      entries,
-      ...propertiesOf(node),
-      span: collectionSpan(node, flow, entries),
-      answers: null,
-    };
+    return { kind: 'mapping', flow, entries, ...propertiesOf(node), span: collectionSpan(node, flow, entries) };
   }
 
   function lowerSeq(node: { readonly items: readonly unknown[]; readonly flow?: boolean } & YamlNode): Sequence {
@@ -223,14 +216,7 @@ function lowerRoot(document: Document, text: string, elements: Element[], { anch
       items.push(item);
     }
     for (const item of items) elements.push(item);
-    return {
-      kind: 'sequence',
-      flow,
-      items,
-      ...propertiesOf(node),
-      span: collectionSpan(node, flow, items),
-      answers: null,
-    };
+    return { kind: 'sequence', flow, items, ...propertiesOf(node), span: collectionSpan(node, flow, items) };
   }
 
   function entryOf(key: Key, value: Node | undefined): Entry {
@@ -258,15 +244,15 @@ function lowerScalar(node: YamlScalar, text: string): Scalar | undefined {
 
   const isBlock = style === 'literal' || style === 'folded';
   const end = isBlock ? endWithoutBlanks(text, at) : at.end;
-  return { kind: 'scalar', text: textOf(node), style, ...properties, span: span(at.start, end), answers: null };
+  return { kind: 'scalar', text: textOf(node), style, ...properties, span: span(at.start, end) };
 }
 
 function textOf(node: YamlScalar): string {
   return node.source ?? (typeof node.value === 'string' ? node.value : '');
 }
 
-function propertiesOf(node: YamlNode): { anchor: string | undefined; tag: string | undefined } {
-  return { anchor: 'anchor' in node ? node.anchor || undefined : undefined, tag: node.tag };
+function propertiesOf(node: YamlNode): Pick<Scalar, 'anchor' | 'tag' | 'answers'> {
+  return { anchor: 'anchor' in node ? node.anchor || undefined : undefined, tag: node.tag, answers: null };
 }
 
 /** YAML counts blanks and comments behind a block collection as its own; the reader does not. */
