@@ -49,6 +49,8 @@ export interface LspClientOptions {
   readonly folders?: readonly { readonly uri: string; readonly name: string }[];
   readonly shellCheck?: ShellCheck;
   readonly http?: Http;
+  /** When answers have left the server; at once unless told. */
+  readonly untilSent?: () => Promise<void>;
 }
 
 /** Our real server and a real protocol client, joined by two streams. */
@@ -72,7 +74,7 @@ export async function startLspClient(options: LspClientOptions = {}): Promise<Ls
       await setImmediate();
       await setImmediate();
     },
-    untilSent: async () => undefined,
+    untilSent: options.untilSent ?? (async () => undefined),
   });
 
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
