@@ -17,6 +17,12 @@ const linters = [
     args: ({ folder }) => [ourCommand, 'lint', '--format', 'ndjson', folder],
   },
   {
+    // None of the others has ShellCheck.
+    label: 'docker-wiki (own rules)',
+    languages: ['dockerfile'],
+    args: ({ folder }) => [ourCommand, 'lint', '--no-shellcheck', '--format', 'ndjson', folder],
+  },
+  {
     label: 'dockerfile-utils',
     languages: ['dockerfile'],
     args: ({ folder }) => ['bench/lib/validate-files.mjs', folder],
@@ -31,6 +37,11 @@ const linters = [
     ],
   },
   {
+    label: floorLabel,
+    languages: ['dockerfile', 'compose'],
+    args: ({ folder, language }) => ['bench/lib/parse-files.mjs', language, folder],
+  },
+  {
     label: 'dclint',
     languages: ['compose'],
     args: ({ folder }) => ['bench/node_modules/dclint/bin/dclint.cjs', '-r', '-f', 'json', folder],
@@ -38,24 +49,19 @@ const linters = [
 ];
 
 /**
- * The command line on a whole repository, from the start of the process to its end.
+ * The command line on a whole repository, from the start of the process to its end, beside one that only reads and
+ * parses the same files.
  * @param {Crowd} crowd
  * @param {import('../lib/interleave.mjs').Effort} effort
  * @returns {Promise<{ measure: string, series: Series[] }[]>}
  */
 export async function measureRepository(crowd, effort) {
   const taking = linters.filter(
-    ({ label, languages }) => languages.includes(crowd.language) && (label !== 'docker-wiki' || existsSync(ourCommand)),
+    ({ args, languages }) =>
+      languages.includes(crowd.language) && (args(crowd)[0] !== ourCommand || existsSync(ourCommand)),
   );
   /** @type {Map<string, number[]>} */
   const peaks = new Map(taking.map(({ label }) => [label, []]));
-  const floor = {
-    label: floorLabel,
-    sample: async () => {
-      const { output } = await runNode(['bench/lib/parse-files.mjs', crowd.language, crowd.folder]);
-      return { value: Number(output), answered: true };
-    },
-  };
   const competitors = taking.map(({ args, label }) => ({
     label,
     sample: async () => {
@@ -64,20 +70,19 @@ export async function measureRepository(crowd, effort) {
       return { value: milliseconds, answered: output !== '' };
     },
   }));
-  const times = await interleave([...competitors, floor], effort);
-  const commands = times.filter(({ label }) => label !== floorLabel);
+  const times = await interleave(competitors, effort);
   return [
     { measure: 'repository', series: times },
     {
       measure: 'repository-speed',
-      series: commands.map((series) => ({
+      series: times.map((series) => ({
         ...series,
         values: series.values.map((milliseconds) => (crowd.files.length * 1000) / milliseconds),
       })),
     },
     {
       measure: 'repository-memory',
-      series: commands.map((series) => ({ ...series, values: peaks.get(series.label) ?? [] })),
+      series: times.map((series) => ({ ...series, values: peaks.get(series.label) ?? [] })),
     },
   ];
 }

@@ -20,6 +20,11 @@ export interface Workspace {
   readText(uri: string): Promise<string | undefined>;
   /** The entries of a folder, sorted by name; empty where it is none. */
   list(folder: string): Promise<readonly FolderEntry[]>;
+  /**
+   * The names of all that lies in a folder, links too; `undefined` where nobody can tell. Absent where asking for a
+   * file that is not there costs no more than this.
+   */
+  names?(folder: string): Promise<readonly string[] | undefined>;
   /** Where a URI leads once links are followed; `undefined` where nothing is there. Absent where links are unknown. */
   real?(uri: string): Promise<string | undefined>;
 }

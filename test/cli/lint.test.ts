@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { inProject } from './project';
 
@@ -163,6 +165,17 @@ suite('docker-wiki lint', { concurrency: 4 }, () => {
         assert.equal((await run(['lint', '--config', 'ci/strict.yaml', '.'])).stdout, 'No problems in 1 file.\n');
       },
     ));
+
+  test('takes the files of a project for what they are behind a link', { skip: process.platform === 'win32' }, () =>
+    inProject(
+      { 'app/Dockerfile': adds, 'shared/rules.yml': 'rules: { dockerfile/prefer-copy: off }\n' },
+      async (project) => {
+        assert.equal((await project.run(['lint', '--fail-on', 'info', 'app'])).code, 1);
+        symlinkSync('shared/rules.yml', join(project.folder, '.docker-wiki.yml'));
+        assert.equal((await project.run(['lint', '--fail-on', 'info', 'app'])).code, 0);
+      },
+    ),
+  );
 
   test('--rule wins over the files of the project', () =>
     inProject({ Dockerfile: untagged, '.docker-wiki.yaml': 'rules: { DL3006: "off" }\n' }, async ({ run }) => {

@@ -31,6 +31,20 @@ const mostChoices = 4;
  * table, and for everything once the table is two years old.
  */
 export function lifeCyclesOf(reference: ImageReference, today: string): readonly LifeCycle[] {
+  const key = `${imageName(reference)} ${reference.repository} ${reference.tag ?? ''} ${today}`;
+  const earlier = known.get(key);
+  if (earlier) return earlier;
+  const found = findLifeCycles(reference, today);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+/** Several rules ask of each image in each version of a document, and a repository is built on a handful of images. */
+const known = new Map<string, readonly LifeCycle[]>();
+const mostKnown = 500;
+
+function findLifeCycles(reference: ImageReference, today: string): readonly LifeCycle[] {
   if (isOutdated(today)) return [];
   return [programCycle(reference), baseCycle(reference)]
     .filter((named) => named !== undefined)

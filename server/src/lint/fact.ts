@@ -1,4 +1,4 @@
-import { type Answer, type Leaning, leanOn, withLeaning } from './leaning';
+import { type Answer, isNoting, type Leaning, leanOn, withLeaning } from './leaning';
 
 interface Entry<Value> extends Answer {
   readonly value: Value;
@@ -23,11 +23,16 @@ export function fact<Node extends object, Value>(compute: (node: Node) => Value)
   };
 }
 
-/** The same for something that is asked of a node for many names. */
+/**
+ * The same for something that is asked of a node for many names. What is `quick` is computed sooner than looked up: it
+ * is kept only where the next version may compare it.
+ */
 export function factAbout<Node extends object, Value>(
   compute: (node: Node, about: string) => Value,
+  effort?: 'quick',
 ): (node: Node, about: string) => Value {
   return function ask(node: Node, about: string): Value {
+    if (effort === 'quick' && !isNoting()) return compute(node, about);
     const answers = answersAbout(node);
     let entries = answers.get(ask) as Map<string, Entry<Value>> | undefined;
     if (!entries) {

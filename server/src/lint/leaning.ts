@@ -82,6 +82,11 @@ export function withoutNotes<T>(run: () => T): T {
   }
 }
 
+/** False within `withoutNotes`. */
+export function isNoting(): boolean {
+  return isNoted;
+}
+
 /** It leans on more than its own node. */
 export function leansElsewhere({ leansOnRest, questions }: Leaning): boolean {
   return leansOnRest || questions !== undefined;

@@ -37,6 +37,9 @@ export function within(workspace: Workspace, folders: () => readonly string[]): 
     stat: async (uri) => (isInside(uri) ? workspace.stat(uri) : undefined),
     readText: async (uri) => (isInside(uri) && (await isReallyInside(uri)) ? workspace.readText(uri) : undefined),
     list: async (folder) => (isInside(folder) && (await isReallyInside(folder)) ? workspace.list(folder) : []),
+    // What may not be seen is told file by file.
+    names: async (folder) =>
+      isInside(folder) && (await isReallyInside(folder)) ? workspace.names?.(folder) : undefined,
   };
 }
 

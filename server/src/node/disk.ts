@@ -28,12 +28,22 @@ export const disk: Workspace = {
       })
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   },
+  async names(folder) {
+    const path = pathOf(folder);
+    return path === undefined ? [] : readdir(path).catch(namesOfMissing);
+  },
   async real(uri) {
     const path = pathOf(uri);
     const found = path === undefined ? undefined : await realpath(path).catch(() => undefined);
     return found === undefined ? undefined : pathToFileURL(found).href;
   },
 };
+
+/** In a folder that is not there nothing lies; one that may not be listed can still hold files that may be read. */
+function namesOfMissing(error: unknown): readonly string[] | undefined {
+  const isMissing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+  return isMissing ? [] : undefined;
+}
 
 function statOf(uri: string) {
   const path = pathOf(uri);

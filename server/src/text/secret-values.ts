@@ -48,7 +48,7 @@ export function secretTokens(text: string, offset: number): readonly SecretValue
 
 /** `scheme://user:password@host`. */
 export function passwordsInAddresses(text: string, offset: number): readonly SecretValue[] {
-  if (!text.includes('://')) return [];
+  if (!text.includes('://') || !text.includes('@')) return [];
   return [...text.matchAll(addressWithPassword)].flatMap((match) => {
     const [address, user = '', password = ''] = match;
     // The same word twice is a default for tests, as in `postgres:postgres@`.

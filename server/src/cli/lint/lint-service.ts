@@ -14,7 +14,7 @@ import { createShellCheck } from '../../shellcheck/shellcheck';
 import { wholeKnowledge } from '../knowledge';
 import { UsageError } from '../usage-error';
 import { type ExplicitConfig, realConfigUri, withConfig } from './explicit-config';
-import { type RecordingWorkspace, recordingReads } from './recorded-reads';
+import { notRecording, type RecordingWorkspace, recordingReads } from './recorded-reads';
 
 /** How files are linted: plain data, so that threads can be told. */
 export interface LintSetUp {
@@ -22,6 +22,8 @@ export interface LintSetUp {
   readonly rules: readonly string[];
   readonly config: ExplicitConfig | undefined;
   readonly withShellCheck: boolean;
+  /** What findings lean on beside their text is told with them. */
+  readonly tellsReads: boolean;
 }
 
 /** Takes a line for the person who runs the command; what was told is not told again. */
@@ -40,7 +42,10 @@ const shellCheckFolder = join(__dirname, 'shellcheck');
 export const hasShellCheck = (): boolean => existsSync(join(shellCheckFolder, 'shellcheck.wasm'));
 
 /** The service on this machine's disk, each file of which is read once. Throws UsageError where a rule is unknown. */
-export function createLintService({ config, withShellCheck, ...setUp }: LintSetUp, tell: Tell): LintService {
+export function createLintService(
+  { config, withShellCheck, tellsReads, ...setUp }: LintSetUp,
+  tell: Tell,
+): LintService {
   const log = {
     info: tell,
     warn: tell,
@@ -51,7 +56,8 @@ export function createLintService({ config, withShellCheck, ...setUp }: LintSetU
   const shellCheck = engine && createShellCheck({ engine });
   const replaced = new Map<string, string>();
   const files = withOpenEditors(remembering(disk), (uri) => replaced.get(uri));
-  const workspace = recordingReads(config ? withConfig(files, config) : files);
+  const seen = config ? withConfig(files, config) : files;
+  const workspace = tellsReads ? recordingReads(seen) : notRecording(seen);
   const chosen = chosenLevels(setUp.rules);
   const service = createDockerWikiService({
     knowledge: wholeKnowledge(),

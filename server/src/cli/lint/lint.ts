@@ -27,6 +27,7 @@ export async function lint(args: readonly string[]): Promise<number> {
     rules: values.rule,
     config: values.config === undefined ? undefined : await readExplicitConfig(values.config),
     withShellCheck: !values['no-shellcheck'],
+    tellsReads: values.cache,
   };
   const writesBaseline = values['write-baseline'] ? values.baseline : undefined;
   if (writesBaseline !== undefined) await refuseOtherFile(writesBaseline);

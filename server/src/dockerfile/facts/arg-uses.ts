@@ -34,7 +34,7 @@ const mentions = factAbout((instruction: Instruction, word: string): boolean => 
     if (!/\w/.test(text[at - 1] ?? '') && !/\w/.test(text[at + word.length] ?? '')) return true;
   }
   return false;
-});
+}, 'quick');
 
 /** The stage and those that are built on it, in document order. */
 const stagesOn = fact<Stage, readonly Stage[]>((stage) => {

@@ -67,7 +67,16 @@ export function flagTypesOf(kind: InstructionKind | undefined): ReadonlyMap<stri
 
 /** The instructions that have a flag of that name. */
 export function ownersOf(name: string): readonly InstructionKind[] {
-  return [...flagTypes].flatMap(([kind, types]) => (kind && types.has(name) ? [kind] : []));
+  return owners.get(name) ?? [];
+}
+
+const owners = new Map<string, InstructionKind[]>();
+for (const [kind, types] of flagTypes) {
+  for (const name of types.keys()) {
+    const kinds = owners.get(name);
+    if (kind && kinds) kinds.push(kind);
+    else if (kind) owners.set(name, [kind]);
+  }
 }
 
 /**

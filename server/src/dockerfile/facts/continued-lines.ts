@@ -52,15 +52,23 @@ export const continuedLines = fact((instruction: Instruction): ContinuedLines =>
 
 /** The blanks behind each escape character that continues a line. */
 export const blanksBehindContinuations = fact((instruction: Instruction): readonly Span[] =>
-  continuedLines(instruction)
-    .content.slice(0, -1)
-    .flatMap(({ continuation, span: { end } }) =>
-      continuation === undefined || continuation + 1 === end ? [] : span(continuation + 1, end),
-    ),
+  isInOneLine(instruction)
+    ? []
+    : continuedLines(instruction)
+        .content.slice(0, -1)
+        .flatMap(({ continuation, span: { end } }) =>
+          continuation === undefined || continuation + 1 === end ? [] : span(continuation + 1, end),
+        ),
 );
 
 /** The groups of blank lines of an instruction. */
-export const blankLines = fact((instruction: Instruction) => continuedLines(instruction).blank);
+export const blankLines = fact((instruction: Instruction) =>
+  isInOneLine(instruction) ? [] : continuedLines(instruction).blank,
+);
+
+function isInOneLine({ written }: Instruction): boolean {
+  return !/[\r\n]/.test(written);
+}
 
 /** The last character but for blanks, where it is the escape character and not escaped itself. */
 function continuationIn(text: string, { start, end }: Span, escapeChar: string): number | undefined {

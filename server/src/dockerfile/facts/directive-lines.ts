@@ -17,6 +17,9 @@ export interface DirectiveLine {
 
 const pattern = /^(\uFEFF?[ \t]*#[ \t]*)(check|escape|syntax)([ \t]*=[ \t]*)(?=\S)(.*)$/i;
 
+/** Most comments are none, as their first word tells. */
+const beginning = /^#?[ \t]*(?:check|escape|syntax)/i;
+
 /**
  * The unbroken block of directives in the first lines, repeated ones included: what stands behind any other line is an
  * ordinary comment (BuildKit, frontend/dockerfile/parser/directives.go).
@@ -28,6 +31,7 @@ export const displacedDirectives = fact<DockerfileFile, readonly DirectiveLine[]
   const block = file.head.startsWith('#!') ? blockFrom(file, 1) : topDirectives(file);
   const inBlock = new Set(block.map(({ line }) => line.start));
   return [...file.directives, ...file.comments]
+    .filter(({ span }) => beginning.test(file.source.slice(span)))
     .flatMap(({ span }) => directiveIn(file.source, file.source.lineAt(span.start)) ?? [])
     .filter(({ line }) => !inBlock.has(line.start))
     .sort((a, b) => a.line.start - b.line.start);

@@ -22,6 +22,7 @@ export function openQuote({ kind, json, logical }: Instruction, { escapeChar }: 
 
 /** Offset of the quote that is still open at the end of a text. */
 function openQuoteIn(text: string, escapeChar: string): number | undefined {
+  if (!/["']/.test(text)) return undefined;
   let open = -1;
   for (let i = 0; i < text.length; i++) {
     const char = text[i];

@@ -22,7 +22,7 @@ export const splitInstalls = fact((stage: Stage): readonly SplitInstall[] => {
   for (const instruction of stage.instructions) {
     const { kind, span } = instruction;
     if (kind !== 'run' && kind !== 'copy' && kind !== 'add') continue;
-    if (repository.test(stage.file.slice(span))) close();
+    if (groups.size > 0 && repository.test(stage.file.slice(span))) close();
     const managers = new Set<Manager>();
     const changes = packageChanges(instruction);
     // Tools that the same step removes again need a step of their own.

@@ -60,9 +60,12 @@ const constructs: readonly (readonly [what: string, text: 'bare' | 'expanded', p
   ['An element of an array', 'expanded', /\$\{[A-Za-z_]\w*\[(?:[^[\]}]|\[[^[\]}]*\])*\]/g, true],
 ];
 
+/** One of them stands in each construct, and none in most scripts. */
+const marks = /\[\[|function|=\(|[<>]\(|<<<|&>|\{\w+\.\.|\$\{\w+[\^,/[]/;
+
 function syntaxOfBash(instruction: Instruction, dialect: Dialect): readonly Found[] {
   const open = openTextOf(instruction);
-  if (!open) return [];
+  if (!open || !marks.test(open.expanded)) return [];
   return constructs.flatMap(([what, text, pattern, isMissingInAsh]) => {
     if (dialect === 'ash' && !isMissingInAsh) return [];
     return [...open[text].matchAll(pattern)].map(({ 0: match, index }) => ({

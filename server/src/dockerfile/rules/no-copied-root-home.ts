@@ -13,7 +13,7 @@ export default defineRule({
   messages: { closed: '`/root` is closed to `{user}`, so what lies in `{path}` cannot be read or run.' },
   on: {
     stage(stage, ctx) {
-      if (stage !== stage.file.stages.at(-1) || !hasClosedHome(stage)) return;
+      if (stage !== stage.file.stages.at(-1) || !stage.instructions.some(speaksOfHome) || !hasClosedHome(stage)) return;
       const user = ordinaryUser(stage);
       if (user === undefined || opensHome(stage)) return;
       const copies = stage.instructions.flatMap((instruction) => copiedHome(instruction) ?? []);
@@ -27,6 +27,10 @@ export default defineRule({
 interface Place {
   readonly at: Instruction['span'];
   readonly path: string;
+}
+
+function speaksOfHome({ written }: Instruction): boolean {
+  return /root/.test(written);
 }
 
 /** Distributions whose images keep `/root` for root alone. */

@@ -14,9 +14,10 @@ export default defineRule({
       const frontend = frontendOf(file);
       if (!frontend?.isDockers || frontend.isLabs) return;
       const { minor, at, image } = frontend;
+      if (minor === undefined) return;
       const reported = new Set<string>();
       for (const feature of frontendFeatures(file)) {
-        if (minor === undefined || feature.minor <= minor || reported.has(feature.name)) continue;
+        if (feature.minor <= minor || reported.has(feature.name)) continue;
         reported.add(feature.name);
         const { tagSpan, digest } = image;
         const fixes: Fix<'useCurrent'>[] =

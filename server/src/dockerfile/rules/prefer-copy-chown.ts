@@ -18,7 +18,7 @@ export default defineRule({
   fixes: { useFlag: { title: 'Add `--chown={owner}` and remove the command', safety: 'suggestion' } },
   on: {
     stage(stage, ctx) {
-      if (!isExported(stage) || isWindows(stage)) return;
+      if (!isExported(stage) || !stage.instructions.some(changesOwner) || isWindows(stage)) return;
       const filled: Filled = new Map();
       let steps = 0;
       for (const instruction of stage.instructions) {
@@ -56,6 +56,10 @@ export default defineRule({
     },
   },
 });
+
+function changesOwner({ kind, commands }: Instruction): boolean {
+  return kind === 'run' && commands.some(({ name }) => name.value === 'chown');
+}
 
 interface Copy {
   readonly copy: Instruction;

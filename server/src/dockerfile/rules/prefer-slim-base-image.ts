@@ -33,10 +33,12 @@ export default defineRule({
       if (!last) return;
       const root = [...lineOf(last)].at(-1);
       const image = root && externalBase(root);
-      if (!image || image.hasVariable || image.digest || isOutdated(image, ctx.today) || isForWork(last)) return;
+      if (!image || image.hasVariable || image.digest || isOutdated(image, ctx.today)) return;
 
       const tag = smallerTag(image);
       const name = imageName(image);
+      const isKit = name === 'mcr.microsoft.com/dotnet/sdk';
+      if ((!tag && !isKit) || isForWork(last)) return;
       if (tag && image.tagSpan) {
         const { tagSpan } = image;
         const fix: Fix<'useSlim'> = {
@@ -45,7 +47,7 @@ export default defineRule({
           edits: () => [replace(tagSpan, tag)],
         };
         ctx.report({ at: tagSpan, message: 'full', data: { image: image.text, tag }, fixes: [fix] });
-      } else if (name === 'mcr.microsoft.com/dotnet/sdk' && image.tag) {
+      } else if (isKit && image.tag) {
         ctx.report({ at: image.span, message: 'sdk', data: { image: image.text } });
       }
     },

@@ -38,12 +38,17 @@ export default defineRule({
   on: {
     statement({ file, instruction }, ctx) {
       const { kind, logical } = instruction;
-      if ((kind !== 'env' && kind !== 'label') || !instruction.isDone) return;
+      if ((kind !== 'env' && kind !== 'label') || !instruction.isDone || isOnePair(logical.text)) return;
       if (isTemplate(logical.text) || openQuote(instruction, file) !== undefined) return;
       if (!remarkBehind(instruction, file)) check(instruction, file, ctx);
     },
   },
 });
+
+/** What nearly every line is: a name, an equals sign and a value without blanks. */
+function isOnePair(text: string): boolean {
+  return /^\s*[\w.-]+=\S*\s*$/.test(text);
+}
 
 function check(instruction: Instruction, file: DockerfileFile, ctx: Context): void {
   const words = quoteAware(instruction.logical, 0, file.escapeChar);
