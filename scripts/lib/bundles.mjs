@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { root } from './paths.mjs';
-import { browserServer, nodeServer } from './shared-core.mjs';
+import { browserServer, commandLine, nodeServer } from './shared-core.mjs';
 
 /**
  * What esbuild makes: client and server twice each (Node, browser), the panel, the pictures, the command line and the
@@ -39,12 +39,7 @@ export function bundles({ production }) {
       format: 'iife',
       inject: ['server/src/browser/buffer.ts'],
     },
-    {
-      ...node,
-      entryPoints: ['server/src/cli/main.ts'],
-      outfile: out('cli.cjs'),
-      banner: runByNode,
-    },
+    { ...node, ...commandLine, outfile: out('cli.cjs'), banner: runByNode },
     { ...node, entryPoints: ['server/src/mcp/protocol.ts'], outfile: out('mcp.cjs') },
     { ...browser, entryPoints: ['client/src/panel/page/main.ts'], outfile: out('webview/panel.js'), format: 'iife' },
     { ...common, entryPoints: ['client/src/panel/page/panel.css'], outfile: out('webview/panel.css') },

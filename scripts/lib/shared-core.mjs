@@ -4,14 +4,20 @@ import { root } from './paths.mjs';
 const source = join(root, 'server/src');
 
 /** What each platform bundles for itself; all else below server/src is the core, which knows none. */
-const platformFolders = new Set(['lsp', 'node', 'browser', 'cli']);
+const platformFolders = new Set(['lsp', 'node', 'browser', 'cli', 'mcp']);
 
 const entry = 'docker-wiki:browser-server';
 
 /** The Node server, whose core is that of the browser's bundle beside it. */
 export const nodeServer = {
   entryPoints: ['server/src/node/main.ts'],
-  plugins: [takingTheCore(new Set())],
+  plugins: [takingTheCore('./node/core.ts', new Set())],
+};
+
+/** The command line, with the same core. */
+export const commandLine = {
+  entryPoints: ['server/src/cli/main.ts'],
+  plugins: [takingTheCore('./cli/core.ts', new Set())],
 };
 
 /**
@@ -26,10 +32,11 @@ export const browserServer = {
 };
 
 /**
+ * @param {string} core the module that has the core, as a path below server/src
  * @param {Set<string>} taken gets the modules of the core that are asked for, as paths below server/src
  * @returns {import('esbuild').Plugin}
  */
-function takingTheCore(taken) {
+function takingTheCore(core, taken) {
   const setup = ({ onLoad, onResolve }) => {
     onResolve({ filter: /^\.\.?\// }, ({ importer, path, resolveDir }) => {
       const file = inSource(resolve(resolveDir, path));
@@ -38,7 +45,7 @@ function takingTheCore(taken) {
       return { path: file, namespace: 'core', sideEffects: false };
     });
     onLoad({ filter: /./, namespace: 'core' }, ({ path }) => ({
-      contents: `module.exports = require('./node/core.ts').core['${path}'];`,
+      contents: `module.exports = require('${core}').core['${path}'];`,
       resolveDir: source,
     }));
   };
@@ -50,14 +57,14 @@ function shareTheCore({ esbuild, onLoad, onResolve }) {
   onResolve({ filter: new RegExp(`^${entry}$`) }, ({ path }) => ({ path, namespace: 'host' }));
   onLoad({ filter: /./, namespace: 'host' }, async () => {
     const taken = new Set();
-    const plugins = [takingTheCore(taken)];
     const { metafile } = await esbuild.build({
       absWorkingDir: root,
       bundle: true,
-      entryPoints: nodeServer.entryPoints,
+      entryPoints: [...nodeServer.entryPoints, ...commandLine.entryPoints],
       metafile: true,
+      outdir: 'dist',
       platform: 'node',
-      plugins,
+      plugins: [takingTheCore('./node/core.ts', taken)],
       write: false,
     });
     const modules = [...taken].sort();

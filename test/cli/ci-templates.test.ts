@@ -250,7 +250,7 @@ function copiesFromBuild(dockerfile: string): readonly (readonly [string, string
 /** The command line as an npm package, with what it reads. Gives the path of the tarball. */
 function packCommandLine({ folder, write }: Project): string {
   write('package/package.json', JSON.stringify({ name: 'docker-wiki', version, bin: 'dist/cli.cjs' }));
-  for (const part of ['cli.cjs', 'server/knowledge', 'shellcheck']) {
+  for (const part of ['cli.cjs', 'server/browser.js', 'server/knowledge', 'shellcheck']) {
     cpSync(join(root, 'dist', part), join(folder, 'package/dist', part), { recursive: true });
   }
   const { status, stdout, stderr } = spawnSync('npm', ['pack', '--silent'], {

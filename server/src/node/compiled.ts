@@ -5,9 +5,13 @@ import { homedir, platform } from 'node:os';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import { Script } from 'node:vm';
+import { isMainThread } from 'node:worker_threads';
 
 /** Functions that are first called while the server is at work are compiled as well by then. */
 const keepAfterMilliseconds = 3000;
+
+/** Versions of a file of which this much is kept; each takes some megabytes. */
+const mostKept = 3;
 
 /**
  * The exports of a CommonJS file, as `require` gives them, without compiling it anew in each process: what was compiled
@@ -24,7 +28,7 @@ export function requireCompiled(file: string): unknown {
     filename: file,
     ...(cachedData && { cachedData }),
   });
-  if (!cachedData || script.cachedDataRejected) keepLater(script, folder, kept);
+  if (isMainThread && (!cachedData || script.cachedDataRejected)) keepLater(script, folder, kept);
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
   return module.exports;
@@ -85,8 +89,8 @@ function keepLater(script: Script, folder: string, file: string): void {
       if (isNew) chmodSync(folder, 0o700);
       const written = join(folder, `.${randomUUID()}`);
       writeFileSync(written, script.createCachedData(), { mode: 0o600 });
-      dropOthers(folder, file);
       renameSync(written, file);
+      dropOldest(folder, file);
     } catch {
       // A disk that is full or may not be written to costs the next start some time, and nothing else.
     }
@@ -95,10 +99,12 @@ function keepLater(script: Script, folder: string, file: string): void {
   process.once('exit', keep);
 }
 
-/** What an earlier version of the file left. */
-function dropOthers(folder: string, file: string): void {
+/** What earlier versions of the file left; the extension and a package of the command line may take turns. */
+function dropOldest(folder: string, file: string): void {
   const [mine] = basename(file).split('_');
-  for (const name of readdirSync(folder)) {
-    if (name.startsWith(`${mine}_`)) rmSync(join(folder, name), { force: true });
-  }
+  const kept = readdirSync(folder)
+    .filter((name) => name.startsWith(`${mine}_`) && name !== basename(file))
+    .map((name) => ({ path: join(folder, name), age: -statSync(join(folder, name)).mtimeMs }))
+    .sort((a, b) => a.age - b.age);
+  for (const { path } of kept.slice(mostKept - 1)) rmSync(path, { force: true });
 }

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Workspace } from '../../ports';
+import { coreFile } from '../core';
 import { problemAt } from '../files';
 import { UsageError } from '../usage-error';
 import { chosenLevels, hasShellCheck, type LintSetUp, type Tell, today } from './lint-service';
@@ -46,7 +47,7 @@ const start = '{"dockerWikiCache":';
  * an image ends. Rejects with UsageError where something else lies there.
  */
 export async function openCache(location: string, setUp: LintSetUp): Promise<Cache> {
-  const stamp = hashOf(await readFile(__filename), today());
+  const stamp = hashOf(await readFile(__filename), await readFile(coreFile), today());
   const options = [[...chosenLevels(setUp.rules)].sort(), setUp.withShellCheck && hasShellCheck()];
   await makePlace(location);
   const remembered = await read(location, stamp);
