@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { LintSetUp } from './lint-service';
+import { createOutbox } from './outbox';
 import { type PlainFinding, toPlain } from './plain-finding';
 import type { Read } from './recorded-reads';
 import { lintHere, type NamedText } from './text-linter';
@@ -24,13 +25,15 @@ export type ThreadMessage =
 export function serveThread(): void {
   const port = parentPort;
   if (!port) throw new Error('this program is a worker');
-  const answer = (message: ThreadMessage) => port.postMessage(message);
+  const answer = createOutbox<ThreadMessage>((messages) => port.postMessage(messages));
   const setUp: LintSetUp = workerData;
   const linter = lintHere(setUp, (line) => answer({ kind: 'told', line }));
-  port.on('message', ({ id, ...text }: ThreadRequest) => {
+  port.on('message', (requests: readonly ThreadRequest[]) => requests.forEach(serve));
+
+  function serve({ id, ...text }: ThreadRequest): void {
     linter.lint(text).then(
       ({ findings, reads }) => answer({ kind: 'linted', id, findings: findings.map(toPlain), reads }),
       (error: unknown) => answer({ kind: 'failed', id, error: error instanceof Error ? error.message : String(error) }),
     );
-  });
+  }
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { LintSetUp, Tell } from './lint-service';
+import { createOutbox } from './outbox';
 import { fromPlain } from './plain-finding';
 import type { Linted, NamedText, TextLinter } from './text-linter';
 import type { ThreadMessage, ThreadRequest } from './thread';
@@ -9,6 +10,7 @@ const enoughForOne = 4;
 
 interface Thread {
   readonly worker: Worker;
+  readonly post: (request: ThreadRequest) => void;
   readonly waiting: Map<number, Answer>;
 }
 
@@ -33,21 +35,24 @@ export function lintInThreads(setUp: LintSetUp, most: number, tell: Tell): TextL
     return first && (first.waiting.size < enoughForOne || threads.length >= most) ? first : start();
   }
 
-  function ask({ worker, waiting }: Thread, text: NamedText, answer: Answer): void {
+  function ask({ post, waiting }: Thread, text: NamedText, answer: Answer): void {
     const request: ThreadRequest = { id: ++lastId, ...text };
     waiting.set(request.id, answer);
-    worker.postMessage(request);
+    post(request);
   }
 
   function start(): Thread {
     const worker = new Worker(__filename, { workerData: setUp });
-    const thread: Thread = { worker, waiting: new Map() };
+    const post = createOutbox<ThreadRequest>((requests) => worker.postMessage(requests));
+    const thread: Thread = { worker, post, waiting: new Map() };
     const died = (error: Error) => {
       if (threads.includes(thread)) threads.splice(threads.indexOf(thread), 1);
       for (const { reject } of thread.waiting.values()) reject(error);
       thread.waiting.clear();
     };
-    worker.on('message', (message: ThreadMessage) => take(thread, message));
+    worker.on('message', (messages: readonly ThreadMessage[]) => {
+      for (const message of messages) take(thread, message);
+    });
     worker.on('error', died);
     worker.on('exit', () => died(new Error('its thread ended')));
     threads.push(thread);
