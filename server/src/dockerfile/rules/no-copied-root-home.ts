@@ -29,8 +29,8 @@ interface Place {
   readonly path: string;
 }
 
-function speaksOfHome({ written }: Instruction): boolean {
-  return /root/.test(written);
+function speaksOfHome(instruction: Instruction): boolean {
+  return instruction.holds(/root/);
 }
 
 /** Distributions whose images keep `/root` for root alone. */

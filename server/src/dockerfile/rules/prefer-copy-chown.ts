@@ -57,8 +57,8 @@ export default defineRule({
   },
 });
 
-function changesOwner({ kind, commands }: Instruction): boolean {
-  return kind === 'run' && commands.some(({ name }) => name.value === 'chown');
+function changesOwner(instruction: Instruction): boolean {
+  return instruction.kind === 'run' && instruction.holds(/\bchown\b/);
 }
 
 interface Copy {
