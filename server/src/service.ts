@@ -1,5 +1,5 @@
 import { type Analysis, createAnalysis } from './analysis/analysis';
-import type { CompletionProposal } from './analysis/feature-types';
+import type { CompletionProposal, KnownCompletions } from './analysis/feature-types';
 import type { FeatureContext, ParsedDocument } from './analysis/language';
 import { changedPlaces } from './analysis/reads';
 import { type ConfigProblem, projectSettings } from './config/project-settings';
@@ -78,7 +78,8 @@ export interface DockerWikiService {
   /** The same for a text without a file: a piece of a Dockerfile or of a Compose file, or a command line. */
   explainText(text: string): Promise<readonly Explanation[]>;
   codeActions(uri: string, range: Span): Promise<readonly CodeAction[]>;
-  completions(uri: string, offset: number): Promise<readonly CompletionProposal[]>;
+  /** All for one place where they are always the same, else each with its own. */
+  completions(uri: string, offset: number): Promise<KnownCompletions | readonly CompletionProposal[]>;
   /** Stages, services and other named things of all our files below some folders, unsaved editors first. */
   workspaceSymbols(query: string, folders: readonly string[]): Promise<readonly WorkspaceSymbol[]>;
   /** The page that explains what is at `offset`. */
@@ -164,7 +165,12 @@ export function createDockerWikiService(init: ServiceInit): DockerWikiService {
     findings: async (uri) => (await analyses.get(uri)?.findings()) ?? [],
     async deepen(uri) {
       const analysis = analyses.get(uri);
-      return analysis ? addShellFindings(analysis, () => analyses.get(uri) !== analysis) : false;
+      if (!analysis) return false;
+      return addShellFindings(
+        analysis,
+        () => analysis.findings(),
+        () => analyses.get(uri) !== analysis,
+      );
     },
     async hover(uri, offset) {
       const analysis = analyses.get(uri);
@@ -193,8 +199,12 @@ export function createDockerWikiService(init: ServiceInit): DockerWikiService {
     async completions(uri, offset) {
       await knowledge.ready();
       const analysis = analyses.get(uri);
-      const own = await analysis?.document.ownCompletions(offset, contextOf(uri));
-      return own ?? (await analysis?.surrounded())?.completions(offset, contextOf(uri)) ?? [];
+      if (!analysis) return [];
+      const { source, lastParsed } = analysis;
+      const context = contextOf(uri);
+      const sooner = lastParsed?.source === source ? undefined : lastParsed?.ownCompletions(source, offset, context);
+      const own = (await sooner) ?? (await analysis.document.ownCompletions(source, offset, context));
+      return own ?? (await analysis.surrounded()).completions(offset, context);
     },
     async workspaceSymbols(query, folders) {
       const uris = new Set([...analyses.keys(), ...(await dockerFilesBelow(folders, workspace))]);
@@ -255,18 +265,23 @@ export function createDockerWikiService(init: ServiceInit): DockerWikiService {
 
   async function lintText(text: LooseText): Promise<readonly Finding[]> {
     const analysis = analyse(text, 0);
-    if (analysis && text.withShellCheck) await addShellFindings(analysis, () => false);
-    return (await analysis?.fixableFindings()) ?? [];
+    if (!analysis) return [];
+    if (text.withShellCheck) await addShellFindings(analysis, () => analysis.fixableFindings());
+    return analysis.fixableFindings();
   }
 
-  async function addShellFindings(analysis: Analysis, isCancelled: () => boolean): Promise<boolean> {
+  async function addShellFindings(
+    analysis: Analysis,
+    findings: () => Promise<readonly Finding[]>,
+    isCancelled = () => false,
+  ): Promise<boolean> {
     const shellCheck = init.shellCheck?.();
     if (!shellCheck) return false;
     const before = analysis.added;
     analysis.add([]);
-    const [own, chosen] = await Promise.all([analysis.findings(), analysis.settings()]);
+    const [own, chosen] = await Promise.all([findings(), analysis.settings()]);
     analysis.add(before);
-    const request = { levelOf: (rule: Rule) => levelOf(rule, chosen), isCancelled };
+    const request = { levelOf: (rule: Rule) => levelOf(rule, chosen), options: chosen.options, isCancelled };
     const found = await analysis.document.shellFindings(shellCheck, request);
     if (!found || isCancelled()) return false;
     analysis.add(withoutDuplicates(found, own));
