@@ -1,4 +1,4 @@
-import type { CompletionProposal } from './analysis/feature-types';
+import type { Completion } from './analysis/feature-types';
 import type { Language, Level, Rule } from './lint/rule';
 import type { Settings } from './settings';
 
@@ -51,12 +51,12 @@ export function readLeftOut(options: unknown): LeftOut {
 }
 
 /** True for a proposal that somebody else makes as well. */
-export function isLeftOut(proposal: CompletionProposal, language: Language | undefined, leftOut: LeftOut): boolean {
+export function isLeftOut(proposal: Completion, language: Language | undefined, leftOut: LeftOut): boolean {
   const part = partOf(proposal, language);
   return leftOut.has(language, 'completion') || (part !== undefined && leftOut.has(language, part));
 }
 
-function partOf({ kind, key = '' }: CompletionProposal, language: Language | undefined): Part | undefined {
+function partOf({ kind, key = '' }: Completion, language: Language | undefined): Part | undefined {
   switch (kind) {
     case 'choice':
       return 'words';

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -8,6 +7,7 @@ import { lower } from '../../server/src/compose/model/lower';
 import type { ComposeFile, Node } from '../../server/src/compose/model/nodes';
 import { lowerAgain } from '../../server/src/compose/model/reparse';
 import { SourceText } from '../../server/src/text/source-text';
+import { composeExamples } from './compose-examples';
 import { versions } from './mutation';
 import { holds } from './property';
 
@@ -39,7 +39,7 @@ volumes:
 `;
 
 test('a tree that was read with the help of the version before is the tree of a fresh reading', () => {
-  const property = fc.property(versions([project, ...examples()]), (texts) => {
+  const property = fc.property(versions([project, ...composeExamples()]), (texts) => {
     let file = lower(new SourceText(texts[0] ?? ''));
     for (const [index, text] of texts.entries()) {
       if (index === 0) continue;
@@ -96,16 +96,6 @@ test('a version that was typed over is not kept in memory', async () => {
   assert.equal(seen.length, 30);
   assert.ok(seen.filter((part) => part.deref()).length <= 2);
 });
-
-/** The examples of the rule pages: each holds something odd. */
-function examples(): readonly string[] {
-  const folder = 'docs-content/rules/compose';
-  return readdirSync(folder).flatMap((name) =>
-    [...readFileSync(`${folder}/${name}`, 'utf8').matchAll(/^```compose[^\n]*\n([\s\S]*?)^```$/gm)].map(
-      ([, text = '']) => text,
-    ),
-  );
-}
 
 function shown({ documents, elements, comments, anchorMarks, problems, services, serviceNames }: ComposeFile) {
   const all = new Map(elements.map((element, index) => [element, index]));

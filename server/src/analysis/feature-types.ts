@@ -23,14 +23,14 @@ type ProposalKind =
   | 'folder'
   | 'snippet';
 
-export interface CompletionProposal {
+/** Something that may be written, wherever that is. */
+export interface Completion {
   readonly label: string;
   /** A `choice` is one of the few values that a schema allows. */
   readonly kind: ProposalKind;
-  /** What the text of `replaces` becomes; with placeholders (`${1:x}`) where `isSnippet`. */
+  /** What the text of its place becomes; with placeholders (`${1:x}`) where `isSnippet`. */
   readonly text: string;
   readonly isSnippet?: true;
-  readonly replaces: Span;
   /** One line behind the label. */
   readonly detail?: string;
   /** The card that documents the proposal. */
@@ -45,6 +45,16 @@ export interface CompletionProposal {
   readonly isDeprecated?: true;
   /** There are more than these: with another letter typed, others are proposed. */
   readonly isOneOfMany?: true;
+}
+
+export interface CompletionProposal extends Completion {
+  readonly replaces: Span;
+}
+
+/** All that is proposed for one place. They are the same objects each time, so that what is made of them may be kept. */
+export interface KnownCompletions {
+  readonly replaces: Span;
+  readonly proposals: readonly Completion[];
 }
 
 /** A name with every place where it stands. */

@@ -17,6 +17,7 @@ import type {
   FoldingRange,
   FormattingOptions,
   InlayHint,
+  KnownCompletions,
   NamedSymbol,
   OutlineNode,
   Refactoring,
@@ -146,12 +147,16 @@ export interface LanguageSupport<File, Around = undefined> {
     context: FeatureContext,
     around: Around | undefined,
   ): MaybePromise<readonly CompletionProposal[]>;
-  /** The same where the file alone tells; `undefined` where `completions` is to be asked. */
+  /**
+   * The same where the file alone tells; `undefined` where `completions` is to be asked. The file may be that of an
+   * earlier text than `source`: where it tells as much, nothing has to be read before the answer.
+   */
   ownCompletions?(
     file: File,
+    source: SourceText,
     offset: number,
     context: FeatureContext,
-  ): MaybePromise<readonly CompletionProposal[] | undefined>;
+  ): MaybePromise<KnownCompletions | undefined>;
   signatureAt?(file: File, offset: number): SignatureHelp | undefined;
   /** The named thing at `offset`: definition, references, highlights and rename all follow from its uses. */
   symbolAt?(file: File, offset: number, around: Around | undefined): MaybePromise<NamedSymbol | undefined>;
@@ -190,7 +195,12 @@ export interface ParsedDocument {
   ignore(id: RuleId, at: Span, scope: 'here' | 'file'): readonly Edit[];
   topicAt(offset: number, context: FeatureContext): MaybePromise<Topic | undefined>;
   completions(offset: number, context: FeatureContext): MaybePromise<readonly CompletionProposal[]>;
-  ownCompletions(offset: number, context: FeatureContext): MaybePromise<readonly CompletionProposal[] | undefined>;
+  /** Those at a place of `source`: the document's own text, or a later one. */
+  ownCompletions(
+    source: SourceText,
+    offset: number,
+    context: FeatureContext,
+  ): MaybePromise<KnownCompletions | undefined>;
   signatureAt(offset: number): SignatureHelp | undefined;
   symbolAt(offset: number): MaybePromise<NamedSymbol | undefined>;
   outline(): readonly OutlineNode[];
@@ -257,7 +267,7 @@ function documentOf<File, Around>(
     ignore: (id, at, scope) => support.ignore(file, id, at, scope),
     topicAt: (offset, context) => support.topicAt(file, offset, context, around),
     completions: (offset, context) => support.completions(file, offset, context, around),
-    ownCompletions: (offset, context) => support.ownCompletions?.(file, offset, context),
+    ownCompletions: (now, offset, context) => support.ownCompletions?.(file, now, offset, context),
     signatureAt: (offset) => support.signatureAt?.(file, offset),
     symbolAt: (offset) => support.symbolAt?.(file, offset, around),
     outline: () => support.outline?.(file) ?? [],

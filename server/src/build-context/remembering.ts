@@ -52,10 +52,21 @@ export function remembering(workspace: Workspace): RememberingWorkspace {
 
   /** In lower case: some disks take a name for the same in any case. */
   async function namesIn(folder: string): Promise<ReadonlySet<string> | undefined> {
+    if (await isKnownToBeMissing(folder)) return nothing;
     const found = await workspace.names?.(folder);
     return found && new Set(found.map((name) => name.toLowerCase()));
   }
+
+  /** The folder around it was looked at before, and does not hold it. */
+  async function isKnownToBeMissing(folder: string): Promise<boolean> {
+    const end = folder.lastIndexOf('/', folder.length - 2) + 1;
+    const name = folder.slice(end, -1);
+    const around = plainName.test(name) ? await names.get(folder.slice(0, end)) : undefined;
+    return around !== undefined && !around.has(name.toLowerCase());
+  }
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** A name that each disk stores as it is written; of others a disk may know several spellings. */
 const plainName = /^[\w.-]*\w$/;

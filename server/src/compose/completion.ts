@@ -1,5 +1,6 @@
-import type { CompletionProposal } from '../analysis/feature-types';
+import type { Completion, CompletionProposal, KnownCompletions } from '../analysis/feature-types';
 import type { FeatureContext } from '../analysis/language';
+import type { SourceText } from '../text/source-text';
 import { span } from '../text/span';
 import { cardSubject, shapeAt } from './card-key';
 import { argKeyProposals, buildProposals } from './completion/builds';
@@ -9,6 +10,7 @@ import { keyProposals } from './completion/keys';
 import { pathProposals } from './completion/paths';
 import { type CompletionPlace, placeOf } from './completion/place';
 import { type Slot, slotAt } from './completion/slot';
+import { slotBefore } from './completion/slot-before';
 import { composeSnippets } from './completion/snippets';
 import { valueProposals } from './completion/values';
 import { aliasProposals, variableProposals } from './completion/variables';
@@ -19,14 +21,16 @@ import { specAt } from './schema/table';
 /** The keys that fit where the file alone tells which; `undefined` where other files have a say. */
 export async function ownCompletions(
   file: ComposeFile,
+  source: SourceText,
   offset: number,
   context: FeatureContext,
-): Promise<readonly CompletionProposal[] | undefined> {
-  const slot = slotAt(file, offset);
+): Promise<KnownCompletions | undefined> {
+  const slot = file.source === source ? slotAt(file, offset) : slotBefore(file, source, offset);
   const keys = slot && shapeAt(slot.path);
   if (slot?.wants !== 'key' || slot.isQuoted || slot.parent?.kind !== 'mapping' || keys?.kind !== 'keys')
     return undefined;
-  return [...keyProposals(slot, keys, specAt(slot.path), context.keysBelow), ...(await composeSnippets(slot, context))];
+  const proposals = keyProposals(slot, keys, specAt(slot.path), context.keysBelow);
+  return { replaces: slot.word, proposals: [...proposals, ...(await composeSnippets(slot, context))] };
 }
 
 /**
@@ -49,7 +53,7 @@ export async function completions(
     ...(place ? await projectProposals(place) : []),
     ...keysIn(slot, project, context),
     ...(file.elements.length === 0 ? [wholeFile(slot)] : []),
-    ...(await composeSnippets(slot, context)),
+    ...placed(slot, await composeSnippets(slot, context)),
   ];
 }
 
@@ -69,7 +73,11 @@ function keysIn(slot: Slot, project: ComposeProject, context: FeatureContext): r
   const keys = shape?.kind === 'keys' ? shape : undefined;
   const spec = specAt(slot.path);
   const proposals = keys || spec?.keys ? keyProposals(slot, keys, spec, context.keysBelow) : [];
-  return [...proposals, ...argKeys(slot, project)];
+  return [...placed(slot, proposals), ...argKeys(slot, project)];
+}
+
+function placed({ word }: Slot, completions: readonly Completion[]): readonly CompletionProposal[] {
+  return completions.map((completion) => ({ ...completion, replaces: word }));
 }
 
 /** `build.args` takes names that only the Dockerfile knows. */

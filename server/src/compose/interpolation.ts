@@ -178,10 +178,13 @@ class TemplateParser {
 function pairedBraces(text: string): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const open: number[] = [];
-  for (const { index, 0: brace } of text.matchAll(/[{}]/g)) {
-    const start = brace === '}' ? open.pop() : undefined;
-    if (start !== undefined) pairs.set(start, index);
-    if (brace === '{') open.push(index);
+  for (let index = text.indexOf('{'); index >= 0 && index < text.length; index++) {
+    const char = text[index];
+    if (char === '{') open.push(index);
+    else if (char === '}') {
+      const start = open.pop();
+      if (start !== undefined) pairs.set(start, index);
+    }
   }
   return pairs;
 }

@@ -30,9 +30,9 @@ function reach(name: string, file: ComposeFile, from: number, seen: Set<string>,
   if (seen.has(use)) return;
   seen.add(use);
   reached.push(`*${name}`);
-  for (const { span } of anchoredNodes(file).get(name) ?? []) {
-    reached.push(`${span.start < from ? '' : '>'}${hashOf(file.source.slice(span))}`);
-    for (const mark of marksIn(file, span)) reach(mark.name, file, span.start, seen, reached);
+  for (const { hash, marks, start } of anchoredBlocks(file).get(name) ?? []) {
+    reached.push(`${start < from ? '' : '>'}${hash}`);
+    for (const mark of marks) reach(mark.name, file, start, seen, reached);
   }
 }
 
@@ -51,12 +51,24 @@ function marksIn({ anchorMarks }: ComposeFile, { start, end }: Span): readonly A
 
 const hashOfFile = fact<ComposeFile, number>(({ source }) => hashOf(source.text));
 
-/** What stands behind each `&name`. */
-const anchoredNodes = fact<ComposeFile, ReadonlyMap<string, readonly Node[]>>(({ documents, elements }) => {
-  const found = new Map<string, Node[]>();
-  for (const node of [...documents.map(({ root }) => root), ...elements.map(({ value }) => value)]) {
-    if (!node || node.kind === 'alias' || node.anchor === undefined) continue;
-    found.set(node.anchor, [...(found.get(node.anchor) ?? []), node]);
-  }
+/** What stands behind each `&name`, and which names are within. */
+interface AnchoredBlock {
+  readonly start: number;
+  readonly hash: number;
+  readonly marks: readonly AnchorMark[];
+}
+
+const anchoredBlocks = fact<ComposeFile, ReadonlyMap<string, readonly AnchoredBlock[]>>((file) => {
+  const found = new Map<string, AnchoredBlock[]>();
+  const look = (node: Node | undefined) => {
+    if (!node || node.kind === 'alias' || node.anchor === undefined) return;
+    const { anchor, span } = node;
+    const block = { start: span.start, hash: hashOf(file.source.slice(span)), marks: marksIn(file, span) };
+    const others = found.get(anchor);
+    if (others) others.push(block);
+    else found.set(anchor, [block]);
+  };
+  for (const { root } of file.documents) look(root);
+  for (const { value } of file.elements) look(value);
   return found;
 });

@@ -1,4 +1,4 @@
-import type { CompletionProposal } from '../../analysis/feature-types';
+import type { Completion } from '../../analysis/feature-types';
 import type { KeysBelow } from '../../analysis/language';
 import type { Keys } from '../card-shapes';
 import type { Spec } from '../schema/table';
@@ -14,13 +14,15 @@ const outdated = new Set(['version', 'links', 'external_links']);
 /** What is the same wherever keys of one kind are proposed. */
 interface KnownKey {
   readonly shape: KeyShape;
-  readonly proposal: Omit<CompletionProposal, 'text' | 'isSnippet' | 'replaces'>;
+  readonly proposal: Omit<Completion, 'text' | 'isSnippet'>;
 }
 
 interface KnownKeys {
   readonly below: readonly string[];
   readonly spec: Spec | undefined;
   readonly all: readonly KnownKey[];
+  /** As they are written at places of one kind. */
+  readonly written: Map<string, readonly Completion[]>;
 }
 
 /** By the prefix of their cards; a hundred keys are asked for with each letter that is typed. */
@@ -32,21 +34,24 @@ export function keyProposals(
   keys: Keys | undefined,
   spec: Spec | undefined,
   keysBelow: KeysBelow,
-): readonly CompletionProposal[] {
-  return knownKeys(keys, spec, keysBelow)
-    .filter(({ proposal }) => !slot.present.has(proposal.label))
-    .map(({ proposal, shape }) => ({
-      ...proposal,
-      ...textOf(slot, shape, proposal.label),
-      replaces: slot.word,
-    }));
+): readonly Completion[] {
+  return writtenKeys(slot, knownKeys(keys, spec, keysBelow)).filter(({ label }) => !slot.present.has(label));
 }
 
-function knownKeys(keys: Keys | undefined, spec: Spec | undefined, keysBelow: KeysBelow): readonly KnownKey[] {
+function writtenKeys(slot: Slot, { all, written }: KnownKeys): readonly Completion[] {
+  const kind = slot.hasColon ? 'colon' : slot.isFlow ? 'flow' : slot.extraIndent === 0 ? 'block' : undefined;
+  const before = kind && written.get(kind);
+  if (before) return before;
+  const made = all.map(({ proposal, shape }) => ({ ...proposal, ...textOf(slot, shape, proposal.label) }));
+  if (kind) written.set(kind, made);
+  return made;
+}
+
+function knownKeys(keys: Keys | undefined, spec: Spec | undefined, keysBelow: KeysBelow): KnownKeys {
   const prefix = keys?.prefix ?? '';
   const below = keys ? keysBelow(`${keys.prefix}/`) : [];
   const before = known.get(prefix);
-  if (before && keys && before.below === below && before.spec === spec) return before.all;
+  if (before && keys && before.below === below && before.spec === spec) return before;
   const carded = new Set(below.filter(isPlain));
   const all = [...new Set([...carded, ...(spec?.keys?.keys() ?? [])])].map((label): KnownKey => {
     const shape = keyShape(keys, spec?.keys?.get(label), label);
@@ -61,8 +66,9 @@ function knownKeys(keys: Keys | undefined, spec: Spec | undefined, keysBelow: Ke
     };
     return { shape, proposal };
   });
-  if (keys) known.set(prefix, { below, spec, all });
-  return all;
+  const made = { below, spec, all, written: new Map() };
+  if (keys) known.set(prefix, made);
+  return made;
 }
 
 function isPlain(label: string): boolean {
@@ -75,7 +81,7 @@ function rankOf(label: string): number {
   return 1 + (at < 0 ? usual.length : at);
 }
 
-function textOf(slot: Slot, { kind, value }: KeyShape, label: string): Pick<CompletionProposal, 'text' | 'isSnippet'> {
+function textOf(slot: Slot, { kind, value }: KeyShape, label: string): Pick<Completion, 'text' | 'isSnippet'> {
   if (slot.hasColon) return { text: label };
   if (kind === 'text') return value ? snippet(`${label}: ${value}`) : { text: `${label}: ` };
   if (slot.isFlow) return snippet(`${label}: ${kind === 'list' ? '[$1]' : '{ $1 }'}`);
@@ -84,6 +90,6 @@ function textOf(slot: Slot, { kind, value }: KeyShape, label: string): Pick<Comp
   return snippet(`${label}:\n${indent}${first.replaceAll('\n', `\n${indent}`)}`);
 }
 
-function snippet(text: string): Pick<CompletionProposal, 'text' | 'isSnippet'> {
+function snippet(text: string): Pick<Completion, 'text' | 'isSnippet'> {
   return { text, isSnippet: true };
 }

@@ -62,7 +62,6 @@ function blockSlot(file: ComposeFile, offset: number): Slot | undefined {
     };
   }
   const word = isKey ? wordAt(source.text, offset) : valueWordAt(source.text, offset);
-  const list = typeof parentPath.at(-1) === 'number' ? nodeAt(file, parentPath.slice(0, -1), line.start) : undefined;
   const parent = nodeAt(file, parentPath, line.start);
   return {
     ...rest,
@@ -70,9 +69,24 @@ function blockSlot(file: ComposeFile, offset: number): Slot | undefined {
     wants: dashes === '' ? 'key' : 'item',
     word,
     parent,
-    present: new Set([...presentIn(parent, offset), ...presentIn(list, offset)]),
+    present: presentBelow(file, parentPath, line.start, offset),
     hasColon: hasColonBehind(source.text, word),
   };
+}
+
+/**
+ * What stands in the collection at the end of a path already, and in the list that it is an item of; without what is at
+ * the cursor, where that is in the tree.
+ */
+export function presentBelow(
+  file: ComposeFile,
+  path: Path,
+  lineStart: number,
+  cursor: number | undefined,
+): ReadonlySet<string> {
+  const parent = nodeAt(file, path, lineStart);
+  const list = typeof path.at(-1) === 'number' ? nodeAt(file, path.slice(0, -1), lineStart) : undefined;
+  return new Set([...presentIn(parent, cursor), ...presentIn(list, cursor)]);
 }
 
 interface Flow {
@@ -119,11 +133,12 @@ function isClosedBefore({ source }: ComposeFile, { end }: Span, offset: number):
   return offset >= end && /[\]}]/.test(source.text[end - 1] ?? '');
 }
 
-function presentIn(node: Node | undefined, offset: number): ReadonlySet<string> {
+function presentIn(node: Node | undefined, cursor: number | undefined): ReadonlySet<string> {
   if (node?.kind !== 'mapping' && node?.kind !== 'sequence') return new Set();
+  const isAtCursor = (at: Span) => cursor !== undefined && touches(at, cursor);
   const texts = childrenOf(node).flatMap((child) => {
-    if (child.kind === 'entry') return touches(child.key.span, offset) ? [] : child.key.text;
-    return child.value?.kind === 'scalar' && !touches(child.span, offset) ? child.value.text : [];
+    if (child.kind === 'entry') return isAtCursor(child.key.span) ? [] : child.key.text;
+    return child.value?.kind === 'scalar' && !isAtCursor(child.span) ? child.value.text : [];
   });
   return new Set(texts);
 }

@@ -28,8 +28,11 @@ export function isShared(file: ComposeFile, at: Span): boolean {
 }
 
 function sharedBlocks({ anchorMarks, elements }: ComposeFile): readonly Span[] {
+  if (anchorMarks.length === 0) return [];
   const used = new Set(anchorMarks.filter(({ sign }) => sign === '*').map(({ name }) => name));
-  return elements.flatMap(({ value }) =>
-    value && value.kind !== 'alias' && value.anchor !== undefined && used.has(value.anchor) ? [value.span] : [],
-  );
+  const found: Span[] = [];
+  for (const { value } of elements) {
+    if (value && value.kind !== 'alias' && value.anchor !== undefined && used.has(value.anchor)) found.push(value.span);
+  }
+  return found;
 }

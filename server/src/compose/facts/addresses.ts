@@ -46,8 +46,8 @@ function addressIn(
 ): Address | undefined {
   if (!written || !valueSpan) return undefined;
   const forms = [
-    ['url', url],
-    ['pair', pairPattern],
+    ['url', written.includes('://') ? url : undefined],
+    ['pair', written.includes(':') ? pairPattern : undefined],
     ['host', hostVariable.test(name) ? hostPattern : undefined],
   ] as const;
   for (const [form, pattern] of forms) {

@@ -6,7 +6,7 @@ import { checkedMounts } from './checked-mounts';
 import { entryAt, itemsOf } from './tree';
 import type { Value } from './value';
 
-const paths = [
+const paths: readonly (readonly string[])[] = [
   'mem_limit',
   'memswap_limit',
   'mem_reservation',
@@ -15,7 +15,7 @@ const paths = [
   'deploy.resources.limits.memory',
   'deploy.resources.reservations.memory',
   'storage_opt.size',
-];
+].map((path) => path.split('.'));
 const rates = ['device_read_bps', 'device_read_iops', 'device_write_bps', 'device_write_iops'];
 
 export interface SizeValue {
@@ -26,19 +26,21 @@ export interface SizeValue {
 
 /** All values of a service that are amounts of bytes. */
 export const byteSizesOf = fact<Service, readonly SizeValue[]>((service) => {
-  return [
-    ...paths.flatMap((path) => sized(path, checkedValue(service, ...path.split('.')))),
-    ...rates.flatMap((key) =>
-      itemsOf(checkedEntry(service, 'blkio_config', key)?.value).flatMap((item) =>
-        sized(`blkio_config.${key}.rate`, writtenValue(entryAt(asMapping(item.value), 'rate'))),
-      ),
-    ),
-    ...checkedMounts(service).flatMap(({ mapping }) =>
-      sized('tmpfs.size', mapping && writtenValue(entryAt(mapping, 'tmpfs', 'size'))),
-    ),
-  ];
-});
+  const found: SizeValue[] = [];
+  for (const steps of paths) add(steps.join('.'), checkedValue(service, ...steps));
+  if (service.get('blkio_config')) {
+    for (const key of rates) {
+      for (const item of itemsOf(checkedEntry(service, 'blkio_config', key)?.value)) {
+        add(`blkio_config.${key}.rate`, writtenValue(entryAt(asMapping(item.value), 'rate')));
+      }
+    }
+  }
+  for (const { mapping } of checkedMounts(service)) {
+    if (mapping) add('tmpfs.size', writtenValue(entryAt(mapping, 'tmpfs', 'size')));
+  }
+  return found;
 
-function sized(path: string, value: Value | undefined): readonly SizeValue[] {
-  return value ? [{ path, value }] : [];
-}
+  function add(path: string, value: Value | undefined): void {
+    if (value) found.push({ path, value });
+  }
+});

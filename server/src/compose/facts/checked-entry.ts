@@ -10,8 +10,8 @@ export function checkedEntry(service: Service, ...path: readonly string[]): Entr
   let entry: Entry | undefined;
   for (const key of path) {
     entry = mapping && lookup(mapping, key);
-    if (isPatched(entry?.value)) return undefined;
-    mapping = asMapping(entry?.value);
+    if (!entry || isPatched(entry.value)) return undefined;
+    mapping = asMapping(entry.value);
   }
   return entry;
 }
@@ -23,7 +23,7 @@ export function checkedValue(service: Service, ...path: readonly string[]): Valu
 
 /** The value of an entry; nothing for `!reset`, `null`, and while nothing is written. */
 export function writtenValue(entry: Entry | undefined): Value | undefined {
-  const value = isPatched(entry?.value) ? undefined : valueIn(entry?.value);
+  const value = !entry || isPatched(entry.value) ? undefined : valueIn(entry.value);
   if (!value || value.written === '' || scalarType(value.node) === 'null') return undefined;
   return value;
 }

@@ -7,9 +7,9 @@ const kept = new KeptWith<ComposeFile, readonly Mapping[]>();
 export function mappingsOf(file: ComposeFile): readonly Mapping[] {
   const known = kept.get(file);
   if (known) return known;
-  const roots = file.documents.map(({ root }) => root);
-  const values = file.elements.map(({ value }) => value);
-  const found = [...roots, ...values].filter((node): node is Mapping => node?.kind === 'mapping');
+  const found: Mapping[] = [];
+  for (const { root } of file.documents) if (root?.kind === 'mapping') found.push(root);
+  for (const { value } of file.elements) if (value?.kind === 'mapping') found.push(value);
   kept.set(file, found);
   return found;
 }

@@ -13,6 +13,7 @@ const setting = /(^|;)(\s*(?:password|pwd)\s*=\s*)([^;"'`\s]+)/gi;
 
 /** `scheme://user:PASSWORD@host`, and `Password=…` among settings with semicolons between them. */
 export function connectionPasswords(text: string): readonly ConnectionPassword[] {
+  if (!text.includes('://') && !text.includes(';')) return [];
   const inAddresses = text.includes('://')
     ? [...text.matchAll(address)].map((match): ConnectionPassword & { readonly password: string } => {
         const [all, password = '', host = ''] = match;
@@ -20,7 +21,7 @@ export function connectionPasswords(text: string): readonly ConnectionPassword[]
         return { password, start, end: start + password.length, host };
       })
     : [];
-  const isString = /^[^;=]{1,60}=[^;]*;[^;=]{1,60}=/.test(text);
+  const isString = text.includes(';') && /^[^;=]{1,60}=[^;]*;[^;=]{1,60}=/.test(text);
   const inSettings = isString
     ? [...text.matchAll(setting)].map((match) => {
         const [, sign = '', name = '', password = ''] = match;

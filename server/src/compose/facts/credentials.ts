@@ -3,6 +3,9 @@ import { secretTokens } from '../../text/secret-values';
 const secretWords =
   /(?:^|_)(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_KEY|ACCESS_KEY|CREDENTIALS?|AUTH_KEY|ENCRYPTION_KEY|SIGNING_KEY)(?:_|$)|(?:_PWD|_PASS|PASSWORD)$/;
 
+/** In each of these words is one of those, so most names need no closer look. */
+const mayBeSecret = /pass|secret|token|key|credential|pwd/i;
+
 /** Endings that make a name say something about a secret. */
 const harmlessEndings =
   /_(?:FILE|PATH|DIR|URL|URI|HOST|PORT|ENDPOINT|NAME|USER|ID|HEADER|LENGTH|SIZE|MIN|MAX|COUNT|LIMIT|TTL|EXPIRY|EXPIRATION|EXPIRES(?:_IN)?|LIFETIME|TIMEOUT|AGE|POLICY|PROMPT|ENABLED|DISABLED|REQUIRED|ALGORITHM|TYPE|METHOD|FORMAT|PREFIX|ISSUER|AUDIENCE|PROVIDER|REGION|VERSION|HASH|HASHERS?|VALIDATORS?|VALIDITY|STORE|BACKEND|DRIVER|MODE|CLASS|SCOPE|ROTATION|SECONDS|MINUTES|HOURS|DAYS|REGEX|PATTERN|CHARSET|FIELD|HINT|EMAIL|DOMAIN|SERVICE)$/;
@@ -21,6 +24,7 @@ const weak = new Set(
 
 /** A variable or setting of that name holds a password, key or token. */
 export function isCredentialName(name: string): boolean {
+  if (!mayBeSecret.test(name)) return false;
   const words = name
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .replace(/[.\-:]/g, '_')

@@ -3,6 +3,7 @@ import { contains } from '../../text/span';
 import { parseTemplate, type Reference, referencesOf, type Template } from '../interpolation';
 import type { ComposeFile, Scalar } from '../model/nodes';
 import { commandTexts } from './command-texts';
+import { dollarScalars, writtenTemplate } from './dollar-scalars';
 
 /** A value with a dollar in it. Spans are those of the file. */
 export interface Interpolation {
@@ -55,21 +56,21 @@ export function canTakeBraces({ node }: Interpolation, { span }: Reference, { so
   return !/[[{]/.test(source.text.slice(line.start, node.span.start));
 }
 
-function find({ documents, elements, source }: ComposeFile): readonly Interpolation[] {
-  const nodes = [...documents.map(({ root }) => root), ...elements.map(({ value }) => value)];
-  return nodes
-    .filter((node): node is Scalar => node?.kind === 'scalar' && node.tag !== '!reset' && node.text.includes('$'))
-    .sort((a, b) => a.span.start - b.span.start)
+function find(file: ComposeFile): readonly Interpolation[] {
+  const { source } = file;
+  return dollarScalars(file)
+    .filter(({ tag }) => tag !== '!reset')
     .map((node) => {
       const isBlock = node.style === 'literal' || node.style === 'folded';
       const head = isBlock ? Math.max(0, source.slice(node.span).indexOf('\n')) : 0;
       const offset = node.span.start + head;
       const text = source.text.slice(offset, node.span.end);
-      const template = parseTemplate(text, offset);
-      const broken = template.errors.map(({ span }) => span);
-      const references = referencesOf(template).filter(
-        ({ operator, span }) => operator !== undefined || !broken.some((each) => contains(span, each)),
-      );
+      const template = head === 0 ? writtenTemplate(file, node) : parseTemplate(text, offset);
+      const { errors } = template;
+      const all = referencesOf(template);
+      const isWhole = ({ operator, span }: Reference) =>
+        operator !== undefined || !errors.some((each) => contains(span, each.span));
+      const references = errors.length > 0 ? all.filter(isWhole) : all;
       return { node, text, offset, template, references };
     });
 }

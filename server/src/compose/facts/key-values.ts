@@ -28,9 +28,11 @@ const kept = new KeptWith<Collection, readonly KeyValue[]>();
 export function keyValuesOf(node: Node | undefined): readonly KeyValue[] {
   const resolved = resolve(node);
   if (!resolved || resolved.kind === 'scalar') return [];
-  const known = kept.get(resolved) ?? (resolved.kind === 'sequence' ? fromItems(resolved) : fromMapping(resolved));
-  kept.set(resolved, known);
-  return known;
+  const known = kept.get(resolved);
+  if (known) return known;
+  const pairs = resolved.kind === 'sequence' ? fromItems(resolved) : fromMapping(resolved);
+  kept.set(resolved, pairs);
+  return pairs;
 }
 
 function fromItems(within: Sequence): readonly KeyValue[] {
@@ -38,18 +40,24 @@ function fromItems(within: Sequence): readonly KeyValue[] {
 }
 
 function fromMapping(mapping: Mapping): readonly KeyValue[] {
+  const found: KeyValue[] = [];
   const seen = new Set<string>();
-  return withMerged(mapping).flatMap((within) =>
-    within.entries.flatMap((element, index): KeyValue | [] => {
-      const name = element.key.text;
+  for (const within of withMerged(mapping)) {
+    let index = -1;
+    for (const element of within.entries) {
+      index++;
+      const { text: name, span: nameSpan } = element.key;
       const isNew = within === mapping || !seen.has(name);
-      if (name === '' || name === '<<' || !isNew) return [];
+      if (name === '' || name === '<<' || !isNew) continue;
       seen.add(name);
       const value = valueIn(element.value);
-      const { written, text, span: valueSpan } = value ?? {};
-      return { form: 'map', name, nameSpan: element.key.span, written, text, valueSpan, value, element, within, index };
-    }),
-  );
+      const written = value?.written;
+      const text = value?.text;
+      const valueSpan = value?.span;
+      found.push({ form: 'map', name, nameSpan, written, text, valueSpan, value, element, within, index });
+    }
+  }
+  return found;
 }
 
 function fromItem(within: Sequence, index: number): KeyValue | undefined {

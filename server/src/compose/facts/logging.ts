@@ -1,3 +1,4 @@
+import { fact } from '../../lint/fact';
 import { asMapping, withMerged } from '../model/lookup';
 import type { Entry, Mapping, Service } from '../model/nodes';
 import type { ProjectService } from '../project/project';
@@ -14,16 +15,18 @@ export interface LogOption {
   readonly value: Value | undefined;
 }
 
-export function logOptionsIn(service: Service): readonly LogOption[] {
+export const logOptionsIn = fact<Service, readonly LogOption[]>((service) => {
   const all = asMapping(checkedEntry(service, 'logging', 'options')?.value);
-  return (all ? withMerged(all) : []).flatMap((mapping) =>
-    mapping.entries.flatMap((entry): LogOption | [] => {
+  const found: LogOption[] = [];
+  for (const mapping of all ? withMerged(all) : []) {
+    for (const entry of mapping.entries) {
       const name = entry.key.text;
-      if (entry.colon === undefined || name === '' || name === '<<' || isPatched(entry.value)) return [];
-      return { name, entry, mapping, value: writtenValue(entry) };
-    }),
-  );
-}
+      if (entry.colon === undefined || name === '' || name === '<<' || isPatched(entry.value)) continue;
+      found.push({ name, entry, mapping, value: writtenValue(entry) });
+    }
+  }
+  return found;
+});
 
 /** The driver that wins after merging; `undefined` where none is named, or a variable tells. */
 export function mergedLogDriver(service: ProjectService): string | undefined {

@@ -1,5 +1,5 @@
 import { asMapping, lookup, resolve } from '../model/lookup';
-import type { Entry, Node, Service } from '../model/nodes';
+import type { Entry, Service } from '../model/nodes';
 import type { ComposeProject, ProjectService } from '../project/project';
 
 /** The entry that wins after merging, and the part of the service that holds it. */
@@ -18,9 +18,12 @@ export function mergedEntry({ layers }: ProjectService, ...path: readonly string
     let endsHere = false;
     for (const key of path) {
       entry = mapping && lookup(mapping, key);
-      mapping = asMapping(entry?.value);
-      if (hasTag(entry?.value, '!reset')) return undefined;
-      endsHere ||= hasTag(entry?.value, '!override');
+      if (!entry) break;
+      const { value } = entry;
+      mapping = asMapping(value);
+      const tag = value?.kind === 'alias' ? undefined : value?.tag;
+      if (tag === '!reset') return undefined;
+      if (tag === '!override') endsHere = true;
     }
     if (entry && resolve(entry.value)) return { entry, layer };
     if (endsHere) return undefined;
@@ -31,8 +34,4 @@ export function mergedEntry({ layers }: ProjectService, ...path: readonly string
 /** Of some entries, the first one that stands in the file that is asked about. */
 export function firstHere(project: ComposeProject, entries: readonly MergedEntry[]): MergedEntry | undefined {
   return entries.find(({ layer }) => layer.file === project.here);
-}
-
-function hasTag(node: Node | undefined, tag: string): boolean {
-  return node !== undefined && node.kind !== 'alias' && node.tag === tag;
 }

@@ -37,23 +37,25 @@ export const mountsOf = fact<Service, readonly Mount[]>((service) => {
   if (within?.kind !== 'sequence') return [];
   return within.items.flatMap((item, index): Mount | [] => {
     const node = resolve(item.value);
-    const place = { service, item, within, index };
-    if (node?.kind === 'mapping') return longMount(node, place);
+    if (node?.kind === 'mapping') return longMount(node, service, item, within, index);
     const value = valueIn(node);
-    return value ? shortMountOf(value, place) : [];
+    return value ? shortMountOf(value, service, item, within, index) : [];
   });
 });
 
-type MountPlace = Pick<Mount, 'service' | 'item' | 'within' | 'index'>;
-
-function shortMountOf(value: Value, place: MountPlace): Mount {
+function shortMountOf(value: Value, service: Service, item: Item, within: Sequence, index: number): Mount {
   const parts = value.text === undefined ? undefined : shortMount(value.text);
-  const { source, target, options = [] } = parts ?? {};
+  const source = parts?.source;
+  const target = parts?.target;
+  const options = parts?.options ?? [];
   const isWritten = value.text === value.written;
   const targetStart = source === undefined ? 0 : source.length + 1;
   return {
-    ...place,
+    service,
     form: 'short',
+    item,
+    within,
+    index,
     span: value.span,
     value,
     mapping: undefined,
@@ -68,13 +70,16 @@ function shortMountOf(value: Value, place: MountPlace): Mount {
   };
 }
 
-function longMount(mapping: Mapping, place: MountPlace): Mount {
+function longMount(mapping: Mapping, service: Service, item: Item, within: Sequence, index: number): Mount {
   const valueAt = (key: string) => valueIn(entryAt(mapping, key)?.value);
   const [source, target] = [valueAt('source'), valueAt('target')];
   const type = valueAt('type')?.text;
   return {
-    ...place,
+    service,
     form: 'long',
+    item,
+    within,
+    index,
     span: mapping.span,
     value: undefined,
     mapping,

@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import { asMapping } from '../model/lookup';
 import type { Mapping } from '../model/nodes';
 import type { ComposeProject, ProjectObject, ProjectService } from '../project/project';
@@ -14,7 +15,16 @@ export interface Pool {
   readonly range: Subnet | undefined;
 }
 
+const kept = new KeptWith<Mapping, readonly Pool[]>();
+
 export function poolsOf({ mapping }: TopLevelObject): readonly Pool[] {
+  if (!mapping) return [];
+  const known = kept.get(mapping) ?? findPools(mapping);
+  kept.set(mapping, known);
+  return known;
+}
+
+function findPools(mapping: Mapping): readonly Pool[] {
   const config = entryAt(mapping, 'ipam', 'config')?.value;
   if (isPatched(config)) return [];
   return itemsOf(config).flatMap(({ value }): Pool | [] => {

@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import type { Span } from '../../text/span';
 import { asMapping, lookup, resolve, withMerged } from '../model/lookup';
 import type { ComposeFile, Entry, Item, Mapping, Node, Service } from '../model/nodes';
@@ -18,7 +19,23 @@ export interface TopLevelObject {
   readonly isExternal: boolean;
 }
 
+const kept = new KeptWith<ComposeFile, Map<ObjectKind, readonly TopLevelObject[]>>();
+
 export function objectsOf(file: ComposeFile, kind: ObjectKind): readonly TopLevelObject[] {
+  let byKind = kept.get(file);
+  if (!byKind) {
+    byKind = new Map();
+    kept.set(file, byKind);
+  }
+  let objects = byKind.get(kind);
+  if (!objects) {
+    objects = objectsIn(file, kind);
+    byKind.set(kind, objects);
+  }
+  return objects;
+}
+
+function objectsIn(file: ComposeFile, kind: ObjectKind): readonly TopLevelObject[] {
   return topMappings(file).flatMap((top) => {
     const all = asMapping(lookup(top, kind)?.value);
     return (all ? withMerged(all) : []).flatMap(({ entries }) =>

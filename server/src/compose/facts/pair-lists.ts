@@ -24,13 +24,20 @@ const paths = {
 /** The pairs below some keys of a service, without those that change an earlier file on purpose. */
 export function pairsOf(service: Service, keys: readonly (keyof typeof paths)[]): readonly Pairs[] {
   if (isPatched(service.entry.value)) return [];
-  return keys.flatMap((name): Pairs | [] => {
+  const found: Pairs[] = [];
+  for (const name of keys) {
     const path = paths[name];
     const entry = checkedEntry(service, ...path);
-    if (!entry) return [];
-    const pairs = keyValuesOf(entry.value).filter(({ element }) => !isPatched(element.value));
-    return { key: path[path.length - 1] ?? name, entry, pairs };
-  });
+    if (!entry) continue;
+    const all = keyValuesOf(entry.value);
+    const pairs = all.some(isPatch) ? all.filter((pair) => !isPatch(pair)) : all;
+    found.push({ key: path[path.length - 1] ?? name, entry, pairs });
+  }
+  return found;
+}
+
+function isPatch({ element }: KeyValue): boolean {
+  return isPatched(element.value);
 }
 
 /** The variables that `environment` sets here. */

@@ -35,20 +35,20 @@ export const portsOf = fact<Service, readonly Port[]>((service) => {
   if (within?.kind !== 'sequence') return [];
   return within.items.flatMap((item, index): Port | [] => {
     const node = resolve(item.value);
-    const place = { service, item, within, index };
-    if (node?.kind === 'mapping') return longPort(node, place);
+    if (node?.kind === 'mapping') return longPort(node, service, item, within, index);
     const value = valueIn(node);
-    return value ? shortPort(value, place) : [];
+    return value ? shortPort(value, service, item, within, index) : [];
   });
 });
 
-type PortPlace = Pick<Port, 'service' | 'item' | 'within' | 'index'>;
-
-function shortPort(value: Value, place: PortPlace): Port {
+function shortPort(value: Value, service: Service, item: Item, within: Sequence, index: number): Port {
   const parts = value.text === undefined ? undefined : portMapping(value.text);
   return {
-    ...place,
+    service,
     form: 'short',
+    item,
+    within,
+    index,
     span: value.span,
     value,
     mapping: undefined,
@@ -61,7 +61,7 @@ function shortPort(value: Value, place: PortPlace): Port {
   };
 }
 
-function longPort(mapping: Mapping, place: PortPlace): Port {
+function longPort(mapping: Mapping, service: Service, item: Item, within: Sequence, index: number): Port {
   let isKnown = true;
   const textOf = (key: string) => {
     const entry = entryAt(mapping, key);
@@ -70,13 +70,24 @@ function longPort(mapping: Mapping, place: PortPlace): Port {
     return text;
   };
   const target = textOf('target');
-  const parts = {
-    hostIp: textOf('host_ip'),
-    published: textOf('published'),
+  const hostIp = textOf('host_ip');
+  const published = textOf('published');
+  const protocol = textOf('protocol') ?? 'tcp';
+  const mode = textOf('mode');
+  return {
+    service,
+    form: 'long',
+    item,
+    within,
+    index,
+    span: mapping.span,
+    value: undefined,
+    mapping,
+    isKnown: isKnown && target !== undefined,
+    hostIp,
+    published,
     target,
-    protocol: textOf('protocol') ?? 'tcp',
-    mode: textOf('mode'),
+    protocol,
+    mode,
   };
-  const isWhole = isKnown && target !== undefined;
-  return { ...place, form: 'long', span: mapping.span, value: undefined, mapping, isKnown: isWhole, ...parts };
 }

@@ -1,6 +1,6 @@
 import { KeptWith } from '../../lint/fact';
 import type { Span } from '../../text/span';
-import { asMapping, locate, resolve, withMerged } from '../model/lookup';
+import { asMapping, type Located, locate, resolve, withMerged } from '../model/lookup';
 import type { Collection, ComposeFile, Mapping, Node, Service } from '../model/nodes';
 import type { ComposeProject, ProjectService } from '../project/project';
 import { mountsOf } from './mounts';
@@ -120,177 +120,156 @@ function referencesBy(
   foreign: ReadonlySet<ComposeFile>,
 ): readonly Reference[] {
   const { layers } = user;
-  return layers.flatMap((layer, index) => {
-    const later = layers.slice(index + 1);
-    return referencesIn(layer, project, foreign.has(layer.file)).map(
-      ({ isReplacedBy, isPatch, ...reference }): Reference => ({
-        ...reference,
-        user,
-        layer,
-        file: layer.file,
-        state: isPatch ? 'patched' : later.some(isReplacedBy) ? 'replaced' : 'effective',
-      }),
-    );
-  });
+  return layers.flatMap((layer, index) => referencesIn(layer, layers.slice(index + 1), user, project, foreign));
 }
 
-type Found = Omit<Reference, 'user' | 'layer' | 'file' | 'state'> & {
+/** Something that is named, by its place. */
+type Named = Pick<Reference, 'name' | 'span' | 'within' | 'index' | 'detail' | 'hasVariable'> & {
   readonly isPatch: boolean;
-  readonly isReplacedBy: (later: Service) => boolean;
 };
 
-interface Named extends Pick<Found, 'name' | 'span' | 'within' | 'index' | 'detail' | 'hasVariable'> {
-  readonly isPatch: boolean;
-}
-
-function referencesIn(layer: Service, project: ComposeProject, isForeign: boolean): readonly Found[] {
-  const { mapping } = layer;
+function referencesIn(
+  layer: Service,
+  laterOnes: readonly Service[],
+  user: ProjectService,
+  project: ComposeProject,
+  foreign: ReadonlySet<ComposeFile>,
+): readonly Reference[] {
+  const { file, mapping } = layer;
   if (!mapping || isPatched(layer.entry.value)) return [];
   const { variables } = project;
+  const found: Reference[] = [];
   const text = (node: Node | undefined) => valueIn(node, variables);
   const names = (node: Node | undefined) => namesIn(node, text);
-  const find = (key: string) => locate(mapping, key);
-  return [
-    ...below('depends_on', 'service', names),
-    ...below('links', 'service', (node) => names(node).map(beforeColon)),
-    ...below('volumes_from', 'service', (node) =>
-      names(node).flatMap((each) => (each.name.startsWith('container:') ? [] : beforeColon(each))),
-    ),
-    ...namespaceKeys.flatMap((key) => scalar(key, 'service', (value) => behindService(value))),
-    ...extended(),
-    ...below('networks', 'network', names),
-    ...volumes(),
-    ...below('secrets', 'secret', names),
-    ...below('configs', 'config', names),
-    ...below('models', 'model', names),
-    ...below('profiles', 'profile', names),
-    ...buildReferences(),
-    ...credentialSpec(),
-  ];
+  below('depends_on', 'service', names);
+  below('links', 'service', (node) => names(node).map(beforeColon));
+  below('volumes_from', 'service', (node) =>
+    names(node).flatMap((each) => (each.name.startsWith('container:') ? [] : beforeColon(each))),
+  );
+  for (const key of namespaceKeys) joined(key);
+  extended();
+  below('networks', 'network', names);
+  volumes();
+  below('secrets', 'secret', names);
+  below('configs', 'config', names);
+  below('models', 'model', names);
+  below('profiles', 'profile', names);
+  buildReferences();
+  credentialSpec();
+  return found;
+
+  function add(
+    by: ReferenceKey,
+    kind: ReferenceKind,
+    { name, span, within, index, detail, hasVariable }: Omit<Named, 'isPatch'>,
+    { mapping: owner, index: ownerIndex }: Located,
+    isPatch: boolean,
+    isReplacedBy: (later: Service) => boolean,
+  ): void {
+    const state = isPatch ? 'patched' : laterOnes.some(isReplacedBy) ? 'replaced' : 'effective';
+    const one: Reference = {
+      kind,
+      name,
+      span,
+      by,
+      user,
+      layer,
+      file,
+      within,
+      index,
+      owner,
+      ownerIndex,
+      detail,
+      hasVariable,
+      state,
+    };
+    found.push(one);
+  }
 
   /** What stands below a key of the service. */
-  function below(by: ReferenceKey, kind: ReferenceKind, read: (node: Node | undefined) => readonly Named[]): Found[] {
-    const located = find(by);
-    if (!located) return [];
-    const owner = { owner: located.mapping, ownerIndex: located.index };
-    const isPatch = isPatched(located.entry.value);
-    return read(located.entry.value).map((named) => ({
-      ...named,
-      ...owner,
-      kind,
-      by,
-      isPatch: isPatch || named.isPatch,
-      isReplacedBy: (later) => isPatched(later.get(by)?.value) || isPatched(later.entry.value),
-    }));
+  function below(by: ReferenceKey, kind: ReferenceKind, read: (node: Node | undefined) => readonly Named[]): void {
+    const located = mapping && locate(mapping, by);
+    if (!located) return;
+    const { value } = located.entry;
+    const isPatch = isPatched(value);
+    for (const named of read(value)) {
+      add(by, kind, named, located, isPatch || named.isPatch, (later) => {
+        return isPatched(later.get(by)?.value) || isPatched(later.entry.value);
+      });
+    }
   }
 
-  function scalar(by: ReferenceKey, kind: ReferenceKind, read: (value: Value) => Piece | undefined): readonly Found[] {
-    const located = find(by);
-    const value = located && text(located.entry.value);
-    const piece = value && read(value);
-    if (!located || !value || !piece) return [];
-    const place = { within: located.mapping, index: located.index, owner: located.mapping, ownerIndex: located.index };
-    const isPatch = isPatched(located.entry.value);
-    const isReplacedBy = (later: Service) => later.get(by) !== undefined || isPatched(later.entry.value);
-    return [{ ...piece, ...place, kind, by, isPatch, isReplacedBy, detail: undefined, hasVariable: value.hasVariable }];
-  }
-
-  /** Only within the own file; names of other files mean nothing to the project. */
-  function extended(): readonly Found[] {
-    const located = find('extends');
-    const detail = asMapping(located?.entry.value);
-    const value = text(detail ? entryAt(detail, 'service')?.value : located?.entry.value);
-    if (!located || !value?.text || isForeign || entryAt(detail, 'file')) return [];
-    const place = { within: located.mapping, index: located.index, owner: located.mapping, ownerIndex: located.index };
-    const { text: name, span, hasVariable } = value;
-    const isPatch = isPatched(located.entry.value);
-    return [
-      { ...place, kind: 'service', name, span, by: 'extends', detail, hasVariable, isPatch, isReplacedBy: () => false },
-    ];
-  }
-
-  function volumes(): readonly Found[] {
-    const located = find('volumes');
-    if (!located) return [];
-    const owner = { owner: located.mapping, ownerIndex: located.index };
-    const isWholePatch = isPatched(located.entry.value);
-    return mountsOf(layer).flatMap((mount): Found | [] => {
-      const { detail, source: name, target } = { ...mount, detail: mount.mapping };
-      if ((mount.kind !== 'volume' && mount.kind !== 'cluster') || !name) return [];
-      const { within, index } = mount;
-      return {
-        ...owner,
-        kind: 'volume',
-        by: 'volumes',
-        name,
-        span: mount.sourceSpan,
-        within,
-        index,
-        detail,
-        hasVariable: mount.value?.hasVariable ?? false,
-        isPatch: isWholePatch || isPatched(mount.item.value),
-        isReplacedBy: (later) =>
-          isPatched(later.get('volumes')?.value) ||
-          isPatched(later.entry.value) ||
-          (target !== undefined && targetsOf(later).has(target)),
-      };
+  /** `service:NAME`, whose namespace the service joins. */
+  function joined(by: NamespaceKey): void {
+    const located = mapping && locate(mapping, by);
+    const value = text(located?.entry.value);
+    const piece = value && behindService(value);
+    if (!located || !piece) return;
+    const { hasVariable } = value;
+    const named = { ...piece, within: located.mapping, index: located.index, detail: undefined, hasVariable };
+    add(by, 'service', named, located, isPatched(located.entry.value), (later) => {
+      return later.get(by) !== undefined || isPatched(later.entry.value);
     });
   }
 
-  function buildReferences(): readonly Found[] {
-    const entry = find('build')?.entry;
-    const build = asMapping(entry?.value);
-    if (!build) return [];
-    const isReplacedBy = (later: Service) => isPatched(later.get('build')?.value) || isPatched(later.entry.value);
-    const at = (
-      key: string,
-      kind: ReferenceKind,
-      by: ReferenceKey,
-      read: (node: Node | undefined) => readonly Named[],
-    ) => {
-      const located = locate(build, key);
-      if (!located) return [];
-      const isPatch = isPatched(entry?.value) || isPatched(located.entry.value);
-      const owner = { owner: located.mapping, ownerIndex: located.index };
-      return read(located.entry.value).map(
-        (named): Found => ({ ...named, ...owner, kind, by, isPatch: isPatch || named.isPatch, isReplacedBy }),
-      );
-    };
-    const own =
-      (key: string) =>
-      (node: Node | undefined): readonly Named[] => {
-        const located = locate(build, key);
-        const value = text(node);
-        if (!located || !value?.text) return [];
-        return [
-          {
-            name: value.text,
-            span: value.span,
-            within: located.mapping,
-            index: located.index,
-            detail: undefined,
-            hasVariable: value.hasVariable,
-            isPatch: false,
-          },
-        ];
-      };
-    return [
-      ...at('additional_contexts', 'service', 'build.additional_contexts', (node) => contextsIn(node, text)),
-      ...at('secrets', 'secret', 'build.secrets', names),
-      ...at('network', 'network', 'build.network', own('network')),
-    ];
+  /** Only within the own file; names of other files mean nothing to the project. */
+  function extended(): void {
+    const located = mapping && locate(mapping, 'extends');
+    if (!located || foreign.has(file)) return;
+    const detail = asMapping(located.entry.value);
+    const value = text(detail ? entryAt(detail, 'service')?.value : located.entry.value);
+    if (!value?.text || entryAt(detail, 'file')) return;
+    const { text: name, span, hasVariable } = value;
+    const named = { name, span, within: located.mapping, index: located.index, detail, hasVariable };
+    add('extends', 'service', named, located, isPatched(located.entry.value), () => false);
   }
 
-  function credentialSpec(): readonly Found[] {
-    const detail = asMapping(find('credential_spec')?.entry.value);
+  function volumes(): void {
+    const located = mapping && locate(mapping, 'volumes');
+    if (!located) return;
+    const isWholePatch = isPatched(located.entry.value);
+    for (const mount of mountsOf(layer)) {
+      const { index, item, kind, mapping: detail, source: name, sourceSpan: span, target, value, within } = mount;
+      if ((kind !== 'volume' && kind !== 'cluster') || !name) continue;
+      const named = { name, span, within, index, detail, hasVariable: value?.hasVariable ?? false };
+      add('volumes', 'volume', named, located, isWholePatch || isPatched(item.value), (later) => {
+        const isPatch = isPatched(later.get('volumes')?.value) || isPatched(later.entry.value);
+        return isPatch || (target !== undefined && targetsOf(later).has(target));
+      });
+    }
+  }
+
+  function buildReferences(): void {
+    const whole = mapping && locate(mapping, 'build')?.entry.value;
+    const build = asMapping(whole);
+    if (!build) return;
+    const isReplacedBy = (later: Service) => isPatched(later.get('build')?.value) || isPatched(later.entry.value);
+    const at = (key: string, kind: ReferenceKind, by: ReferenceKey, read: (place: Located) => readonly Named[]) => {
+      const located = locate(build, key);
+      if (!located) return;
+      const isPatch = isPatched(whole) || isPatched(located.entry.value);
+      for (const named of read(located)) add(by, kind, named, located, isPatch || named.isPatch, isReplacedBy);
+    };
+    at('additional_contexts', 'service', 'build.additional_contexts', ({ entry }) => contextsIn(entry.value, text));
+    at('secrets', 'secret', 'build.secrets', ({ entry }) => names(entry.value));
+    at('network', 'network', 'build.network', (located) => {
+      const value = text(located.entry.value);
+      if (!value?.text) return [];
+      const { text: name, span, hasVariable } = value;
+      const { index, mapping: within } = located;
+      return [{ name, span, within, index, detail: undefined, hasVariable, isPatch: false }];
+    });
+  }
+
+  function credentialSpec(): void {
+    const detail = asMapping(mapping && locate(mapping, 'credential_spec')?.entry.value);
     const located = detail && locate(detail, 'config');
     const value = text(located?.entry.value);
-    if (!located || !value?.text) return [];
+    if (!located || !value?.text) return;
     const { mapping: within, index } = located;
     const { text: name, span, hasVariable } = value;
-    const isReplacedBy = (later: Service) => later.get('credential_spec') !== undefined;
-    const place = { within, index, owner: within, ownerIndex: index, detail };
-    return [{ ...place, kind: 'config', by: 'credential_spec', name, span, hasVariable, isPatch: false, isReplacedBy }];
+    const named = { name, span, within, index, detail, hasVariable };
+    add('credential_spec', 'config', named, located, false, (later) => later.get('credential_spec') !== undefined);
   }
 }
 

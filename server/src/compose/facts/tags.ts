@@ -15,9 +15,13 @@ const kept = new KeptWith<ComposeFile, readonly Tag[]>();
 
 /** The tags of a file, in the order of the entries and items that they stand in. */
 export function tagsOf(file: ComposeFile): readonly Tag[] {
-  const known = kept.get(file) ?? file.elements.flatMap((element) => tagOf(file, element) ?? []);
+  const known = kept.get(file) ?? findTags(file);
   kept.set(file, known);
   return known;
+}
+
+function findTags(file: ComposeFile): readonly Tag[] {
+  return file.source.text.includes('!') ? file.elements.flatMap((element) => tagOf(file, element) ?? []) : [];
 }
 
 function tagOf({ source }: ComposeFile, element: Element): Tag | undefined {

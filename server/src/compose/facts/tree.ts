@@ -1,3 +1,4 @@
+import { KeptWith } from '../../lint/fact';
 import { asMapping, lookup, resolve } from '../model/lookup';
 import type { ComposeFile, Entry, Item, Mapping, Node, Service } from '../model/nodes';
 
@@ -7,7 +8,8 @@ export function entryAt(mapping: Mapping | undefined, ...path: readonly string[]
   let entry: Entry | undefined;
   for (const key of path) {
     entry = here && lookup(here, key);
-    here = asMapping(entry?.value);
+    if (!entry) return undefined;
+    here = asMapping(entry.value);
   }
   return entry;
 }
@@ -19,8 +21,14 @@ export function serviceEntry(service: Service, ...path: readonly string[]): Entr
 
 /** The top mappings of a file's documents. */
 export function topMappings(file: ComposeFile): readonly Mapping[] {
-  return file.documents.flatMap(({ root }) => asMapping(root) ?? []);
+  const known = keptTops.get(file);
+  if (known) return known;
+  const tops = file.documents.flatMap(({ root }) => asMapping(root) ?? []);
+  keptTops.set(file, tops);
+  return tops;
 }
+
+const keptTops = new KeptWith<ComposeFile, readonly Mapping[]>();
 
 /** The items of a list, or the one value that may stand in its place. */
 export function itemsOf(node: Node | undefined): readonly Item[] {

@@ -46,9 +46,13 @@ function leadingNowhere(
 ): readonly Reference[] {
   if (!project.isWhole) return [];
   const references = projectReferences(project);
-  const all = keys.flatMap((key) => references.under(key));
-  return all.filter(
-    ({ file, hasVariable, name, state }) =>
-      file === project.here && state === 'effective' && !hasVariable && !isKnown(name) && isName(name),
-  );
+  const found: Reference[] = [];
+  for (const key of keys) {
+    for (const reference of references.under(key)) {
+      const { file, hasVariable, name, state } = reference;
+      if (file !== project.here || state !== 'effective' || hasVariable || isKnown(name) || !isName(name)) continue;
+      found.push(reference);
+    }
+  }
+  return found;
 }

@@ -1,4 +1,3 @@
-import { KeptWith } from '../../lint/fact';
 import { type Span, span } from '../../text/span';
 import { parseTemplate } from '../interpolation';
 import { resolve } from '../model/lookup';
@@ -18,19 +17,13 @@ export interface Value {
   readonly isQuoted: boolean;
 }
 
-const kept = new KeptWith<Scalar, Value>();
-
 /** The scalar behind a node or an alias; `undefined` for collections, for `!reset`, and where nothing is written. */
 export function valueIn(node: Node | undefined, variables: VariableSource = noVariables): Value | undefined {
   const scalar = resolve(node);
   if (scalar?.kind !== 'scalar' || scalar.tag === '!reset') return undefined;
   if (variables !== noVariables && scalar.text.includes('$')) return evaluated(scalar, variables);
-  let value = kept.get(scalar);
-  if (!value) {
-    value = evaluated(scalar, variables);
-    kept.set(scalar, value);
-  }
-  return value;
+  scalar.value ??= evaluated(scalar, noVariables);
+  return scalar.value;
 }
 
 /** True where an earlier file is changed on purpose: rules say nothing there. */

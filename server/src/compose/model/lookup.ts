@@ -1,4 +1,3 @@
-import { KeptWith } from '../../lint/fact';
 import type { Alias, Collection, Element, Entry, Mapping, Node } from './nodes';
 
 /** So many mappings are merged into one; more is no configuration but an attack on the reader. */
@@ -36,31 +35,37 @@ export function lookup(mapping: Mapping, key: string): Entry | undefined {
 }
 
 export function locate(mapping: Mapping, key: string): Located | undefined {
-  const index = indexOf(mapping);
+  const index = mapping.index ?? indexed(mapping);
   const own = index.places.get(key);
   if (own || !index.merged) return own;
   index.inherited ??= inheritedBy(mapping);
   return index.inherited.get(key);
 }
 
+/** True where two entries have the same key. */
+export function repeatsKey(mapping: Mapping): boolean {
+  return (mapping.index ?? indexed(mapping)).places.size < mapping.entries.length;
+}
+
 /** What the merge keys bring in, by key; of equal ones the first counts. */
 function inheritedBy(mapping: Mapping): ReadonlyMap<string, Located> {
   const found = new Map<string, Located>();
   for (const each of withMerged(mapping).slice(1)) {
-    for (const [key, place] of indexOf(each).places) if (!found.has(key)) found.set(key, place);
+    for (const [key, place] of (each.index ?? indexed(each)).places) if (!found.has(key)) found.set(key, place);
   }
   return found;
 }
 
 /** The mapping and all that it merges, by precedence; each comes once, so that a circle ends. */
 export function withMerged(mapping: Mapping): readonly Mapping[] {
-  const index = indexOf(mapping);
+  const index = mapping.index ?? indexed(mapping);
   index.line ??= index.merged ? lineOf(mapping) : [mapping];
   return index.line;
 }
 
 /** True where a merge key names something that is no mapping of this document. */
 export function hasUnknownMerge(mapping: Mapping): boolean {
+  if (!(mapping.index ?? indexed(mapping)).merged) return false;
   return withMerged(mapping).some((each) => mergedInto(each).some((source) => !asMapping(source)));
 }
 
@@ -78,11 +83,11 @@ function lineOf(mapping: Mapping): readonly Mapping[] {
 
 /** What is behind the merge keys of one mapping; `undefined` stands for what is not written. */
 function mergedInto(mapping: Mapping): readonly (Node | undefined)[] {
-  return indexOf(mapping).merged ?? [];
+  return (mapping.index ?? indexed(mapping)).merged ?? [];
 }
 
 /** Of a mapping what all that look into it need. */
-interface Index {
+export interface MappingIndex {
   /** Of each key the first place. */
   readonly places: ReadonlyMap<string, Located>;
   /** Absent without a merge key. */
@@ -92,18 +97,13 @@ interface Index {
   inherited?: ReadonlyMap<string, Located>;
 }
 
-const indexes = new KeptWith<Mapping, Index>();
-
-function indexOf(mapping: Mapping): Index {
-  let index = indexes.get(mapping);
-  if (!index) {
-    index = indexed(mapping);
-    indexes.set(mapping, index);
-  }
+function indexed(mapping: Mapping): MappingIndex {
+  const index = makeIndex(mapping);
+  mapping.index = index;
   return index;
 }
 
-function indexed(mapping: Mapping): Index {
+function makeIndex(mapping: Mapping): MappingIndex {
   const { entries } = mapping;
   const places = new Map<string, Located>();
   let index = 0;

@@ -119,7 +119,7 @@ function parse(text: string, piece: Piece): Parsed {
   parser.offset = piece.start;
   const composer = new Composer(composerOptions);
   const compose = (token: CST.Token) => {
-    if (token.type === 'document') cutAtDepthLimit(token);
+    if (token.type === 'document') cutAtDepthLimit(token.value);
     parsed.push(...composer.next(token));
   };
 
@@ -159,15 +159,12 @@ function parse(text: string, piece: Piece): Parsed {
 /** The lexer's announcement that the next lexeme is the text of a scalar. */
 const scalarMark = '\u001f';
 
-function cutAtDepthLimit(document: CST.Document): void {
-  const waiting: { token: CST.Token | null | undefined; depth: number }[] = [{ token: document.value, depth: 0 }];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { token, depth } = next;
-    if (!token || !('items' in token)) continue;
-    if (depth === depthLimit) token.items.length = 0;
-    for (const { key, value } of token.items) {
-      waiting.push({ token: key, depth: depth + 1 }, { token: value, depth: depth + 1 });
-    }
+function cutAtDepthLimit(token: CST.Token | null | undefined, depth = 0): void {
+  if (!token || !('items' in token)) return;
+  if (depth === depthLimit) token.items.length = 0;
+  for (const { key, value } of token.items) {
+    if (key) cutAtDepthLimit(key, depth + 1);
+    if (value) cutAtDepthLimit(value, depth + 1);
   }
 }
 
@@ -198,7 +195,9 @@ function lowerRoot(document: Document, text: string, elements: Element[], { anch
       entries.push(entryOf(last, lowerNode(pair.value)));
     }
     for (const entry of entries) elements.push(entry);
-    return { kind: 'mapping', flow, entries, ...propertiesOf(node), span: collectionSpan(node, flow, entries) };
+    const { tag } = node;
+    const at = collectionSpan(node, flow, entries);
+    return { kind: 'mapping', flow, entries, span: at, anchor: anchorOf(node), tag, index: null, answers: null };
   }
 
   function lowerSeq(node: { readonly items: readonly unknown[]; readonly flow?: boolean } & YamlNode): Sequence {
@@ -216,7 +215,9 @@ function lowerRoot(document: Document, text: string, elements: Element[], { anch
       items.push(item);
     }
     for (const item of items) elements.push(item);
-    return { kind: 'sequence', flow, items, ...propertiesOf(node), span: collectionSpan(node, flow, items) };
+    const { tag } = node;
+    const at = collectionSpan(node, flow, items);
+    return { kind: 'sequence', flow, items, span: at, anchor: anchorOf(node), tag, answers: null };
   }
 
   function entryOf(key: Key, value: Node | undefined): Entry {
@@ -238,21 +239,23 @@ function lowerRoot(document: Document, text: string, elements: Element[], { anch
 function lowerScalar(node: YamlScalar, text: string): Scalar | undefined {
   const at = spanOf(node);
   const style = styles[node.type ?? ''] ?? 'plain';
-  const properties = propertiesOf(node);
-  const isWritten = at.end > at.start || properties.anchor !== undefined || properties.tag !== undefined;
+  const anchor = anchorOf(node);
+  const { tag } = node;
+  const isWritten = at.end > at.start || anchor !== undefined || tag !== undefined;
   if (!isWritten) return undefined;
 
   const isBlock = style === 'literal' || style === 'folded';
   const end = isBlock ? endWithoutBlanks(text, at) : at.end;
-  return { kind: 'scalar', text: textOf(node), style, ...properties, span: span(at.start, end) };
+  const own = span(at.start, end);
+  return { kind: 'scalar', text: textOf(node), style, span: own, anchor, tag, value: null, answers: null };
 }
 
 function textOf(node: YamlScalar): string {
   return node.source ?? (typeof node.value === 'string' ? node.value : '');
 }
 
-function propertiesOf(node: YamlNode): Pick<Scalar, 'anchor' | 'tag' | 'answers'> {
-  return { anchor: 'anchor' in node ? node.anchor || undefined : undefined, tag: node.tag, answers: null };
+function anchorOf(node: YamlNode): string | undefined {
+  return 'anchor' in node ? node.anchor || undefined : undefined;
 }
 
 /** YAML counts blanks and comments behind a block collection as its own; the reader does not. */

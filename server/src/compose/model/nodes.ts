@@ -1,6 +1,8 @@
 import type { Asked } from '../../lint/fact';
 import type { SourceText } from '../../text/source-text';
 import type { Span } from '../../text/span';
+import type { Value } from '../facts/value';
+import type { MappingIndex } from './lookup';
 
 declare module '../../lint/rule' {
   interface NodeByKind {
@@ -46,6 +48,8 @@ export interface Mapping extends Properties, Asked {
   /** Written in braces. */
   readonly flow: boolean;
   readonly entries: readonly Entry[];
+  /** Made when someone first looks something up. */
+  index: MappingIndex | null;
 }
 
 export interface Sequence extends Properties, Asked {
@@ -60,6 +64,8 @@ export interface Scalar extends Properties, Asked {
   /** The value without quotes, escapes and folding; a number or a `true` as it is written. */
   readonly text: string;
   readonly style: ScalarStyle;
+  /** What Compose makes of it without knowing variables; told when someone first asks. */
+  value: Value | null;
 }
 
 export type ScalarStyle = 'plain' | 'single-quoted' | 'double-quoted' | 'literal' | 'folded';

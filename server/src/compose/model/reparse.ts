@@ -207,7 +207,7 @@ function anchoredBefore({ elements }: ComposeFile, offset: number): ReadonlyMap<
 function withEntries({ holder, index }: Block, own: readonly Entry[], moved: (entry: Entry) => Entry): Mapping {
   const entries = [...holder.entries.slice(0, index), ...own, ...holder.entries.slice(index + 1).map(moved)];
   const [first, last] = [entries[0], entries[entries.length - 1]];
-  return { ...holder, entries, span: span(first?.span.start ?? 0, last?.span.end ?? 0), answers: null };
+  return { ...holder, entries, span: span(first?.span.start ?? 0, last?.span.end ?? 0), index: null, answers: null };
 }
 
 function withValue(entry: Entry, value: Mapping): Entry {

@@ -62,8 +62,10 @@ export function shifter(by: number): Shifter {
 
   function target(old: Target): Target {
     const at = moved(old.span);
-    if (old.kind === 'scalar') return { ...old, span: at, answers: null };
-    if (old.kind === 'mapping') return { ...old, span: at, entries: old.entries.map(entry), answers: null };
+    if (old.kind === 'scalar') return { ...old, span: at, value: null, answers: null };
+    if (old.kind === 'mapping') {
+      return { ...old, span: at, entries: old.entries.map(entry), index: null, answers: null };
+    }
     return { ...old, span: at, items: old.items.map(item), answers: null };
   }
 

@@ -1,6 +1,8 @@
 import { KeptWith } from '../../lint/fact';
 import { type Span, touches } from '../../text/span';
-import { hasReference, parseTemplate, type Reference, referencesOf, type Template } from '../interpolation';
+import { dollarScalars, writtenTemplate } from '../facts/dollar-scalars';
+import { valueIn } from '../facts/value';
+import { hasReference, type Reference, referencesOf, type Template } from '../interpolation';
 import type { ComposeFile, Scalar } from '../model/nodes';
 
 /** A value with variables in it. */
@@ -15,7 +17,7 @@ const known = new KeptWith<ComposeFile, readonly InterpolatedScalar[]>();
 
 /** The values in which Compose puts variables, in document order. Keys are never interpolated. */
 export function interpolatedScalars(file: ComposeFile): readonly InterpolatedScalar[] {
-  const found = known.get(file) ?? scalarsOf(file).flatMap((node) => interpolated(file, node));
+  const found = known.get(file) ?? dollarScalars(file).flatMap((node) => interpolated(file, node));
   known.set(file, found);
   return found;
 }
@@ -38,16 +40,8 @@ export function usesOfVariable(file: ComposeFile, name: string): readonly Span[]
     .map(({ nameSpan }) => nameSpan);
 }
 
-/** Those that may hold a variable. */
-function scalarsOf({ elements, documents }: ComposeFile): readonly Scalar[] {
-  const nodes = [...documents.map(({ root }) => root), ...elements.map(({ value }) => value)];
-  return nodes
-    .filter((node): node is Scalar => node?.kind === 'scalar' && node.text.includes('$'))
-    .sort((a, b) => a.span.start - b.span.start);
-}
-
-function interpolated({ source }: ComposeFile, node: Scalar): readonly InterpolatedScalar[] {
-  if (!hasReference(node.text)) return [];
-  const template = parseTemplate(source.slice(node.span), node.span.start);
+function interpolated(file: ComposeFile, node: Scalar): readonly InterpolatedScalar[] {
+  if (!(valueIn(node)?.hasVariable ?? hasReference(node.text))) return [];
+  const template = writtenTemplate(file, node);
   return [{ node, template, references: referencesOf(template) }];
 }

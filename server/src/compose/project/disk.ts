@@ -23,6 +23,13 @@ export async function loadDisk(files: readonly Rooted[], workspace: Workspace): 
   const texts = new Map<string, string>();
   const looked = new Set<string>();
   const read = new Set<string>();
+  const resolved = new Map<string, Map<string, string | undefined>>();
+  const resolve = (path: string, folder: string) => {
+    const below = resolved.get(folder) ?? new Map<string, string | undefined>();
+    resolved.set(folder, below);
+    if (!below.has(path)) below.set(path, uriOf(path, folder));
+    return below.get(path);
+  };
   for (const { file, folder, role, uri, variables } of files) {
     const paths = namedPaths(file, variables);
     // People often mean the folder of an override, though Compose starts at the first file's.
@@ -30,8 +37,8 @@ export async function loadDisk(files: readonly Rooted[], workspace: Workspace): 
     if (role === 'override' && own !== folder) {
       for (const path of [...paths.looked, ...paths.read]) add(looked, uriOf(path, own));
     }
-    for (const path of paths.looked) add(looked, uriOf(path, folder));
-    for (const path of paths.read) add(read, uriOf(path, folder));
+    for (const path of paths.looked) add(looked, resolve(path, folder));
+    for (const path of paths.read) add(read, resolve(path, folder));
   }
   await Promise.all([
     ...[...looked].map(async (uri) => void kinds.set(uri, (await workspace.stat(uri)) ?? 'missing')),
@@ -43,7 +50,7 @@ export async function loadDisk(files: readonly Rooted[], workspace: Workspace): 
   ]);
   const find = (path: string, from: ComposeFile) => {
     const folder = folders.get(from);
-    return folder === undefined ? undefined : uriOf(path, folder);
+    return folder === undefined ? undefined : resolve(path, folder);
   };
   return {
     uriOf: find,

@@ -36,7 +36,9 @@ export async function variablesFrom(
     valueOf: (name) => outer.valueOf(name) ?? values.get(name),
   };
   for (const uri of uris) {
-    const file = new SourceText((await workspace.readText(uri)) ?? '');
+    const text = await workspace.readText(uri);
+    if (!text) continue;
+    const file = new SourceText(text);
     for (const { name, value, quote, line } of parseDotenv(file.text).entries) {
       if (value === undefined) continue;
       const expanded = quote === "'" ? value : expandText(value, source);

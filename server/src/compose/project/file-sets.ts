@@ -11,23 +11,21 @@ export function isComposeFileName(name: string): boolean {
   return /^(?:docker-)?compose(?:[.-].+)?\.ya?ml$/i.test(name);
 }
 
+/** The file that `docker compose up` takes in a folder, and its override; as names. */
 export interface FolderFiles {
-  /** With a slash at its end. */
-  readonly folder: string;
-  /** The names of all files of the folder. */
-  readonly names: ReadonlySet<string>;
-  /** The file that `docker compose up` takes here, and its override; as names. */
   readonly base: string | undefined;
   readonly override: string | undefined;
 }
 
 export async function filesOfFolder(folder: string, { workspace }: Pick<Place, 'workspace'>): Promise<FolderFiles> {
-  const entries = await workspace.list(folder);
-  const names = new Set(entries.flatMap(({ name, kind }) => (kind === 'file' ? [name] : [])));
+  const names = new Set<string>();
+  for (const { name, kind } of await workspace.list(folder)) {
+    if (kind === 'file' && isComposeFileName(name)) names.add(name);
+  }
   const base = baseNames.find((name) => names.has(name));
   const stem = base?.replace(/\.ya?ml$/, '');
   const override = [`${stem}.override.yml`, `${stem}.override.yaml`].find((name) => stem && names.has(name));
-  return { folder, names, base, override };
+  return { base, override };
 }
 
 /** True for a set that Compose finds in its folder by itself, whatever else lies there. */
@@ -42,7 +40,8 @@ export function filesOfVariable(variables: VariableSource, folder: string): read
 
 /** The paths in `COMPOSE_FILE`; the separator is `:` (`;` on Windows) or what `COMPOSE_PATH_SEPARATOR` says. */
 export function composeFilePaths(variables: VariableSource): readonly string[] {
-  const value = variables.valueOf('COMPOSE_FILE')?.text ?? '';
+  const value = variables.valueOf('COMPOSE_FILE')?.text;
+  if (!value) return [];
   const sign = variables.valueOf('COMPOSE_PATH_SEPARATOR')?.text || (value.includes(';') ? ';' : ':');
   return value
     .split(sign)

@@ -24,14 +24,22 @@ export function uriOf(path: string, folder: string): string | undefined {
   if (path === '' || path.startsWith('~') || /^[a-z][\w+.-]*:/i.test(path) || path.startsWith('\\\\')) return undefined;
   const authority = /^[a-z][\w+.-]*:\/\/[^/]*/i.exec(folder)?.[0];
   if (authority === undefined) return undefined;
-  const base = path.startsWith('/') ? [] : decoded(folder.slice(authority.length)).split('/');
   const parts: string[] = [];
-  for (const part of [...base, ...path.replaceAll('\\', '/').split('/')]) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(encoded(part));
-  }
+  if (!path.startsWith('/')) walk(decoded(folder.slice(authority.length)), parts);
+  walk(path.replaceAll('\\', '/'), parts);
   return `${authority}/${parts.join('/')}`;
 }
+
+/** Goes on from a folder, whose encoded names are in `parts`. */
+function walk(path: string, parts: string[]): void {
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(plainPart.test(part) ? part : encoded(part));
+  }
+}
+
+/** Nothing in it needs to be encoded. */
+const plainPart = /^[\w.-]+$/;
 
 /** The way from one folder to another, with a slash at its end; empty where they are one, absent where none leads there. */
 export function folderBetween(from: string, to: string): string | undefined {

@@ -33,7 +33,7 @@ const mounts: ItemForms = {
   toShort(long, isInBrackets) {
     const nested = long.entries.filter(({ key }) => key.text === 'bind' || key.text === 'volume');
     const fields = fieldsOf(
-      { ...long, entries: long.entries.filter((entry) => !nested.includes(entry)), answers: null },
+      { ...long, entries: long.entries.filter((entry) => !nested.includes(entry)), index: null, answers: null },
       ['type', 'source', 'target', 'read_only'],
     );
     const [type, source, target] = ['type', 'source', 'target'].map((name) => fields?.get(name));

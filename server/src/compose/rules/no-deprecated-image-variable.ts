@@ -7,6 +7,8 @@ import { mergedImageName, mergedReference } from '../facts/service-image';
 const mariadb =
   /^MYSQL_(ROOT_PASSWORD|RANDOM_ROOT_PASSWORD|DATABASE|USER|PASSWORD|ROOT_HOST|INITDB_SKIP_TZINFO)(_FILE)?$/;
 
+const changedNames = new Set(['mcr.microsoft.com/mssql/server', 'mariadb']);
+
 export default defineRule({
   id: 'compose/no-deprecated-image-variable',
   category: 'clarity',
@@ -19,7 +21,7 @@ export default defineRule({
       for (const service of project.services.values()) {
         const image = mergedImageName(service);
         const tag = mergedReference(service)?.tag;
-        if (image === undefined) continue;
+        if (image === undefined || !changedNames.has(image)) continue;
         const { variables } = serviceEnvironment(project, service);
         for (const { layer, name, pair } of variables.values()) {
           const newName = successor(image, tag, name);
@@ -40,8 +42,8 @@ export default defineRule({
 });
 
 function successor(image: string, tag: string | undefined, name: string): string | undefined {
-  if (image === 'mcr.microsoft.com/mssql/server') return name === 'SA_PASSWORD' ? 'MSSQL_SA_PASSWORD' : undefined;
-  if (image !== 'mariadb' || !mariadb.test(name) || !knowsNewNames(tag)) return undefined;
+  if (image !== 'mariadb') return name === 'SA_PASSWORD' ? 'MSSQL_SA_PASSWORD' : undefined;
+  if (!mariadb.test(name) || !knowsNewNames(tag)) return undefined;
   return name.replace('MYSQL', 'MARIADB');
 }
 

@@ -2,6 +2,7 @@ import { defineRule } from '../../lint/rule';
 import { checkedMounts } from '../facts/checked-mounts';
 import { imageNameOf } from '../facts/service-image';
 import { isTrue, serviceValue } from '../facts/service-value';
+import type { Service } from '../model/nodes';
 
 const sockets =
   /\/docker\.sock$|^(?:\/var)?\/run\/(?:user\/\d+\/)?(?:podman\/podman|containerd\/containerd|crio\/crio)\.sock$|^(?:\/var)?\/run$|[\\/]pipe[\\/]docker_engine$/;
@@ -21,19 +22,21 @@ export default defineRule({
   },
   on: {
     service(service, ctx) {
-      const isTool = tools.test(imageNameOf(service) ?? '');
-      const atMost = isTool ? { atMost: 'info' as const } : {};
       for (const { source, sourceSpan, kind } of checkedMounts(service)) {
         if (kind !== 'bind' && kind !== 'npipe') continue;
         if (source !== undefined && sockets.test(clean(source))) {
-          ctx.report({ at: sourceSpan, message: 'isMounted', ...atMost });
+          ctx.report({ at: sourceSpan, message: 'isMounted', ...weightIn(service) });
         }
       }
       const api = serviceValue(service, 'use_api_socket');
-      if (api && isTrue(api.text)) ctx.report({ at: api.value.span, message: 'isGiven', ...atMost });
+      if (api && isTrue(api.text)) ctx.report({ at: api.value.span, message: 'isGiven', ...weightIn(service) });
     },
   },
 });
+
+function weightIn(service: Service): { atMost?: 'info' } {
+  return tools.test(imageNameOf(service) ?? '') ? { atMost: 'info' } : {};
+}
 
 function clean(path: string): string {
   return path.replace(/^\/{2,}/, '/').replace(/\/$/, '');

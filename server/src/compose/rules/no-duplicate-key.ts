@@ -1,6 +1,8 @@
 import { defineRule } from '../../lint/rule';
 import { removalFix } from '../edits/removal-fix';
 import { mappingsOf } from '../facts/collections';
+import { isMisread } from '../facts/syntax';
+import { repeatsKey } from '../model/lookup';
 
 export default defineRule({
   id: 'compose/no-duplicate-key',
@@ -14,9 +16,10 @@ export default defineRule({
   on: {
     composeFile(file, ctx) {
       for (const mapping of mappingsOf(file)) {
+        if (!repeatsKey(mapping)) continue;
         const firsts = new Map<string, number>();
         mapping.entries.forEach(({ colon, key }, index) => {
-          if (colon === undefined || key.text === '' || key.text === '<<') return;
+          if (colon === undefined || key.text === '' || key.text === '<<' || isMisread(file, key.span)) return;
           const first = firsts.get(key.text);
           if (first === undefined) {
             firsts.set(key.text, index);

@@ -1,6 +1,7 @@
 import { defineRule, type Fix } from '../../lint/rule';
 import { remove, replace } from '../../text/span';
 import { mappingsOf } from '../facts/collections';
+import { repeatsKey } from '../model/lookup';
 import type { ComposeFile, Entry, Mapping } from '../model/nodes';
 import { removal } from '../removal';
 
@@ -13,6 +14,7 @@ export default defineRule({
   on: {
     composeFile(file, ctx) {
       for (const mapping of mappingsOf(file)) {
+        if (!repeatsKey(mapping)) continue;
         const merges = mapping.entries.filter(({ colon, key }) => key.text === '<<' && colon !== undefined);
         const [first, second] = merges;
         if (!first || !second) continue;

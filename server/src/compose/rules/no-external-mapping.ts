@@ -16,7 +16,8 @@ export default defineRule({
   on: {
     composeFile(file, ctx) {
       for (const kind of ['volumes', 'networks', 'secrets', 'configs'] as const) {
-        for (const { mapping } of objectsOf(file, kind)) {
+        for (const { isExternal, mapping } of objectsOf(file, kind)) {
+          if (!isExternal) continue;
           const external = entryAt(mapping, 'external');
           if (!mapping || external?.value?.kind !== 'mapping' || external.value.tag !== undefined) continue;
           const name = lookup(external.value, 'name');

@@ -19,12 +19,11 @@ export default defineRule({
         for (const entry of entries) {
           const { colon, key } = entry;
           if (colon === undefined || key.span.end === key.span.start) continue;
-          const raw = file.source.slice(key.span);
-          if (/^[[{]/.test(raw) && key.text === '') {
+          if (key.text === '' && /^[[{]/.test(file.source.slice(key.span))) {
             ctx.report({ at: key.span, message: 'isCollection' });
             continue;
           }
-          const what = kindOf(file, entry, raw);
+          const what = kindOf(file, entry);
           if (!what) continue;
           const data = { key: key.text, what };
           const edits = () => [replace(key.span, `"${key.text}"`)];
@@ -35,9 +34,11 @@ export default defineRule({
   },
 });
 
-function kindOf({ source }: ComposeFile, { key }: Entry, raw: string): string | undefined {
-  if (raw !== key.text || source.text.slice(0, key.span.start).endsWith('!!str ')) return undefined;
-  switch (scalarType({ style: 'plain', tag: undefined, text: raw })) {
+function kindOf({ source }: ComposeFile, { key }: Entry): string | undefined {
+  const type = scalarType({ style: 'plain', tag: undefined, text: key.text });
+  if (type === 'text' || source.slice(key.span) !== key.text) return undefined;
+  if (source.text.endsWith('!!str ', key.span.start)) return undefined;
+  switch (type) {
     case 'integer':
     case 'number':
       return 'a number';

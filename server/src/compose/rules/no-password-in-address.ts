@@ -40,15 +40,17 @@ interface Candidate {
 }
 
 function candidates(service: Service): readonly Candidate[] {
-  const pairs = pairsOf(service, ['environment', 'labels', 'args']).flatMap((each) =>
-    each.pairs.flatMap(({ value, within, written: text }): Candidate | [] =>
-      value && text ? { value, text, offset: value.written.length - text.length, isInBrackets: within.flow } : [],
-    ),
-  );
-  const commands = commandTexts(service).flatMap(({ entry, values }) => {
+  const found: Candidate[] = [];
+  for (const { pairs } of pairsOf(service, ['environment', 'labels', 'args'])) {
+    for (const { value, within, written: text } of pairs) {
+      if (!value || !text) continue;
+      found.push({ value, text, offset: value.written.length - text.length, isInBrackets: within.flow });
+    }
+  }
+  for (const { entry, values } of commandTexts(service)) {
     const node = resolve(entry.value);
     const isInBrackets = node?.kind === 'sequence' && node.flow;
-    return values.map((value): Candidate => ({ value, text: value.written, offset: 0, isInBrackets }));
-  });
-  return [...pairs, ...commands];
+    for (const value of values) found.push({ value, text: value.written, offset: 0, isInBrackets });
+  }
+  return found;
 }

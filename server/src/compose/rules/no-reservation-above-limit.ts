@@ -1,5 +1,5 @@
 import { defineRule } from '../../lint/rule';
-import { type Amount, cpuLimit, cpuReservation, memoryLimit, memoryReservation } from '../facts/limits';
+import { cpuLimit, cpuReservation, memoryLimit, memoryReservation } from '../facts/limits';
 import { lacksUnit } from '../values/byte-amounts';
 
 export default defineRule({
@@ -12,11 +12,13 @@ export default defineRule({
   on: {
     composeProject(project, ctx) {
       for (const service of project.services.values()) {
-        const pairs: readonly (readonly [Amount | undefined, Amount | undefined])[] = [
-          [memoryReservation(service), memoryLimit(service)],
-          [cpuReservation(service), cpuLimit(service)],
-        ];
-        for (const [reserved, limit] of pairs) {
+        const pairs = [
+          [memoryReservation, memoryLimit],
+          [cpuReservation, cpuLimit],
+        ] as const;
+        for (const [reservedIn, limitIn] of pairs) {
+          const reserved = reservedIn(service);
+          const limit = reserved?.amount ? limitIn(service) : undefined;
           if (!reserved?.amount || !limit?.amount || limit.amount < 0 || reserved.amount <= limit.amount) continue;
           // A number that lacks its unit is reported as such.
           if (reserved.path.includes('mem') && [reserved, limit].some(({ value }) => lacksUnit(value.text ?? '')))

@@ -3,6 +3,7 @@ import { keyValuesOf } from '../facts/key-values';
 import { objectKinds, objectsOf } from '../facts/objects';
 import { entryAt, serviceEntry } from '../facts/tree';
 import { isPatched } from '../facts/value';
+import type { ComposeFile, Entry } from '../model/nodes';
 
 const reserved = /^(?:com\.docker|io\.docker|org\.dockerproject)\./;
 /** Labels of Docker that are made for users to set. */
@@ -15,15 +16,9 @@ export default defineRule({
   messages: { isReserved: 'Labels with `{prefix}` belong to Docker; it overwrites them or takes them for its own.' },
   on: {
     composeFile(file, ctx) {
-      const ofServices = file.services.flatMap((service) =>
-        [['labels'], ['deploy', 'labels'], ['build', 'labels']].map((path) => serviceEntry(service, ...path)),
-      );
-      const ofObjects = objectKinds.flatMap((kind) =>
-        objectsOf(file, kind).map(({ mapping }) => entryAt(mapping, 'labels')),
-      );
-      for (const entry of [...ofServices, ...ofObjects]) {
-        if (isPatched(entry?.value)) continue;
-        for (const { name, nameSpan } of keyValuesOf(entry?.value)) {
+      for (const entry of labelsIn(file)) {
+        if (isPatched(entry.value)) continue;
+        for (const { name, nameSpan } of keyValuesOf(entry.value)) {
           const prefix = reserved.exec(name)?.[0];
           if (!prefix || documented.test(name)) continue;
           ctx.report({ at: nameSpan, message: 'isReserved', data: { prefix } });
@@ -32,3 +27,15 @@ export default defineRule({
     },
   },
 });
+
+function labelsIn(file: ComposeFile): readonly Entry[] {
+  const found: (Entry | undefined)[] = [];
+  for (const service of file.services) {
+    found.push(serviceEntry(service, 'labels'), serviceEntry(service, 'deploy', 'labels'));
+    found.push(serviceEntry(service, 'build', 'labels'));
+  }
+  for (const kind of objectKinds) {
+    for (const { mapping } of objectsOf(file, kind)) found.push(entryAt(mapping, 'labels'));
+  }
+  return found.filter((entry) => entry !== undefined);
+}

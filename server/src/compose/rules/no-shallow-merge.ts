@@ -1,7 +1,7 @@
 import { defineRule } from '../../lint/rule';
 import { mappingsOf } from '../facts/collections';
 import { isPatched } from '../facts/value';
-import { resolve, withMerged } from '../model/lookup';
+import { lookup, resolve, withMerged } from '../model/lookup';
 import type { Collection, Entry, Mapping, Node } from '../model/nodes';
 
 /** Lists that no kind of merging would join. */
@@ -15,12 +15,14 @@ export default defineRule({
   on: {
     composeFile(file, ctx) {
       for (const mapping of mappingsOf(file)) {
-        if (!mapping.entries.some(({ key }) => key.text === '<<')) continue;
+        if (!lookup(mapping, '<<')) continue;
         const inherited = inheritedBy(mapping);
         for (const { key, value } of mapping.entries) {
           const other = inherited.get(key.text);
-          const [own, theirs] = [collectionIn(value), collectionIn(other?.value)];
-          if (!other || !own || !theirs || replaced.has(key.text) || isPatched(value)) continue;
+          if (!other) continue;
+          const own = collectionIn(value);
+          const theirs = collectionIn(other.value);
+          if (!own || !theirs || replaced.has(key.text) || isPatched(value)) continue;
           // Who writes an empty one means to lose the other.
           if (namesIn(own).length === 0) continue;
           const lost = namesIn(theirs).filter((name) => !namesIn(own).includes(name));

@@ -25,9 +25,9 @@ export default defineRule({
       if (test?.form !== 'list' || test.items[0]?.text !== 'CMD') return;
       const [, program, ...others] = test.items;
       if (!program || runsShell(program, others)) return;
-      const fixes = fixesOf(service.file, test);
+      const fixes = () => fixesOf(service.file, test);
       if (others.length === 0 && isScript(program.written)) {
-        ctx.report({ at: program.span, message: 'isScript', fixes });
+        ctx.report({ at: program.span, message: 'isScript', fixes: fixes() });
         return;
       }
       for (const [index, { span, text, written }] of others.entries()) {
@@ -35,7 +35,7 @@ export default defineRule({
         const isCode = codeFlag.test((index === 0 ? program : others[index - 1])?.written ?? '');
         if (!isOperator && (isCode || !hasShellVariable(written))) continue;
         const data = { text: written.slice(0, 80) };
-        ctx.report({ at: span, message: isOperator ? 'isOperator' : 'isVariable', data, fixes });
+        ctx.report({ at: span, message: isOperator ? 'isOperator' : 'isVariable', data, fixes: fixes() });
         return;
       }
     },

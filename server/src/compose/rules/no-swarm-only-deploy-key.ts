@@ -1,8 +1,9 @@
 import { defineRule } from '../../lint/rule';
+import { checkedEntry } from '../facts/checked-entry';
 import { hasContent } from '../facts/content';
 import { isStackFile } from '../facts/file-role';
-import { entryAt, serviceEntry } from '../facts/tree';
-import { isPatched, valueIn } from '../facts/value';
+import { entryAt } from '../facts/tree';
+import { valueIn } from '../facts/value';
 import type { Service } from '../model/nodes';
 import type { ComposeProject } from '../project/project';
 
@@ -35,10 +36,8 @@ export default defineRule({
 });
 
 function swarmEntry(service: Service, path: readonly string[]) {
-  const steps = ['deploy', ...path];
-  const nodes = steps.map((_, depth) => serviceEntry(service, ...steps.slice(0, depth + 1))?.value);
-  const entry = serviceEntry(service, ...steps);
-  if ([service.entry.value, ...nodes].some(isPatched) || !hasContent(entry)) return undefined;
+  const entry = checkedEntry(service, 'deploy', ...path);
+  if (!hasContent(entry)) return undefined;
   // What Compose does anyway.
   const text = valueIn(entry?.value)?.text;
   if (path[0] === 'mode' && (text === undefined || text === 'replicated')) return undefined;

@@ -25,11 +25,13 @@ export default defineRule({
   on: {
     composeProject(project, ctx) {
       for (const service of project.here.services) {
+        const named = textsOf(service);
+        if (named.length === 0) continue;
         const whole = project.services.get(service.name);
         const layers = whole?.layers ?? [service];
         if (layers.some(hasForeignNetwork) || (whole && (!whole.isWhole || systemOf(whole) === 'windows'))) continue;
         const mapped = new Set(layers.flatMap((layer) => extraHostsOf(layer, 'extra_hosts').map(({ host }) => host)));
-        for (const { entry, value } of textsOf(service)) {
+        for (const { entry, value } of named) {
           const match = hostName.exec(value.written);
           const name = match?.[0] ?? '';
           if (!match || mapped.has(name)) continue;
@@ -47,20 +49,21 @@ interface Text {
   readonly value: Value;
 }
 
-/** What the container reads: environment, command line, health check. */
+/** What the container reads, as far as it may name the host: environment, command line, health check. */
 function textsOf(service: Service): readonly Text[] {
+  const found: Text[] = [];
+  const add = (entry: Entry, value: Value | undefined) => {
+    if (value?.written.includes('.docker.internal')) found.push({ entry, value });
+  };
   const environment = service.get('environment');
-  const pairs = keyValuesOf(environment?.value).flatMap(({ value }) =>
-    environment && value ? [{ entry: environment, value }] : [],
-  );
-  const paths = [['command'], ['entrypoint'], ['healthcheck', 'test']];
-  const commands = paths.flatMap((path) => {
-    const outer = service.get(path[0] ?? '');
-    const command = commandOf(serviceEntry(service, ...path));
-    const values = command?.form === 'text' ? [command.value] : (command?.items ?? []);
-    return outer ? values.map((value) => ({ entry: outer, value })) : [];
-  });
-  return [...pairs, ...commands];
+  if (environment) for (const { value } of keyValuesOf(environment.value)) add(environment, value);
+  for (const [key, ...below] of [['command'], ['entrypoint'], ['healthcheck', 'test']] as const) {
+    const outer = service.get(key);
+    const command = outer && commandOf(serviceEntry(service, key, ...below));
+    if (!outer || !command) continue;
+    for (const value of command.form === 'text' ? [command.value] : command.items) add(outer, value);
+  }
+  return found;
 }
 
 function fixesOf({ file, get, mapping }: Service, entry: Entry, name: string): readonly Fix<'map'>[] {

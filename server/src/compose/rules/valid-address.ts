@@ -9,10 +9,8 @@ import { ipAddress } from '../values/ip-addresses';
 
 type Kind = 'IP address' | 'IPv4 address' | 'IPv6 address' | 'MAC address';
 
-interface Address {
-  readonly kind: Kind;
-  readonly value: Value | undefined;
-}
+/** Reports what is no such address. */
+type Check = (kind: Kind, value: Value | undefined) => void;
 
 export default defineRule({
   id: 'compose/valid-address',
@@ -21,48 +19,44 @@ export default defineRule({
   messages: { isNone: '`{text}` is no {kind}, so the engine refuses it.' },
   on: {
     composeFile(file, ctx) {
-      for (const { kind, value } of [...file.services.flatMap(ofService), ...ofNetworks(file)]) {
+      const check = (kind: Kind, value: Value | undefined) => {
         const text = value?.text;
-        if (!value || !text || isAddress(text, kind)) continue;
+        if (!value || !text || isAddress(text, kind)) return;
         ctx.report({ at: value.span, message: 'isNone', data: { kind, text: text.slice(0, 60) } });
-      }
+      };
+      for (const service of file.services) checkService(service, check);
+      checkNetworks(file, check);
     },
   },
 });
 
-function ofService(service: Service): readonly Address[] {
-  if (isPatched(service.entry.value)) return [];
-  const networks = isPatched(service.get('networks')?.value) ? [] : usesOf(service, 'networks');
-  return [
-    ...list('IP address', service.get('dns')),
-    one('MAC address', service.get('mac_address')),
-    ...networks.flatMap(({ mapping }) => [
-      one('IPv4 address', entryAt(mapping, 'ipv4_address')),
-      one('IPv6 address', entryAt(mapping, 'ipv6_address')),
-      one('MAC address', entryAt(mapping, 'mac_address')),
-      ...list('IP address', entryAt(mapping, 'link_local_ips')),
-    ]),
-  ];
+function checkService(service: Service, check: Check): void {
+  if (isPatched(service.entry.value)) return;
+  checkList('IP address', service.get('dns'), check);
+  check('MAC address', valueIn(service.get('mac_address')?.value));
+  const networks = service.get('networks');
+  if (!networks || isPatched(networks.value)) return;
+  for (const { mapping } of usesOf(service, 'networks')) {
+    if (!mapping) continue;
+    check('IPv4 address', valueIn(entryAt(mapping, 'ipv4_address')?.value));
+    check('IPv6 address', valueIn(entryAt(mapping, 'ipv6_address')?.value));
+    check('MAC address', valueIn(entryAt(mapping, 'mac_address')?.value));
+    checkList('IP address', entryAt(mapping, 'link_local_ips'), check);
+  }
 }
 
-function ofNetworks(file: ComposeFile): readonly Address[] {
-  return objectsOf(file, 'networks').flatMap((network) =>
-    poolsOf(network).flatMap(({ mapping }): readonly Address[] => [
-      one('IP address', entryAt(mapping, 'gateway')),
-      ...keyValuesOf(entryAt(mapping, 'aux_addresses')?.value).map(
-        ({ value }) => ({ kind: 'IP address', value }) as const,
-      ),
-    ]),
-  );
+function checkNetworks(file: ComposeFile, check: Check): void {
+  for (const network of objectsOf(file, 'networks')) {
+    for (const { mapping } of poolsOf(network)) {
+      check('IP address', valueIn(entryAt(mapping, 'gateway')?.value));
+      for (const { value } of keyValuesOf(entryAt(mapping, 'aux_addresses')?.value)) check('IP address', value);
+    }
+  }
 }
 
-function one(kind: Kind, entry: Entry | undefined): Address {
-  return { kind, value: valueIn(entry?.value) };
-}
-
-function list(kind: Kind, entry: Entry | undefined): readonly Address[] {
-  if (isPatched(entry?.value)) return [];
-  return itemsOf(entry?.value).map(({ value }) => ({ kind, value: valueIn(value) }));
+function checkList(kind: Kind, entry: Entry | undefined, check: Check): void {
+  if (!entry || isPatched(entry.value)) return;
+  for (const { value } of itemsOf(entry.value)) check(kind, valueIn(value));
 }
 
 function isAddress(text: string, kind: Kind): boolean {

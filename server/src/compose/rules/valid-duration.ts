@@ -34,7 +34,11 @@ export default defineRule({
       for (const path of paths) {
         const value = checkedValue(service, ...path);
         // A sign in front is read, and judged elsewhere.
-        if (value?.text === undefined || composeSeconds(value.text.replace(/^-/, '')) !== undefined) continue;
+        if (
+          value?.text === undefined ||
+          composeSeconds(value.text.startsWith('-') ? value.text.slice(1) : value.text) !== undefined
+        )
+          continue;
         const { span, text, written } = value;
         const meant = meantBy(written);
         ctx.report({

@@ -38,11 +38,16 @@ export default defineRule({
 });
 
 /** A word in the place of a variable; where nothing else is written it may hold a whole reference. */
-function faultOf({ isQuoted, node, written, hasVariable }: Value, { source }: ComposeFile): MessageName | undefined {
-  if (written === '') return isQuoted ? 'empty' : undefined;
+function withWords(written: string): string | undefined {
   const { errors, parts } = parseTemplate(written);
   if (errors.length > 0 || parts.every(({ kind }) => kind === 'reference')) return undefined;
-  const text = parts.map((part) => (part.kind === 'literal' ? part.text : 'x')).join('');
+  return parts.map((part) => (part.kind === 'literal' ? part.text : 'x')).join('');
+}
+
+function faultOf({ isQuoted, node, written, hasVariable }: Value, { source }: ComposeFile): MessageName | undefined {
+  if (written === '') return isQuoted ? 'empty' : undefined;
+  const text = written.includes('$') ? withWords(written) : written;
+  if (text === undefined) return undefined;
   if (/^(?:https?|docker|oci|docker-image):\/\//i.test(text)) return 'scheme';
   if (text.trim() !== text) return 'blanks';
   // At the very end of the file a name is still being typed; a template engine may fill in braces.

@@ -1,4 +1,5 @@
 import { defineRule } from '../../lint/rule';
+import { dollarScalars } from '../facts/dollar-scalars';
 import { objectsOf } from '../facts/objects';
 import { entryAt, serviceEntry } from '../facts/tree';
 import { isPatched, valueIn } from '../facts/value';
@@ -11,6 +12,7 @@ const integers = pathsIn(`scale pids_limit mem_swappiness oom_score_adj deploy.r
 const truths =
   pathsIn(`attach init oom_kill_disable privileged read_only stdin_open tty healthcheck.disable build.no_cache
   build.privileged build.pull`);
+const networkTruths = ['internal', 'attachable', 'external', 'enable_ipv4', 'enable_ipv6'];
 
 type Kind = 'an integer' | '`true` or `false`';
 
@@ -33,21 +35,19 @@ export default defineRule({
 });
 
 function placesOf(file: ComposeFile): readonly { readonly entry: Entry; readonly kind: Kind }[] {
-  const ofServices = file.services.flatMap((service) => {
-    const at = (paths: readonly (readonly string[])[], kind: Kind) =>
-      paths.flatMap((path) => {
-        const entry = serviceEntry(service, ...path);
-        return entry ? [{ entry, kind }] : [];
-      });
-    return [...at(integers, 'an integer'), ...at(truths, '`true` or `false`')];
-  });
-  const ofNetworks = objectsOf(file, 'networks').flatMap(({ mapping }) =>
-    ['internal', 'attachable', 'external', 'enable_ipv4', 'enable_ipv6'].flatMap((key) => {
-      const entry = entryAt(mapping, key);
-      return entry ? [{ entry, kind: '`true` or `false`' } as const] : [];
-    }),
-  );
-  return [...ofServices, ...ofNetworks];
+  if (dollarScalars(file).length === 0) return [];
+  const found: { readonly entry: Entry; readonly kind: Kind }[] = [];
+  const add = (entry: Entry | undefined, kind: Kind) => {
+    if (entry) found.push({ entry, kind });
+  };
+  for (const service of file.services) {
+    for (const path of integers) add(serviceEntry(service, ...path), 'an integer');
+    for (const path of truths) add(serviceEntry(service, ...path), '`true` or `false`');
+  }
+  for (const { mapping } of objectsOf(file, 'networks')) {
+    for (const key of networkTruths) add(entryAt(mapping, key), '`true` or `false`');
+  }
+  return found;
 }
 
 /** An empty text is what a variable without a value gives, and no default that someone wrote. */

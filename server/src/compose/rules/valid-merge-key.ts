@@ -1,6 +1,6 @@
 import { defineRule } from '../../lint/rule';
 import { mappingsOf } from '../facts/collections';
-import { resolve } from '../model/lookup';
+import { lookup, resolve } from '../model/lookup';
 import type { Node } from '../model/nodes';
 
 export default defineRule({
@@ -10,8 +10,9 @@ export default defineRule({
   messages: { isNoMapping: '`<<` merges mappings only, and this is {what}; the file cannot be read.' },
   on: {
     composeFile(file, ctx) {
-      for (const { entries } of mappingsOf(file)) {
-        for (const { colon, key, value } of entries) {
+      for (const mapping of mappingsOf(file)) {
+        if (!lookup(mapping, '<<')) continue;
+        for (const { colon, key, value } of mapping.entries) {
           if (key.text !== '<<' || colon === undefined) continue;
           for (const node of sourcesOf(value)) {
             const what = wrong(node);

@@ -72,6 +72,7 @@ function overlaps({ objects }: ComposeProject): readonly (readonly [Placed, Plac
     .filter(({ layers }) => !layers.some((layer) => driverOf(layer)?.text === 'overlay'))
     .flatMap(({ layers }) => layers.flatMap((network) => poolsOf(network).map((pool) => ({ ...pool, network }))))
     .filter((pool): pool is Placed => pool.range !== undefined && pool.subnet !== undefined);
+  if (all.length < 2) return [];
   const order = new Map(all.map((pool, index) => [pool, index]));
   const sorted = [...all].sort((a, b) =>
     a.range.family !== b.range.family

@@ -2,8 +2,8 @@ import { defineRule } from '../../lint/rule';
 import { nearestNames } from '../../text/nearest-name';
 import { replace } from '../../text/span';
 import { isShared } from '../edits/removal-fix';
-import { serviceEntry } from '../facts/tree';
-import { isPatched, type Value, valueIn } from '../facts/value';
+import { checkedEntry } from '../facts/checked-entry';
+import { type Value, valueIn } from '../facts/value';
 import type { Service } from '../model/nodes';
 
 const actions = { update_config: ['continue', 'pause', 'rollback'], rollback_config: ['continue', 'pause'] } as const;
@@ -53,11 +53,8 @@ export default defineRule({
 
 /** A value without variables, where nothing around it changes an earlier file. */
 function knownValue(service: Service, ...path: readonly string[]): Value | undefined {
-  const steps = ['deploy', ...path];
-  const nodes = steps.map((_, depth) => serviceEntry(service, ...steps.slice(0, depth + 1))?.value);
-  const value = valueIn(nodes.at(-1));
-  const isKnown = value && !value.hasVariable && !/^(?:|null|~)$/i.test(value.written);
-  return isKnown && ![service.entry.value, ...nodes].some(isPatched) ? value : undefined;
+  const value = valueIn(checkedEntry(service, 'deploy', ...path)?.value);
+  return value && !value.hasVariable && !/^(?:|null|~)$/i.test(value.written) ? value : undefined;
 }
 
 /** Other texts are of the wrong type, which another rule reports. */

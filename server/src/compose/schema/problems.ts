@@ -117,7 +117,8 @@ export function problemsOf<K extends SchemaProblem['kind']>(
   file: ComposeFile,
   kind: K,
 ): readonly Extract<SchemaProblem, { kind: K }>[] {
-  return schemaProblems(file).filter((each): each is Extract<SchemaProblem, { kind: K }> => each.kind === kind);
+  const all = schemaProblems(file);
+  return all.length === 0 ? [] : all.filter((each): each is Extract<SchemaProblem, { kind: K }> => each.kind === kind);
 }
 
 /** What merges into what merges, and so on: more is no configuration but an attack on the reader. */
@@ -143,7 +144,7 @@ function walk({ documents, source }: ComposeFile): readonly SchemaProblem[] {
     if (resolved.kind === 'mapping') mappingAt(resolved, spec, path, element);
     else if (resolved.kind === 'sequence') listAt(resolved, spec, path, element);
     else scalarAt(resolved, spec, path, element);
-    open.delete(resolved);
+    if (resolved.anchor !== undefined) open.delete(resolved);
   }
 
   function mappingAt(mapping: Mapping, spec: Spec, path: Steps | undefined, element: Element | undefined): void {
@@ -313,8 +314,10 @@ function isSeen(node: Exclude<Node, Alias>, spec: Spec, seen: Map<Node, Set<Spec
 }
 
 function isEmpty(node: Node | undefined): boolean {
+  if (!node) return true;
   const resolved = resolve(node);
-  return !node || (resolved?.kind === 'scalar' && resolved.tag === undefined && scalarType(resolved) === 'null');
+  if (resolved?.kind !== 'scalar' || resolved.style !== 'plain' || resolved.tag !== undefined) return false;
+  return scalarType(resolved) === 'null';
 }
 
 function fits(text: string, type: ScalarType, types: string): boolean {

@@ -5,13 +5,16 @@ export type ScalarType = 'null' | 'truth' | 'integer' | 'number' | 'text';
 /** What Compose's YAML reader takes a scalar for; `undefined` where a tag leaves it open. */
 export function scalarType({ style, tag, text }: Pick<Scalar, 'style' | 'tag' | 'text'>): ScalarType | undefined {
   if (tag !== undefined && tag !== '!') return tag.endsWith(':str') || tag === '!!str' ? 'text' : undefined;
-  if (style !== 'plain' || tag === '!') return 'text';
+  if (style !== 'plain' || tag === '!' || !mayBeOther.test(text)) return 'text';
   if (/^(?:~|null|Null|NULL|)$/.test(text)) return 'null';
   if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(text)) return 'truth';
   if (/^[-+]?(?:\d[\d_]*|0x[\da-fA-F_]+|0o[0-7_]+|0b[01_]+)$/.test(text)) return 'integer';
   if (/^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(text)) return 'number';
   return /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/.test(text) ? 'number' : 'text';
 }
+
+/** How everything begins that is no text: most values need no closer look. */
+const mayBeOther = /^(?:[-+.~\d]|[nNtTfF][uUrRaA]|$)/;
 
 /** A word that YAML 1.1 took for a truth value, and YAML 1.2 takes for a text. */
 export function isOldTruthWord(text: string): boolean {

@@ -8,7 +8,7 @@ export interface BareNumber {
 
 /** A plain text that some YAML reader takes for a number or a date, and so may write in another way. */
 export function bareNumber(text: string): BareNumber | undefined {
-  if (text.length > 40) return undefined;
+  if (text.length > 40 || !/^[-+.\d]/.test(text)) return undefined;
   if (/^\d{4}-\d\d?-\d\d?(?:[Tt ][\d:.]+(?: ?(?:Z|[+-]\d\d?(?::?\d\d)?))?)?$/.test(text)) {
     return { becomes: undefined, isKept: false };
   }

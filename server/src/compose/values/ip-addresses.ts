@@ -53,7 +53,7 @@ function ipv4(text: string): IpAddress | undefined {
   if (parts.length !== 4 || !parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256)) {
     return undefined;
   }
-  return { family: 4, value: parts.reduce((sum, part) => sum * 256n + BigInt(part), 0n) };
+  return { family: 4, value: BigInt(parts.reduce((sum, part) => sum * 256 + Number(part), 0)) };
 }
 
 function ipv6(text: string): IpAddress | undefined {

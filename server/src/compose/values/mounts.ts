@@ -37,7 +37,8 @@ function splitAtColons(text: string): readonly string[] {
       start = i + 1;
     }
   }
-  return [...parts, text.slice(start)];
+  parts.push(text.slice(start));
+  return parts;
 }
 
 /** What the options of a mount do. */

@@ -2,7 +2,7 @@ import type { CompletionItem, CompletionList, Range } from 'vscode-languageserve
 import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 
 /** An item, and what it puts where. */
-export interface Proposed {
+interface Proposed {
   readonly item: CompletionItem;
   readonly range: Range;
   readonly newText: string;
@@ -17,16 +17,25 @@ export function completionList(
   isIncomplete: boolean,
   client: ClientCapabilities,
 ): CompletionItem[] | CompletionList {
-  const defaults = client.textDocument?.completion?.completionList?.itemDefaults ?? [];
-  const editRange = defaults.includes('editRange') ? proposals[0]?.range : undefined;
+  const editRange = takesEditRange(client) ? proposals[0]?.range : undefined;
   const items = proposals.map(({ item, range, newText }) => {
-    if (!editRange || !isSame(range, editRange)) item.textEdit = { range, newText };
-    // The text of an edit is the label unless it is told.
-    else if (newText !== item.label) item.textEditText = newText;
+    if (editRange && isSame(range, editRange)) return withText(item, newText);
+    item.textEdit = { range, newText };
     return item;
   });
   if (editRange) return { isIncomplete, itemDefaults: { editRange }, items };
   return isIncomplete ? { isIncomplete, items } : items;
+}
+
+/** The client knows a range that all items share. */
+export function takesEditRange(client: ClientCapabilities): boolean {
+  return client.textDocument?.completion?.completionList?.itemDefaults?.includes('editRange') ?? false;
+}
+
+/** The item for a list with such a range; its text is the label unless it is told. */
+export function withText(item: CompletionItem, newText: string): CompletionItem {
+  if (newText !== item.label) item.textEditText = newText;
+  return item;
 }
 
 function isSame(a: Range, b: Range): boolean {
