@@ -16,13 +16,19 @@ import { explain, type HoverPlace, listed } from './place';
 export function pathTopic({ project, file, offset, context }: HoverPlace): Topic | undefined {
   const at = pathAt(file, offset);
   if (!at) return undefined;
-  const found = followed(project, offset) ?? inDockerfile(project, offset) ?? readFile(project, offset, at.path);
+  const built = at.path.some(mayHoldBuild) ? inDockerfile(project, offset) : undefined;
+  const found = followed(project, offset) ?? built ?? readFile(project, offset, at.path);
   if (!found) return undefined;
   return explain(context, {
     span: at.span,
     paragraphs: [`**${code(found.name)}** · ${found.what}`],
     keys: cardKeys(at.path),
   });
+}
+
+/** A build, or what an anchor of an extension brings into one. */
+function mayHoldBuild(step: Path[number]): boolean {
+  return step === 'build' || String(step).startsWith('x-');
 }
 
 interface Found {
