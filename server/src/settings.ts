@@ -125,6 +125,7 @@ export function readRuleSettings(given: unknown, base: Settings, rules: readonly
         (value) => (typeof value === 'boolean' ? value : undefined),
         'true or false',
       ),
+      obeysHadolintComments: options.obeysHadolintComments,
       composeFiles: read('composeFiles', options.composeFiles, listsOfTexts, 'a list of lists of paths'),
     },
   };

@@ -33,6 +33,33 @@ suite('--fail-on', { concurrency: 4 }, () => {
     }));
 });
 
+suite('failure-threshold of a .hadolint.yaml', { concurrency: 4 }, () => {
+  for (const [config, code] of [
+    ['failure-threshold: error', 0],
+    ['failure-threshold: warning', 1],
+    ['failure-threshold: style', 1],
+    ['no-fail: true', 0],
+    ['ignored: [DL3000]', 1],
+  ] as const) {
+    test(`${config}: a warning ${code === 0 ? 'is shown' : 'fails'}`, () =>
+      inProject({ 'web/Dockerfile': untagged, '.hadolint.yaml': `${config}\n` }, async ({ run }) => {
+        const outcome = await run(['lint', '.']);
+        assert.equal(outcome.code, code);
+        assert.match(outcome.stdout, /1 problem in 1 file/);
+      }));
+  }
+
+  test('holds for the files below its folder, and gives way to --fail-on', () =>
+    inProject(
+      { 'a/Dockerfile': untagged, 'a/.hadolint.yaml': 'failure-threshold: error\n', 'b/Dockerfile': untagged },
+      async ({ run }) => {
+        assert.equal((await run(['lint', 'a'])).code, 0);
+        assert.equal((await run(['lint', 'a', 'b'])).code, 1);
+        assert.equal((await run(['lint', '--fail-on', 'warning', 'a'])).code, 1);
+      },
+    ));
+});
+
 suite('--baseline', { concurrency: 4 }, () => {
   const write = ['lint', '--baseline', 'known.json', '--write-baseline', '.'];
   const lint = ['lint', '--baseline', 'known.json', '.'];

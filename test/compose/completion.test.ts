@@ -501,3 +501,65 @@ test('completion ranks what a service needs before the rest', async () => {
   assert.deepEqual(ranked.slice(0, 3), ['image', 'build', 'container_name']);
   assert.ok(ranked.indexOf('ports') < ranked.indexOf('develop'));
 });
+
+proposes(
+  'of limits, whose names the engine alone knows',
+  `
+  services:
+    web:
+      ulimits:
+        nofile: 1024
+        m<|>
+`,
+  [
+    'as:',
+    'core:',
+    'cpu:',
+    'data:',
+    'fsize:',
+    'locks:',
+    'memlock:',
+    'msgqueue:',
+    'nice:',
+    'nproc:',
+    'rss:',
+    'rtprio:',
+    'rttime:',
+    'sigpending:',
+    'stack:',
+  ],
+);
+
+for (const [driver, option] of [
+  ['journald', 'labels-regex'],
+  ['gelf', 'gelf-address'],
+] as const) {
+  test(`completion of the options of ${driver}`, async () => {
+    const { text, offset } = readCursor(
+      dedent(`
+        services:
+          web:
+            logging:
+              driver: ${driver}
+              options:
+                <|>
+      `),
+    );
+    const labels = (await completions(composeSupport.parse(new SourceText(text)), offset, context)).map(
+      ({ label }) => label,
+    );
+    assert.ok(labels.includes(option));
+    assert.ok(!labels.includes('max-size'));
+  });
+}
+
+proposes(
+  'of the first word of a test',
+  `
+  services:
+    web:
+      healthcheck:
+        test: [<|>]
+`,
+  ['test: [CMD]', 'test: [CMD-SHELL]', 'test: [NONE]'],
+);

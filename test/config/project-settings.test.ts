@@ -68,6 +68,14 @@ suite('the settings of a project', () => {
     assert.equal(settings.options.strictLabels, true);
   });
 
+  test('leave it to hadolint’s file whether its comments count, also with one of ours', async () => {
+    const files = { '.hadolint.yaml': 'disable-ignore-pragma: true\n', '.docker-wiki.yaml': 'profile: all\n' };
+    const { settings, problems } = await settingsFor('Dockerfile', files);
+    assert.deepEqual(problems, []);
+    assert.equal(settings.options.obeysHadolintComments, false);
+    assert.equal(defaultSettings.options.obeysHadolintComments, true);
+  });
+
   test('let our own file win over hadolint’s', async () => {
     const { settings } = await settingsFor('Dockerfile', {
       '.hadolint.yaml': 'ignored: [DL3020]\n',

@@ -5,6 +5,7 @@ import { suppressions } from '../../server/src/dockerfile/suppressions';
 import { parserFor } from '../../server/src/languages';
 import { createLinter } from '../../server/src/lint/linter';
 import { rules } from '../../server/src/lint/registry';
+import { defaultOptions } from '../../server/src/lint/rule';
 import { SourceText } from '../../server/src/text/source-text';
 import { parse, textAt } from './parse';
 
@@ -150,4 +151,26 @@ test('error=true makes the checks of the builder errors, and no other rule', () 
   assert.deepEqual(levels('# check=error=true'), ['dockerfile/no-maintainer error', 'dockerfile/prefer-copy warning']);
   assert.deepEqual(levels('# check=skip=JSONArgsRecommended;error=true'), levels('# check=error=true'));
   assert.deepEqual(levels('# check=skip=all;error=true'), ['dockerfile/prefer-copy warning']);
+});
+
+test('the comments of hadolint hide nothing where its configuration switches them off', () => {
+  const linter = createLinter(
+    rules.filter(({ id }) => ['dockerfile/no-maintainer', 'dockerfile/no-sudo'].includes(id)),
+    ({ severity }) => severity,
+    () => '2026-11-22',
+    { ...defaultOptions, obeysHadolintComments: false },
+  );
+  const text = `# hadolint global ignore=DL4000
+    FROM alpine:3.24
+    MAINTAINER me
+    # hadolint ignore=DL3004
+    RUN sudo id
+    # docker-wiki ignore=DL3004
+    RUN sudo id
+  `;
+  const found = linter.lint(dockerfileDocument(text)).findings.map(({ rule, at }) => `${rule.id} ${at.start}`);
+  assert.deepEqual(found, [
+    `dockerfile/no-maintainer ${text.indexOf('MAINT')}`,
+    `dockerfile/no-sudo ${text.indexOf('sudo')}`,
+  ]);
 });

@@ -58,8 +58,7 @@ export const commands = {
         type: 'string',
         value: 'LEVEL',
         choices: ['error', 'warning', 'info', 'hint', 'never'],
-        default: 'warning',
-        text: 'end with 1 where something of this level or above is found',
+        text: 'end with 1 where something of this level or above is found; without it warning, or the failure-threshold of a .hadolint.yaml',
       },
       'max-warnings': {
         type: 'string',

@@ -1,4 +1,4 @@
-import { type Level, labelForms, type Rule } from '../lint/rule';
+import { type Level, labelForms, type Rule, type Severity } from '../lint/rule';
 import { idsCalled, readRuleSettings, type Settings, type SettingsResult } from '../settings';
 
 /** hadolint's severities as ours. */
@@ -11,13 +11,13 @@ const levelOfSeverity: Readonly<Record<string, Level>> = {
   none: 'off',
 };
 
-/** Keys of the file that speak of hadolint's own output and have no meaning here. */
-const others = ['format', 'failure-threshold', 'no-color', 'no-fail', 'verbose', 'disable-ignore-pragma'];
+/** Keys of the file that speak of a run or of hadolint's own output; no settings. */
+const others = ['format', 'failure-threshold', 'no-color', 'no-fail', 'verbose'];
 
 /**
- * `.hadolint.yaml` on top of `base`: `ignored`, `override`, `trustedRegistries`, `label-schema`, `strict-labels`. Its
- * codes stand for our rules with that alias; a code that none of ours has is no problem, newer versions may bring more.
- * Keys: hadolint's README, "Configure".
+ * `.hadolint.yaml` on top of `base`: `ignored`, `override`, `trustedRegistries`, `label-schema`, `strict-labels`,
+ * `disable-ignore-pragma`. Its codes stand for our rules with that alias; a code that none of ours has is no problem,
+ * newer versions may bring more. Keys: hadolint's README, "Configure".
  */
 export function readHadolint(given: unknown, base: Settings, rules: readonly Rule[]): SettingsResult {
   const values = asObject(given);
@@ -30,7 +30,15 @@ export function readHadolint(given: unknown, base: Settings, rules: readonly Rul
   }
   for (const code of listOf(values.ignored)) choose(code, 'off');
 
-  const known = ['ignored', 'override', 'trustedRegistries', 'label-schema', 'strict-labels', ...others];
+  const known = [
+    'ignored',
+    'override',
+    'trustedRegistries',
+    'label-schema',
+    'strict-labels',
+    'disable-ignore-pragma',
+    ...others,
+  ];
   for (const key of Object.keys(values)) if (!known.includes(key)) problems.push(`there is no key "${key}".`);
 
   const options = {
@@ -38,12 +46,22 @@ export function readHadolint(given: unknown, base: Settings, rules: readonly Rul
     labelSchema: values['label-schema'] && withKnownForms(asObject(values['label-schema'])),
     strictLabels: values['strict-labels'],
   };
-  const read = readRuleSettings(options, { ...base, rules: chosen }, rules);
+  const obeysHadolintComments = values['disable-ignore-pragma'] !== true;
+  const below = { ...base, rules: chosen, options: { ...base.options, obeysHadolintComments } };
+  const read = readRuleSettings(options, below, rules);
   return { settings: read.settings, problems: [...problems, ...read.problems] };
 
   function choose(code: string, level: Level): void {
     for (const id of idsCalled(code, rules)) chosen.set(id, level);
   }
+}
+
+/** `no-fail` and `failure-threshold` of `.hadolint.yaml`: from which level on findings are a failure. */
+export function hadolintThreshold(given: unknown): Severity | 'never' | undefined {
+  const values = asObject(given);
+  if (values['no-fail'] === true) return 'never';
+  const level = levelOfSeverity[String(values['failure-threshold'])];
+  return level === 'off' ? 'hint' : level;
 }
 
 /** hadolint takes the names of forms in any casing. */

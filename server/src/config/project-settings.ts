@@ -1,8 +1,8 @@
 import { parseDocument } from 'yaml';
-import type { Rule } from '../lint/rule';
+import type { Rule, Severity } from '../lint/rule';
 import type { Workspace } from '../ports';
 import { readRuleSettings, type Settings, type SettingsResult } from '../settings';
-import { readHadolint } from './hadolint';
+import { hadolintThreshold, readHadolint } from './hadolint';
 
 /** Deeper folders are none that people make. */
 const mostLevels = 40;
@@ -50,6 +50,12 @@ export async function projectSettings(
     settings = result.settings;
     problems.push(...result.problems.map((message) => ({ uri: file.uri, message })));
   }
+}
+
+/** From which level on findings in a file are a failure, where the nearest `.hadolint.yaml` says so. */
+export async function projectThreshold(uri: string, workspace: Workspace): Promise<Severity | 'never' | undefined> {
+  const file = await nearest(uri, hadolints, workspace);
+  return file && hadolintThreshold(parse(file.text).value);
 }
 
 interface ConfigFile {

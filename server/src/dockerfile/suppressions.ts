@@ -11,6 +11,7 @@ interface Form {
   readonly hidesAll?: true;
   /** The comment speaks to the builder, which knows its own checks only. */
   readonly isForBuilder?: boolean;
+  readonly isOfHadolint?: true;
 }
 
 const list = String.raw`([\w./:-]+(?:[ \t]*,[ \t]*[\w./:-]+)*)`;
@@ -18,8 +19,8 @@ const list = String.raw`([\w./:-]+(?:[ \t]*,[ \t]*[\w./:-]+)*)`;
 const forms: readonly Form[] = [
   { pattern: form(String.raw`docker-wiki\s+ignore\s*=\s*${list}`), scope: 'instruction' },
   { pattern: form(String.raw`docker-wiki\s+file-ignore\s*=\s*${list}`), scope: 'file' },
-  { pattern: form(String.raw`hadolint\s+ignore\s*=\s*${list}`), scope: 'instruction' },
-  { pattern: form(String.raw`hadolint\s+global\s+ignore\s*=\s*${list}`), scope: 'file' },
+  { pattern: form(String.raw`hadolint\s+ignore\s*=\s*${list}`), scope: 'instruction', isOfHadolint: true },
+  { pattern: form(String.raw`hadolint\s+global\s+ignore\s*=\s*${list}`), scope: 'file', isOfHadolint: true },
   { pattern: form(String.raw`tally\s+ignore\s*=\s*${list}`), scope: 'instruction' },
   { pattern: form(String.raw`tally\s+global\s+ignore\s*=\s*${list}`), scope: 'file' },
   { pattern: form(String.raw`check\s*=(?:\S*;)?skip=${list}`, 'i'), scope: 'instruction', isForBuilder: true },
@@ -47,10 +48,10 @@ export function suppressions(file: DockerfileFile): readonly Suppression[] {
 }
 
 function ofComment(file: DockerfileFile, { text, span }: Comment): Suppression | undefined {
-  for (const { pattern, scope, hidesAll, isForBuilder = false } of forms) {
+  for (const { pattern, scope, hidesAll, isForBuilder = false, isOfHadolint = false } of forms) {
     const match = pattern.exec(text);
     if (!match) continue;
-    const place = { scope: scopeOf(file, span, scope), span, isForBuilder };
+    const place = { scope: scopeOf(file, span, scope), span, isForBuilder, isOfHadolint };
     if (hidesAll) return { ...place, names: ['all'] };
     const [head, names = ''] = match;
     const start = span.start + head.length - names.length;

@@ -65,7 +65,7 @@ function fence(language: string, text: string): string {
 
 /** `Copies files` → `copies files`, but `BuildKit copies` stays. */
 function decapitalise(sentence: string): string {
-  return /^[A-Z][a-z]+s\b/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+  return /^[A-Z][a-z]*s\b/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 }
 
 function isSameText(a: string, b: string): boolean {

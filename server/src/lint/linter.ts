@@ -19,6 +19,7 @@ import {
 import {
   byName,
   failsAtChecks,
+  heeded,
   isCheckOfBuilder,
   isInScope,
   isSuppressed,
@@ -169,7 +170,7 @@ export function createLinter(
       const reasks = (kind: NodeKind) => wholeFileListeners.has(kind);
       if (known) document.walk(visit, { across, inPart, reasks, inPiece });
       else withoutNotes(() => document.walk(visit, earlier && { inPart, reasks, ...nothingKnown }));
-      const suppressions = asksUses || found.length > 0 ? document.suppressions() : [];
+      const suppressions = asksUses || found.length > 0 ? heeded(document.suppressions(), options) : [];
       if (asksUses) for (const use of usesOf(suppressions, [...found], document.source)) visit('suppression', use);
       const named = byName(suppressions);
       const findings = withoutRepeats(found)

@@ -74,6 +74,8 @@ export interface RuleOptions {
   readonly labelSchema: ReadonlyMap<string, LabelForm>;
   /** Labels outside of the schema are reported. */
   readonly strictLabels: boolean;
+  /** hadolint's comments hide findings. */
+  readonly obeysHadolintComments: boolean;
   /** Sets of Compose files that are loaded together, each in load order, relative to the workspace folder. */
   readonly composeFiles: readonly (readonly string[])[];
 }
@@ -85,6 +87,7 @@ export const defaultOptions: RuleOptions = {
   trustedRegistries: [],
   labelSchema: new Map(),
   strictLabels: false,
+  obeysHadolintComments: true,
   composeFiles: [],
 };
 

@@ -1,6 +1,6 @@
 import type { SourceText } from '../text/source-text';
 import { type Edit, remove, type Span, span } from '../text/span';
-import type { Rule } from './rule';
+import type { Rule, RuleOptions } from './rule';
 
 declare module './rule' {
   interface NodeByKind {
@@ -23,6 +23,8 @@ export interface Suppression {
   readonly isForBuilder?: boolean;
   /** What is left of the builder's checks stops the build. */
   readonly failsBuild?: boolean;
+  /** hadolint's own form, which its configuration may switch off. */
+  readonly isOfHadolint?: boolean;
   /** It says why. */
   readonly hasReason?: boolean;
 }
@@ -40,6 +42,14 @@ export interface SuppressionUse {
   /** Some rule has that name, switched on or off. */
   readonly isKnown: boolean;
   readonly source: SourceText;
+}
+
+/** Those that the user wants to be heeded. */
+export function heeded(
+  written: readonly Suppression[],
+  { obeysHadolintComments }: Pick<RuleOptions, 'obeysHadolintComments'>,
+): readonly Suppression[] {
+  return obeysHadolintComments ? written : written.filter(({ isOfHadolint }) => !isOfHadolint);
 }
 
 /** Suppressions by the names they are written with: most findings have none of those. */

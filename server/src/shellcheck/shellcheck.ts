@@ -1,8 +1,8 @@
 import type { DockerfileFile } from '../dockerfile/model/nodes';
 import { suppressions } from '../dockerfile/suppressions';
 import type { Finding } from '../lint/finding';
-import type { Level, Rule } from '../lint/rule';
-import { byName, isSuppressed } from '../lint/suppression';
+import { defaultOptions, type Level, type Rule, type RuleOptions } from '../lint/rule';
+import { byName, heeded, isSuppressed } from '../lint/suppression';
 import { overlaps } from '../text/span';
 import { RecentlyUsed } from './cache';
 import { excludedCodes, isCovered } from './codes';
@@ -17,6 +17,7 @@ export interface ShellCheckInit {
 
 export interface ShellCheckRequest {
   readonly levelOf: (rule: Rule) => Level;
+  readonly options?: RuleOptions;
   /** Asked before each script, so that a text that nobody wants any more costs nothing more. */
   readonly isCancelled?: () => boolean;
 }
@@ -36,8 +37,8 @@ export function createShellCheck({ engine }: ShellCheckInit): ShellCheck {
   const known = new RecentlyUsed<Promise<readonly ShellCheckComment[]>>(keptScripts);
 
   return {
-    async findings(file, { levelOf, isCancelled = () => false }) {
-      const suppressed = suppressions(file);
+    async findings(file, { levelOf, options = defaultOptions, isCancelled = () => false }) {
+      const suppressed = heeded(suppressions(file), options);
       const found: Finding[] = [];
       for (const body of bodiesOf(file)) {
         if (isCancelled()) return undefined;

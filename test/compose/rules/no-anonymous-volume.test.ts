@@ -40,3 +40,7 @@ leaves(
   'overrides and unfinished items',
   'services:\n  a:\n    volumes: !override [/a]\n  b:\n    volumes:\n      - dat      -\n',
 );
+leaves(
+  'a volume of one letter, which another rule explains',
+  'services: {a: {volumes: ["d:/data"]}}\nvolumes: {d: }\n',
+);

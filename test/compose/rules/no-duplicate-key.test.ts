@@ -30,3 +30,4 @@ leaves(
   'a: &a {}\nx-b: { <<: *a, <<: *a }\nservices:\n  w:\n    command: |\n      a: 1\n      a: 2\n  v: { command: a }\n',
 );
 leaves('keys that are being typed', 'services:\n  web:\n    image: a\n    image\n');
+leaves('keys that a tab puts beside each other', 'services:\n  a:\n\timage: a\n  b:\n\timage: b\n');

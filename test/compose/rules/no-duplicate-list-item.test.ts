@@ -9,12 +9,14 @@ reports(
   services:
     web:
       expose: [80, "80"]
-                    ^^ \`80\` stands in \`expose\` twice; the second one has no effect or stops the project.
+                    ^^ \`80\` stands in \`expose\` twice; Compose drops the second one.
       depends_on:
         - db
         - cache
         - 'db'
-           ^^ \`db\` stands in \`depends_on\` twice; the second one has no effect or stops the project.
+           ^^ \`db\` stands in \`depends_on\` twice, so the project does not load.
+      networks: [a, a]
+                    ^ \`a\` stands in \`networks\` twice, so the project does not load.
 `,
 );
 

@@ -20,6 +20,20 @@ reports(
 `,
 );
 
+reports(
+  'a service whose keys stand beside it',
+  `
+  services:
+    web:
+    ^^^ \`web\` is empty: \`image\` stands beside it, where it belongs below it; the project does not load.
+    image: nginx:1.30-alpine
+    environment: { A: b }
+    db:
+    ^^ \`db\` has no value, but needs one; the project does not load.
+    build: { image: "build:1" }
+`,
+);
+
 fixes('by taking it out', 'services:\n  web:\n    image: a\n    ports: # none\n', 'services:\n  web:\n    image: a\n');
 
 leaves(
@@ -51,3 +65,5 @@ leaves(
       volu
 `,
 );
+leaves('a block that YAML cannot read', 'services:\n  web:\n    image: a\n    ports:\n\t- "80"\n');
+leaves('a key above the mark of a conflict', 'services:\n<<<<<<< HEAD\n  web: {}\n=======\n');

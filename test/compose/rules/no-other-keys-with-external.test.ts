@@ -23,3 +23,23 @@ leaves(
   'variables, resets, unfinished keys',
   'networks:\n  a: { external: "${E}", internal: true }\n  b: { external: true, driver: !reset null }\n  c:\n    external: true\n    driver:\n    inter\n',
 );
+
+const base = {
+  'compose.yaml': 'networks:\n  a: { driver: bridge }\n  b: { external: true }\n  c: { external: true }\n',
+};
+reports(
+  'settings of an earlier file, and settings beside its `external`',
+  `
+  networks:
+    a: { external: true, name: x }
+         ^^^^^^^^ \`external: true\` contradicts \`driver\`, which another file says of \`a\`; nothing is created here.
+    b: { internal: true }
+         ^^^^^^^^ \`internal\` contradicts \`external: true\`: Compose only looks \`b\` up and creates nothing.
+    c: { external: false, driver: bridge }
+`,
+  { name: 'compose.override.yaml', files: base },
+);
+leaves('resets of what an earlier file says', 'networks:\n  a: !override { external: true }\n  b: { name: y }\n', {
+  name: 'compose.override.yaml',
+  files: base,
+});

@@ -14,6 +14,14 @@ reports(
   'a: b: c\n   ^ A second `: ` in one line needs quotes around the value; as it is, the file cannot be read.\n',
 );
 reports(
+  'a key that stands too far to the right',
+  'services:\n  web:\n    image: nginx\n      restart: always\n      ^ This line begins in a column that fits no line above it, so the file cannot be read.\n',
+);
+reports(
+  'an item that stands too far to the left',
+  'ports:\n    - "80"\n  # more\n   - target: 81\n   ^ This line begins in a column that fits no line above it, so the file cannot be read.\n',
+);
+reports(
   'a missing colon',
   'a:\n  image\n  ^^^^^ A colon is missing behind this word, so the file cannot be read.\n  b: 1\n',
 );

@@ -53,3 +53,4 @@ leaves(
       depends_on: *web
 `,
 );
+leaves('a key behind a tab', 'services:\n  web:\n    build:\n      context: .\n\t  arg: {}\n');

@@ -50,3 +50,8 @@ leaves(
   'a key that is still being typed, and a service under a patch',
   'services:\n  web:\n    imag\n  db: !override\n    foo: 1\n',
 );
+leaves('a pair below a list', 'services:\n  web:\n    environment:\n      - A=1\n      B: 2\n');
+leaves(
+  'keys below one that stands beside its service',
+  'services:\n  web:\n  image: a\n  ports: []\n  environment: { A: b }\n',
+);

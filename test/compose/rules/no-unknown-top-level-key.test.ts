@@ -30,3 +30,4 @@ fixes('a block of your own', 'defaults: {}\nservices: {}\n', 'x-defaults: {}\nse
 
 leaves('extensions and merge keys', 'x-base: &base\n  name: shop\n<<: *base\n"services": {}\nversion: "3"\n');
 leaves('a key that is still being typed', 'services: {}\nnetwor\n');
+leaves('what a tab puts at the top', 'services:\n  web:\n    image: a\n\tports: []\n  db:\n    image: b\n');

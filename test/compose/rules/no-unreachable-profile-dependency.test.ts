@@ -83,3 +83,12 @@ leaves(
       profiles: !override [db]
 `,
 );
+leaves(
+  'a profile that `.env` switches on',
+  'services:\n  web: { image: a, depends_on: [db] }\n  db: { image: b, profiles: [dev] }\n',
+  { files: { '.env': 'COMPOSE_PROFILES=debug, dev\n' } },
+);
+leaves(
+  'a service that only lends its build',
+  'services:\n  base: { build: ./base, profiles: [build-only] }\n  web: { build: { context: ., additional_contexts: { base: "service:base" } } }\n',
+);

@@ -78,3 +78,7 @@ leaves(
     x-notes: {}
 `,
 );
+leaves(
+  'a volume of one letter, which another rule explains',
+  'services: {a: {image: b, volumes: ["d:/data"]}}\nvolumes: {d: }\n',
+);

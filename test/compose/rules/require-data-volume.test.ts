@@ -58,3 +58,7 @@ leaves('a file for tests', 'services:\n  db:\n    image: postgres:18\n', { name:
 leaves('what another file mounts', 'services:\n  db:\n    image: postgres:18\n', {
   files: { 'compose.override.yaml': 'services:\n  db:\n    volumes: ["pg:/var/lib/postgresql"]\n' },
 });
+leaves(
+  'a volume of one letter, which another rule explains',
+  'services: {a: {image: "postgres:17", volumes: ["d:/var/lib/postgresql/data"]}}\nvolumes: {d: }\n',
+);

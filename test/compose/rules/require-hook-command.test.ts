@@ -37,3 +37,4 @@ leaves(
   'overrides, unknown aliases, unfinished items',
   'services:\n  web:\n    pre_stop: !override [{ user: a }]\n    post_start:\n      - <<: *gone\n      -\n',
 );
+leaves('a misspelt command, which another rule reports', 'services: {a: {post_start: [{cmd: x}]}}\n');

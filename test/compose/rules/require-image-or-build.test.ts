@@ -24,3 +24,7 @@ leaves(
   'unknown aliases, tags, unfinished services',
   'services:\n  a: { <<: *gone }\n  b: !override { init: true }\n  c:\n  d\n',
 );
+leaves('keys of a service beside it', 'services:\n  web:\n  image: a\n  ports: []\n  environment: { A: b }\n');
+leaves('what a development container changes', 'services:\n  app:\n    command: sleep infinity\n', {
+  name: '.devcontainer/docker-compose.yml',
+});

@@ -15,6 +15,10 @@ reports(
       devices:
         - target: /dev/a
           ^^^^^^ Each item of \`devices\` needs \`source\`; the project does not load.
+      secrets: [token, { source: token }, { target: token }]
+                                            ^^^^^^ Each item of \`secrets\` needs \`source\`; the project does not load.
+      build: { context: ., secrets: [{ uid: "1" }] }
+                                       ^^^ Each item of \`secrets\` needs \`source\`; the project does not load.
       develop:
         watch:
           - path: ./src
@@ -46,6 +50,8 @@ leaves(
     web:
       env_file: [a.env, { path: a.env }, { <<: *file, required: false }, { <<: *gone }]
       devices: [/dev/a, { source: /dev/a }]
+      secrets: [{}, { <<: &grant { source: a }, uid: "1" }, { <<: *gone, uid: "1" }, { source: }]
+      configs: !override [{ target: /a }]
       develop:
         watch:
           -
@@ -57,3 +63,4 @@ leaves('half of a provider in an override', 'services:\n  db:\n    provider: { o
   name: 'compose.override.yaml',
   files: { 'compose.yaml': 'services:\n  db:\n    provider: { type: a }\n' },
 });
+leaves('a misspelt key, which another rule reports', 'services: {a: {env_file: [{paht: a.env}]}}\n');

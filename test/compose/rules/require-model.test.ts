@@ -19,3 +19,4 @@ leaves(
   'variables, unknown aliases, unfinished lines',
   'models:\n  a: { model: "${MODEL}" }\n  b: { <<: *gone }\n  c:\n  d\n',
 );
+leaves('a misspelt key, which another rule reports', 'models: {a: {modle: x}}\n');

@@ -17,3 +17,4 @@ leaves(
   'unknown aliases, tags, unfinished entries',
   'services: { w: { image: a } }\nsecrets:\n  a: { <<: *gone }\n  b: !reset {}\n  c:\n  d\n',
 );
+leaves('a key that only configs have, which another rule reports', 'secrets: {a: {content: x}}\n');

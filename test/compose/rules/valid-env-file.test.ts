@@ -6,20 +6,19 @@ const { leaves, reports } = testRule(rule);
 const files = { 'bad.env': 'A=1\n\nMY KEY=1\nB="x\n', 'good.env': '# c\nexport A=1\nB\nC: 2\n' };
 
 reports(
-  'the first bad line, and unknown formats',
+  'the first bad line',
   `
   services:
     web:
-      env_file: [good.env, bad.env, { path: good.env, format: yaml }]
+      env_file: [good.env, bad.env]
                            ^^^^^^^ Line 3 of \`bad.env\` is no \`NAME=value\`; Compose stops.
-                                                              ^^^^ \`format\` takes \`raw\` alone, not \`yaml\`; Compose stops.
 `,
   { files },
 );
 
 leaves(
-  'good, raw and missing files',
-  'services: {a: {env_file: [good.env, {path: bad.env, format: raw}, gone.env]}}\n',
+  'good, raw and missing files, and an unknown format, which another rule reports',
+  'services: {a: {env_file: [good.env, {path: bad.env, format: raw}, gone.env, {path: good.env, format: yaml}]}}\n',
   { files },
 );
 leaves(

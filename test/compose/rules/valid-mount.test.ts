@@ -13,7 +13,11 @@ reports(
         - ./html:usr/share/html:ro
                  ^^^^^^^^^^^^^^ \`usr/share/html\` is no absolute path of the container, so the container does not start.
         - "./a::ro"
-           ^^^^^^^ \`./a::ro\` has nothing between two colons, so the mount is refused.
+           ^^^^^^^ \`./a::ro\` has nothing beside a colon, so the project does not load.
+        - "./a:"
+           ^^^^ \`./a:\` has nothing beside a colon, so the project does not load.
+        - './a:/b:'
+           ^^^^^^^ \`./a:/b:\` has nothing beside a colon, so the project does not load.
         - ./a:/b:ro:z
           ^^^^^^^^^^^ \`./a:/b:ro:z\` has more parts than source, target and options, so the mount is refused.
         - ""
@@ -21,6 +25,11 @@ reports(
     job: { image: "nginx:1.30", volumes: [data] }
                                           ^^^^ \`data\` is no absolute path of the container, so the container does not start.
 `,
+);
+
+reports(
+  'a volume of one letter',
+  'services: {web: {volumes: ["d:/data", "x:/data"]}}\n                            ^ One letter before a colon is a drive of Windows, so `d` names no volume and the container does not start.\nvolumes: {d: }\n',
 );
 
 fixes(

@@ -66,3 +66,23 @@ leaves(
       imag
 `,
 );
+reports(
+  'keys whose namesakes have rules of their own',
+  'services:\n  a:\n    build: { target: 0 }\n                     ^ `target` takes a text, not a number; the project does not load.\n    depends_on: { b: { condition: service_started, restart: maybe } }\n                                                            ^^^^^ `restart` takes `true` or `false`, not a text; the project does not load.\n',
+);
+reports(
+  'an alias that brings a list into a list',
+  'x-ports: &ports ["80:80"]\nservices:\n  a:\n    ports: [*ports, "81:81"]\n            ^^^^^^ `ports[]` takes a text, a number or a mapping, not a list; the project does not load.\n',
+);
+leaves(
+  'a value that YAML cannot read',
+  'services:\n  web:\n    image: nginx\n      restart: always\n    command: echo a: b\n',
+);
+leaves(
+  'ports, volumes and addresses, which other rules report',
+  'services: {a: {ports: [true], volumes: [80], dns: 8, isolation: 1}}\n',
+);
+leaves(
+  'keys of a service beside it, which another rule explains',
+  'services:\n  web:\n  image: a\n  ports: []\n  environment: { A: b }\n',
+);

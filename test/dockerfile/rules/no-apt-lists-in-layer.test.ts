@@ -30,6 +30,14 @@ reports(
 `,
 );
 
+reports(
+  'it in a piece of a file',
+  `
+  RUN apt-get update && apt-get install -y --no-install-recommends curl
+      ^^^^^^^^^^^^^^ The package lists that \`apt-get update\` loads stay in this layer.
+`,
+);
+
 fixes(
   'at the end of the line',
   `

@@ -72,6 +72,16 @@ leaves(
 `,
 );
 
+reports(
+  'a command behind others with options of their own',
+  `
+  FROM debian:13
+  RUN apt-get install -y --no-install-recommends git && apt-get -o APT::Install-Recommends=0 install -y make
+  RUN rm /etc/apt/apt.conf.d/docker-clean && apt-get install -y curl
+                                             ^^^^^^^^^^^^^^^ \`apt-get install\` takes recommended packages along, which an image rarely needs.
+`,
+);
+
 leaves(
   'a configuration earlier in the line of stages',
   `

@@ -18,6 +18,8 @@ reports(
       ^^^^^ \`pushd\` holds for this \`RUN\` alone; \`WORKDIR\` says it for all that follows.
   ONBUILD RUN cd /src && make
               ^^ \`cd\` holds for this \`RUN\` alone; \`WORKDIR\` says it for all that follows.
+  RUN set -eux -o pipefail; cd /src; make
+                            ^^ \`cd\` holds for this \`RUN\` alone; \`WORKDIR\` says it for all that follows.
 `,
 );
 
@@ -55,6 +57,12 @@ fixes(
   'FROM alpine:3.24\nWORKDIR /srv\nWORKDIR web\nRUN make\n',
 );
 
+fixes(
+  'behind options of the shell',
+  'FROM alpine:3.24\nRUN set -ex; cd /opt && make\n',
+  'FROM alpine:3.24\nWORKDIR /opt\nRUN set -ex; make\n',
+);
+
 leaves(
   'a change for some of the commands',
   `
@@ -63,6 +71,8 @@ leaves(
   RUN (cd /opt && make) && make test
   RUN if cd /opt; then make; fi
   RUN ! cd /opt && make
+  RUN set -- a; cd /opt && make
+  RUN set -e; cd /opt
   RUN git -C /opt pull && make -C /opt
 `,
 );

@@ -18,6 +18,8 @@ reports(
   RUN mount -a; top
       ^^^^^ \`mount\` acts on the machine of this step alone; nothing of it is in the image.
                 ^^^ \`top\` wants somebody at a terminal, and a build step has none.
+  RUN if [ -e /a ]; then service ssh start; fi
+                         ^^^^^^^ \`service\` acts on processes that end with this step; a container does not start them.
   RUN ["ifconfig", "eth0", "up"]
        ^^^^^^^^^^ \`ifconfig\` acts on the machine of this step alone; nothing of it is in the image.
 `,
@@ -58,6 +60,7 @@ leaves(
   RUN which ssh && apk add vim && ssh-keyscan example.com && command -v top
   RUN vim +PluginInstall +qall && systemctl mask x && crontab /a && less --version
   RUN (ps) | wc; x=$(free) make
+  RUN /etc/init.d/ssh start
 `,
 );
 

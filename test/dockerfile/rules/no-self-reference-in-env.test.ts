@@ -12,6 +12,8 @@ reports(
       ^^^^ \`A\` gets its value from this same \`ENV\`, and counts from the next instruction on.
     C="$D" D=1
        ^^ \`D\` gets its value from this same \`ENV\`, and counts from the next instruction on.
+  ENV HOME=/srv CACHE=$HOME/cache
+                      ^^^^^ \`HOME\` gets its value from this same \`ENV\`, and counts from the next instruction on.
 `,
 );
 fixes(

@@ -18,6 +18,16 @@ reports(
 `,
 );
 
+reports(
+  'exec of plain words, as a hint',
+  `
+  FROM alpine:3.24
+  CMD exec sleep 60
+  ^^^ \`CMD\` starts a shell only to replace it; nothing here needs one.
+`,
+);
+fixes('exec of plain words', 'FROM alpine:3.24\nCMD exec sleep 60\n', 'FROM alpine:3.24\nCMD ["sleep", "60"]\n');
+
 fixes('plain words', 'FROM alpine:3.24\nCMD sleep   60\n', 'FROM alpine:3.24\nCMD ["sleep", "60"]\n');
 fixes(
   'quoted words',
@@ -65,10 +75,10 @@ leaves(
 );
 
 leaves(
-  'exec, a variable that may be anything, and a broken array',
+  'exec that needs the shell, a variable that may be anything, and a broken array',
   `
   FROM alpine:3.24
-  CMD exec node server.js
+  CMD exec node server.js --port $PORT
   CMD $COMMAND
   CMD "\${COMMAND:-serve}"
   CMD ['sleep', '60']

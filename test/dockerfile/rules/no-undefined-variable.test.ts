@@ -18,10 +18,27 @@ reports(
                                ^^^^^^ Neither this file nor the base image sets \`WHERE\`, so nothing is put in its place.
 `,
 );
+reports(
+  'the home of whoever builds, which only shells have',
+  `
+  FROM debian:13
+  ENV PATH=$HOME/bin:$PATH
+           ^^^^^ Neither this file nor the base image sets \`HOME\`, so nothing is put in its place.
+  ENV HOME=/root
+  WORKDIR $HOME
+  FROM shop/base:1.4
+  WORKDIR $HOME
+`,
+);
 fixes(
   'a misspelling',
   'FROM scratch\nENV HOME_DIR=/srv\nWORKDIR $HOMEDIR\n',
   'FROM scratch\nENV HOME_DIR=/srv\nWORKDIR $HOME_DIR\n',
+);
+fixes(
+  'HOME, not by an ARG, which would empty it for the shells below',
+  'FROM debian:13\nENV HOMES=/srv\nWORKDIR $HOME\n',
+  'FROM debian:13\nENV HOMES=/srv\nWORKDIR $HOMES\n',
 );
 fixes('by declaring it', 'FROM debian:13\nUSER $WHO\n', 'FROM debian:13\nARG WHO\nUSER $WHO\n');
 leaves(
@@ -29,7 +46,7 @@ leaves(
   `
   FROM node:24 AS base
   ENV A=1 PATH=/x:$PATH
-  LABEL n=$NODE_VERSION p=$HTTP_PROXY h=$HOME
+  LABEL n=$NODE_VERSION p=$HTTP_PROXY
   FROM base
   COPY $A \${B:-b} \${C:+c}/
   RUN echo $D

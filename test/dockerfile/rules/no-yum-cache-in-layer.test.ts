@@ -12,6 +12,15 @@ reports(
 `,
 );
 
+reports(
+  'an installation after which only lists are removed',
+  `
+  FROM almalinux:10
+  RUN yum install -y curl && yum clean metadata
+      ^^^^^^^^^^^ What \`yum install\` loaded into its cache stays in this layer.
+`,
+);
+
 fixes(
   'in the style of the script',
   `

@@ -54,6 +54,16 @@ leaves(
 `,
 );
 
+reports(
+  'a command behind others with options of their own',
+  `
+  FROM debian:13
+  RUN apt-get install --assume-yes git && apt-get -o APT::Get::Assume-Yes=true install make
+  RUN apt-get install curl
+      ^^^^^^^^^^^^^^^ \`apt-get install\` asks before it goes on; nobody answers during a build, so it stops.
+`,
+);
+
 leaves(
   'a setting of an earlier line',
   `

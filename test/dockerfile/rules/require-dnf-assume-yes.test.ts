@@ -27,6 +27,27 @@ fixes(
 `,
 );
 
+reports(
+  'a command behind others with options of their own',
+  `
+  FROM fedora:44
+  RUN dnf install --assumeyes git && dnf --setopt=assumeyes=1 install make
+  RUN dnf install curl
+      ^^^^^^^^^^^ \`dnf install\` asks before it goes on; nobody answers during a build, so it stops.
+`,
+);
+
+leaves(
+  'a configuration earlier in the file',
+  `
+  FROM fedora:44
+  RUN dnf config-manager --save --setopt=assumeyes=True
+  RUN dnf install a
+  FROM fedora:44
+  RUN echo 'assumeyes=True' >> /etc/dnf/dnf.conf && dnf install a
+`,
+);
+
 leaves(
   'answers and what asks nothing',
   `

@@ -11,6 +11,8 @@ reports(
         ^^^^^^^^^^^^ \`SHELL\` takes a JSON array only, so the build stops here.
   SHELL ['/bin/bash', '-c']
         ^^^^^^^^^^^^^^^^^^^ \`SHELL\` takes a JSON array only, so the build stops here.
+  SHELL ["/bin/bash", "-c"
+        ^^^^^^^^^^^^^^^^^^ \`SHELL\` takes a JSON array only, so the build stops here.
   SHELL []
         ^^ This array names no shell, so the build stops here.
 `,

@@ -16,13 +16,39 @@ reports(
   RUN echo x | tee /a; b | c
                          ^ When \`b\` fails the build goes on: a pipe has the status of its last command.
   RUN a && b |& c | d; e
-                  ^ When \`c\` fails the build goes on: a pipe has the status of its last command.
+             ^^ When \`b\` fails the build goes on: a pipe has the status of its last command.
   ONBUILD RUN a | b
                 ^ When \`a\` fails the build goes on: a pipe has the status of its last command.
   RUN <<EOF
   cat /a | sort
          ^ When \`cat\` fails the build goes on: a pipe has the status of its last command.
   EOF
+`,
+);
+
+reports(
+  'pipes inside of other commands, and into a loop',
+  `
+  FROM debian:13-slim
+  RUN (ls /a | sort) > /b
+             ^ When \`ls\` fails the build goes on: a pipe has the status of its last command.
+  RUN if [ -e /a ]; then cat /a \\
+        | sort > /b; fi
+        ^ When \`cat\` fails the build goes on: a pipe has the status of its last command.
+  RUN ls /a | while read -r file; do cp "$file" /b; done
+            ^ When \`ls\` fails the build goes on: a pipe has the status of its last command.
+  RUN release="$(curl -fsS https://example.com/latest | cut -c2-)" && echo "$release"
+                                                      ^ When \`curl\` fails the build goes on: a pipe has the status of its last command.
+`,
+);
+
+leaves(
+  'conditions, and substitutions whose status nobody sees',
+  `
+  FROM debian:13-slim
+  RUN if ls /a | sort; then b; fi; while ls /a | sort; do b; done
+  RUN a="$( \\
+    uname -m | tr a-z A-Z | rev)"; echo "$(curl -f https://example.com | sort | uniq)"
 `,
 );
 
@@ -81,6 +107,30 @@ leaves(
   EOF
   FROM mcr.microsoft.com/windows/servercore:ltsc2025
   RUN dir | sort
+`,
+);
+
+leaves(
+  'a shell that a comment of hadolint names, up to the next SHELL or FROM',
+  `
+  FROM example.com/tools:1
+  # hadolint shell=powershell
+  RUN Get-Process notepad | Stop-Process
+`,
+);
+
+reports(
+  'a shell again behind such a comment',
+  `
+  FROM example.com/tools:1
+  # hadolint shell=pwsh
+  SHELL ["/bin/bash", "-c"]
+  RUN ls | sort
+         ^ When \`ls\` fails the build goes on: a pipe has the status of its last command.
+  # hadolint shell=pwsh
+  FROM example.com/tools:1
+  RUN ls | sort
+         ^ When \`ls\` fails the build goes on: a pipe has the status of its last command.
 `,
 );
 

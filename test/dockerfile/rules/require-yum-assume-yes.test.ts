@@ -31,6 +31,16 @@ fixes(
 `,
 );
 
+reports(
+  'a command behind others with options of their own',
+  `
+  FROM almalinux:10
+  RUN yum install --assumeyes git && yum --setopt=assumeyes=1 install make
+  RUN yum install curl
+      ^^^^^^^^^^^ \`yum install\` asks before it goes on; nobody answers during a build, so it stops.
+`,
+);
+
 leaves(
   'answers and what asks nothing',
   `

@@ -6,6 +6,9 @@ const { fixes, leaves, reports } = testRule(rule);
 reports(
   'stages and arguments',
   `
+  # of the base
+  ^^^^^^^^^^^^^ A build outline shows this comment only if it begins with \`TAG\`.
+  ARG TAG=3.24
   FROM alpine:3.24
   # several lines
   # about it

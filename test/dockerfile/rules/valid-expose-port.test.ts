@@ -15,6 +15,8 @@ reports(
          ^^^^^^^^^^ Ports end at 65535, so the build stops at \`8000-99999\`.
   EXPOSE 0
          ^ Port 0 stands for a port that the system chooses; nothing can listen on it by that number.
+  EXPOSE 80- 90
+         ^^^ \`80-\` is no port: \`EXPOSE\` takes a number, or two with a dash between them.
   EXPOSE -1
          ^^ \`-1\` is no port: \`EXPOSE\` takes a number, or two with a dash between them.
 `,

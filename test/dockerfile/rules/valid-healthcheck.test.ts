@@ -9,6 +9,8 @@ reports(
   FROM nginx:1.30
   HEALTHCHECK --interval=5s ["curl", "-f"]
                             ^^^^^^^^ \`["curl",\` stands where \`CMD\` or \`NONE\` belongs, so the build stops here.
+  HEALTHCHECK --interval=5s curl
+                            ^^^^ \`curl\` stands where \`CMD\` or \`NONE\` belongs, so the build stops here.
   HEALTHCHECK CMD
               ^^^ \`HEALTHCHECK CMD\` has no command, so the build stops here.
   HEALTHCHECK CMD []

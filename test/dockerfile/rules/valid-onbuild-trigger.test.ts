@@ -13,6 +13,8 @@ reports(
           ^^^^^^^^^^ \`maintainer\` cannot be kept for later by \`ONBUILD\`, so the build stops here.
   ONBUILD RNU id
           ^^^ \`RNU\` is no instruction, so nothing can be built on top of this image.
+  ONBUILD INSTALL
+          ^^^^^^^ \`INSTALL\` is no instruction, so nothing can be built on top of this image.
 `,
 );
 

@@ -14,7 +14,7 @@ import { type Inputs, readInputs } from './inputs';
 import type { LintSetUp } from './lint-service';
 import { createProgress, type Progress } from './progress';
 import { shardOf } from './shard';
-import { isFailure } from './threshold';
+import { createThresholds, type FailOn, isFailure, reaches } from './threshold';
 import { lintingWork, repairingWork, type Work } from './work';
 
 export type LintValues = Values<typeof commands.lint.options>;
@@ -47,7 +47,8 @@ export async function lint(args: readonly string[]): Promise<number> {
   const isQuiet = values['fix-dry-run'] || (isRepair(values) && positionals.includes('-'));
   const { whole, each }: Format = writesBaseline === undefined && !isQuiet ? formats[formatOf(values)] : {};
 
-  const run = await runOver(inputs, work, { baseline, progress, each });
+  const failOn = createThresholds(values['fail-on']);
+  const run = await runOver(inputs, work, { baseline, progress, failOn, each });
   await work.end();
   for (const problem of run.problems) tellProblem(problem);
   if (writesBaseline !== undefined) {
@@ -62,7 +63,7 @@ export async function lint(args: readonly string[]): Promise<number> {
   if (run.problems.length > 0) return 2;
   if (writesBaseline !== undefined) return 0;
   const maxWarnings = Number(values['max-warnings'] ?? 0);
-  return isFailure(run.counts, { failOn: values['fail-on'], maxWarnings }) ? 1 : 0;
+  return isFailure(run.counts, maxWarnings) ? 1 : 0;
 }
 
 function refuseContradictions(values: LintValues, positionals: readonly string[]): void {
@@ -75,7 +76,7 @@ function refuseContradictions(values: LintValues, positionals: readonly string[]
       '--write-baseline lists all files, not those of a --shard',
     ],
     [
-      values['max-warnings'] !== undefined && ['error', 'never'].includes(values['fail-on']),
+      values['max-warnings'] !== undefined && ['error', 'never'].includes(values['fail-on'] ?? ''),
       `--max-warnings means nothing with --fail-on ${values['fail-on']}`,
     ],
     [values['stdin-format'] === 'ndjson' && !hasStdin, '--stdin-format ndjson needs - among the paths'],
@@ -108,6 +109,8 @@ function tellingOnce(progress: Progress): (line: string) => void {
 interface RunOptions {
   readonly baseline: Baseline | undefined;
   readonly progress: Progress;
+  /** What is a failure in the file at a path. */
+  readonly failOn: (path: string) => Promise<FailOn>;
   /** Prints a report as soon as those before it are printed; it is not kept then. */
   readonly each: ((report: FileReport) => string) | undefined;
 }
@@ -115,13 +118,14 @@ interface RunOptions {
 interface Run {
   readonly reports: readonly FileReport[];
   readonly problems: readonly InputProblem[];
+  /** Of what reaches its threshold. */
   readonly counts: ReadonlyMap<Severity, number>;
 }
 
 async function runOver(
   { inputs, problems }: Inputs,
   work: Work,
-  { baseline, progress, each }: RunOptions,
+  { baseline, progress, failOn, each }: RunOptions,
 ): Promise<Run> {
   const reports: FileReport[] = [];
   const unread: InputProblem[] = [];
@@ -133,7 +137,10 @@ async function runOver(
       continue;
     }
     const report = baseline?.withoutKnown(outcome) ?? outcome;
-    for (const { severity } of report.findings) counts.set(severity, (counts.get(severity) ?? 0) + 1);
+    const threshold = report.findings.length > 0 ? await failOn(report.path) : 'never';
+    for (const { severity } of report.findings) {
+      if (reaches(severity, threshold)) counts.set(severity, (counts.get(severity) ?? 0) + 1);
+    }
     if (each) await printOut(each(report));
     else reports.push(report);
   }

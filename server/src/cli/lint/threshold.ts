@@ -1,17 +1,36 @@
+import { pathToFileURL } from 'node:url';
+import { remembering } from '../../build-context/remembering';
+import { projectThreshold } from '../../config/project-settings';
 import type { Severity } from '../../lint/rule';
+import { disk } from '../../node/disk';
+
+/** From this level up findings are a failure. */
+export type FailOn = Severity | 'never';
 
 /** Worst first. */
 const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+const usual: FailOn = 'warning';
 
-export interface Threshold {
-  /** From this level up findings are a failure. */
-  readonly failOn: Severity | 'never';
-  readonly maxWarnings: number;
+/** What holds for a file: the level that the command line names, else that of the `.hadolint.yaml` above the file. */
+export function createThresholds(named: FailOn | undefined): (path: string) => Promise<FailOn> {
+  const files = remembering(disk);
+  const known = new Map<string, Promise<FailOn>>();
+  return async (path) => {
+    if (named) return named;
+    const uri = pathToFileURL(path).href;
+    const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+    const threshold = known.get(folder) ?? projectThreshold(uri, files).then((found) => found ?? usual);
+    known.set(folder, threshold);
+    return threshold;
+  };
 }
 
-/** True where there is more than a run may have. */
-export function isFailure(counts: ReadonlyMap<Severity, number>, { failOn, maxWarnings }: Threshold): boolean {
-  if (failOn === 'never') return false;
-  const counted = severities.slice(0, severities.indexOf(failOn) + 1);
-  return counted.some((severity) => (counts.get(severity) ?? 0) > (severity === 'warning' ? maxWarnings : 0));
+/** A finding of that severity counts where this is the threshold. */
+export function reaches(severity: Severity, failOn: FailOn): boolean {
+  return failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn);
+}
+
+/** True where there is more than a run may have. `counts` are those of the findings that reach their threshold. */
+export function isFailure(counts: ReadonlyMap<Severity, number>, maxWarnings: number): boolean {
+  return severities.some((severity) => (counts.get(severity) ?? 0) > (severity === 'warning' ? maxWarnings : 0));
 }

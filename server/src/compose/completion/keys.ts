@@ -52,7 +52,7 @@ function knownKeys(keys: Keys | undefined, spec: Spec | undefined, keysBelow: Ke
   const below = keys ? keysBelow(`${keys.prefix}/`) : [];
   const before = known.get(prefix);
   if (before && keys && before.below === below && before.spec === spec) return before;
-  const carded = new Set(below.filter(isPlain));
+  const carded = new Set(below.filter(isPlain).filter((label) => spec?.keys?.has(label) ?? true));
   const all = [...new Set([...carded, ...(spec?.keys?.keys() ?? [])])].map((label): KnownKey => {
     const shape = keyShape(keys, spec?.keys?.get(label), label);
     const isRequired = spec?.required.includes(label) ?? false;

@@ -2,11 +2,14 @@ import type { CompletionProposal } from '../../analysis/feature-types';
 import { cardSubject } from '../card-key';
 import { definedNames, type NameKind } from '../navigation/name-uses';
 import { namesInProject } from '../navigation/project-names';
+import { nodeAt } from '../path-at';
 import { fileLabel } from '../project/place-names';
 import type { ComposeProject } from '../project/project';
 import { capabilities } from '../values/capabilities';
 import { quotedChoice } from '../values/choices';
 import { kindOf } from '../values/kinds';
+import { logOptionsOf } from '../values/log-options';
+import { ulimits } from '../values/ulimits';
 import type { Slot } from './slot';
 
 interface Candidate {
@@ -43,16 +46,50 @@ export function valueProposals(project: ComposeProject, slot: Slot): readonly Co
   const isBelowKey = slot.wants === 'key' && rest.length === 0;
   const isItem = slot.wants === 'item' && rest.length === 1 && typeof rest[0] === 'number';
   const isValue = slot.wants === 'value' && rest.length === 0;
+  const known = isBelowKey ? knownKeysOf(project, slot, key) : undefined;
+  if (known) {
+    return known
+      .filter(({ label }) => !slot.present.has(label))
+      .map((candidate) => proposal(slot, candidate, slot.hasColon ? candidate.label : `${candidate.label}: `));
+  }
   if (isBelowKey && slot.parent?.kind === 'mapping') {
     return canBeKeys.has(key)
       ? names(project, slot, key).map((name) => proposal(slot, name, asKey(name.label, slot)))
       : [];
   }
+  const isFirstOfTest = isItem && key === 'compose/healthcheck/test' && rest[0] === 0;
+  if (isFirstOfTest) return testForms.map((candidate) => proposal(slot, candidate, candidate.label));
   const candidates = isValue ? valuesOf(project, slot, key) : isItem || isBelowKey ? itemsOf(project, slot, key) : [];
   return candidates
     .filter(({ label }) => !slot.present.has(label))
     .map((candidate) => proposal(slot, candidate, textOf(candidate.label, slot, isBelowKey)));
 }
+
+/** The first word of a test says how the others are run. */
+const testForms: readonly Candidate[] = [
+  { label: 'CMD', kind: 'choice', detail: 'a program and its arguments, without a shell' },
+  { label: 'CMD-SHELL', kind: 'choice', detail: 'one text for the shell of the image' },
+  { label: 'NONE', kind: 'choice', detail: 'no test, not even that of the image' },
+];
+
+/** Keys that no schema names, but that the engine or a driver alone takes. */
+function knownKeysOf(project: ComposeProject, slot: Slot, key: string): readonly Candidate[] | undefined {
+  switch (key) {
+    case 'compose/service/ulimits':
+    case 'compose/build/ulimits':
+      return [...ulimits].map(([label, detail]) => ({ label, kind: 'value', detail }));
+    case 'compose/logging/options': {
+      const driver = nodeAt(project.here, [...slot.path.slice(0, -1), 'driver'], slot.word.start);
+      const options = logOptionsOf(driver?.kind === 'scalar' ? driver.text : usualLogDriver);
+      return [...(options ?? [])].map((label) => ({ label, kind: 'value' }));
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** What the daemon takes where nobody says something else. */
+const usualLogDriver = 'json-file';
 
 function itemsOf(project: ComposeProject, slot: Slot, key: string): readonly Candidate[] {
   if (Object.hasOwn(namesByKey, key)) {

@@ -1,6 +1,7 @@
 import { defineRule } from '../../lint/rule';
 import { checkedMounts, targetOf } from '../facts/checked-mounts';
 import { cleanPath, isContainerPath, isWithin } from '../facts/container-paths';
+import { driveLetter } from '../facts/drive-volumes';
 import type { Mount } from '../facts/mounts';
 import { entryAt } from '../facts/tree';
 import { hasUnknownMerge } from '../model/lookup';
@@ -20,7 +21,7 @@ export default defineRule({
       const folders = mounts.filter(({ kind }) => kind === 'bind').flatMap((mount) => targetOf(mount) ?? []);
       for (const mount of mounts) {
         const { target, targetSpan: at } = mount;
-        if (!target || !isAnonymous(mount) || !isContainerPath(target)) continue;
+        if (!target || !isAnonymous(mount) || !isContainerPath(target) || driveLetter(mount)) continue;
         const path = cleanPath(target);
         if (builtDirectories.test(path) && folders.some((folder) => isWithin(path, cleanPath(folder)))) continue;
         ctx.report({ at, message: 'hasNoName', data: { path: path.slice(0, 100) } });

@@ -39,9 +39,22 @@ function explained(file: ComposeFile, { code, message, span: at }: Problem): { a
     const blanks = /^[ \t]*/.exec(file.source.text.slice(at.start, at.start + 200))?.[0].length ?? 0;
     return { at: span(at.start + blanks, at.end + blanks), message: 'indentation' };
   }
-  if (code === 'BLOCK_AS_IMPLICIT_KEY') return { at, message: 'twoColons' };
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return nestedBlock(file, at);
   if (code === 'MULTILINE_IMPLICIT_KEY' || /^Implicit map keys/.test(message)) return { at, message: 'noColon' };
   return { at, message: code === 'BAD_SCALAR_START' ? 'badStart' : 'other' };
+}
+
+/** A mapping behind a value: in the same line, or because the next line stands too far to the right. */
+function nestedBlock({ source }: ComposeFile, at: Span): { at: Span; message: MessageName } {
+  const line = source.lineAt(at.start);
+  const rest = source.text.slice(at.start, source.lineSpan(line).end);
+  const isList = /^\s*-/.test(rest);
+  if (!isList && /:(?:\s|$)/.test(rest)) return { at, message: 'twoColons' };
+  let next = isList ? line : line + 1;
+  const textOf = (each: number) => source.slice(source.lineSpan(each));
+  while (next < source.lineCount - 1 && /^\s*(?:#|$)/.test(textOf(next))) next++;
+  const start = source.lineSpan(next).start + (/^\s*/.exec(textOf(next))?.[0].length ?? 0);
+  return { at: span(start, start + 1), message: 'indentation' };
 }
 
 /** The last quoted text, or the last collection in brackets, that begins before an offset. */

@@ -1,5 +1,6 @@
 import { defineRule } from '../../lint/rule';
 import { keyRenames } from '../edits/rename-key';
+import { isMisread } from '../facts/syntax';
 import { keyOf, matches } from '../schema/place';
 import { problemsOf } from '../schema/problems';
 
@@ -13,8 +14,8 @@ export default defineRule({
   on: {
     composeFile(file, ctx) {
       for (const { entry, mapping, path, spec } of problemsOf(file, 'unknown-key')) {
-        if (path.length === 0 || matches(path, 'services.*')) continue;
         const { text: key, span: at } = entry.key;
+        if (path.length === 0 || matches(path, 'services.*') || isMisread(file, at)) continue;
         const plain = key
           .replace(/[a-z](?=[A-Z])/g, '$&_')
           .replaceAll('-', '_')

@@ -1,8 +1,10 @@
 import { defineRule } from '../../lint/rule';
 import { nestBelow } from '../edits/nest-below';
 import { keyRenames } from '../edits/rename-key';
+import { strandedKeys } from '../facts/stranded-keys';
+import { isMisread } from '../facts/syntax';
 import { lookup } from '../model/lookup';
-import { matches } from '../schema/place';
+import { keyOf, matches } from '../schema/place';
 import { problemsOf } from '../schema/problems';
 
 /** Names that people bring along from other tools. */
@@ -43,8 +45,8 @@ export default defineRule({
   on: {
     composeFile(file, ctx) {
       for (const { entry, mapping, path, spec } of problemsOf(file, 'unknown-key')) {
-        if (!matches(path, 'services.*')) continue;
         const { text: key, span: at } = entry.key;
+        if (!matches(path, 'services.*') || isMisread(file, at) || strandedKeys(file).has(keyOf(path))) continue;
         const parent = parents.get(key);
         if (!parent) {
           const plain = key

@@ -1,6 +1,7 @@
 import { defineRule } from '../../lint/rule';
 import { insert } from '../../text/span';
 import { keyRenames } from '../edits/rename-key';
+import { isMisread } from '../facts/syntax';
 import { asMapping, lookup } from '../model/lookup';
 import { problemsOf, type UnknownKey } from '../schema/problems';
 
@@ -19,7 +20,9 @@ export default defineRule({
   },
   on: {
     composeFile(file, ctx) {
-      const unknown = problemsOf(file, 'unknown-key').filter(({ path }) => path.length === 0);
+      const unknown = problemsOf(file, 'unknown-key').filter(
+        ({ entry, path }) => path.length === 0 && !isMisread(file, entry.key.span),
+      );
       for (const problem of unknown) {
         const { entry, mapping, spec } = problem;
         const key = entry.key.text;

@@ -23,12 +23,14 @@ export default defineRule({
       for (const reference of projectReferences(project).all) {
         const { file, name, span, state, user } = reference;
         if (!isTie(reference) || file !== project.here || state !== 'effective' || isOptional(reference)) continue;
+        // What only lends its build is built without being started.
+        if (reference.by === 'build.additional_contexts') continue;
         const needed = project.services.get(name);
         const own = profilesOf(user);
         const others = needed && needed !== user ? profilesOf(needed) : undefined;
         if (!needed || !own || !others || others.size === 0 || isPatchedAnywhere(needed, user)) continue;
         const lacking = [...own].filter((profile) => !others.has(profile));
-        if (own.size > 0 && lacking.length === 0) continue;
+        if (own.size > 0 ? lacking.length === 0 : isActive(project, others)) continue;
         const profiles = own.size === 0 ? [...others] : lacking;
         ctx.report({
           at: span,
@@ -41,6 +43,12 @@ export default defineRule({
     },
   },
 });
+
+/** `COMPOSE_PROFILES` in `.env` switches profiles on for all who start the project in its folder. */
+function isActive({ variables }: ComposeProject, profiles: ReadonlySet<string>): boolean {
+  const active = variables.valueOf('COMPOSE_PROFILES')?.text.split(',') ?? [];
+  return active.some((each) => each.trim() === '*' || profiles.has(each.trim()));
+}
 
 function isOptional({ detail }: Reference): boolean {
   const required = entryAt(detail, 'required');

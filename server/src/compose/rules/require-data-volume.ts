@@ -40,7 +40,8 @@ export default defineRule({
 /** A path in the configuration or a variable may be the mount that holds the data. */
 function hasDataMount({ merged, store }: StoreService): boolean {
   if (merged.layers.some((layer) => isPatched(layer.get('volumes')?.value))) return true;
-  const targets = mergedMounts(merged).map(({ target }) => target);
+  // A volume of one letter is read as a drive, which another rule says.
+  const targets = mergedMounts(merged).map(({ target }) => target?.replace(/^[a-z]:(?=\/)/i, ''));
   const tmpfs = mergedTmpfs(merged).map(({ tmpfs }) => cleanPath(tmpfs.target));
   if ([...targets, ...tmpfs].some((path) => path === undefined || holdsData(store, path))) return true;
   const words = mergedWords(merged, 'command');

@@ -1,5 +1,6 @@
 import { defineRule } from '../../lint/rule';
 import { serviceEntry } from '../facts/tree';
+import { hasUnknownKey } from '../facts/unknown-keys';
 import { asMapping, hasUnknownMerge, lookup, resolve } from '../model/lookup';
 import type { Element, Mapping } from '../model/nodes';
 import type { Path } from '../path-at';
@@ -18,7 +19,7 @@ export default defineRule({
     composeFile(file, ctx) {
       for (const { element, mapping, name, path } of problemsOf(file, 'missing-key')) {
         const isHook = name === 'command' && hooks.some((pattern) => matchesItem(path, pattern));
-        if (isHook && mapping && !hasUnknownMerge(mapping)) {
+        if (isHook && mapping && !hasUnknownMerge(mapping) && !hasUnknownKey(file, mapping)) {
           ctx.report({ at: placeOf(mapping, element), message: 'isMissing' });
         }
       }

@@ -1,5 +1,6 @@
 import { defineRule } from '../../lint/rule';
 import { fileName, roleOf } from '../facts/file-role';
+import { strandedKeys } from '../facts/stranded-keys';
 import { isPatched } from '../facts/value';
 import { hasUnknownMerge } from '../model/lookup';
 import type { Service } from '../model/nodes';
@@ -15,10 +16,13 @@ export default defineRule({
     composeProject(project, ctx) {
       // A file of another name may change services of a file that it is loaded with.
       if (roleOf(project) !== 'base' || !/^(?:docker-)?compose\.ya?ml$/.test(fileName(project))) return;
+      // There it mostly changes services of the project around it.
+      if (project.files.some(({ file, uri }) => file === project.here && uri.includes('/.devcontainer/'))) return;
       for (const { isWhole, layers, name } of project.services.values()) {
         const here = layers.find((layer) => layer.file === project.here && layer.mapping);
         if (!here || !isWhole || layers.some((layer) => isOpen(layer, layers.length))) continue;
         if (layers.some((layer) => origins.some((key) => layer.get(key)))) continue;
+        if (strandedKeys(project.here).has(name)) continue;
         ctx.report({ at: here.entry.key.span, message: 'isMissing', data: { name } });
       }
     },

@@ -1,6 +1,9 @@
 import { defineRule } from '../../lint/rule';
 import { roleOf } from '../facts/file-role';
-import { hasUnknownMerge } from '../model/lookup';
+import { entryAt, itemsOf, serviceEntry } from '../facts/tree';
+import { hasUnknownKey } from '../facts/unknown-keys';
+import { isPatched } from '../facts/value';
+import { asMapping, hasUnknownMerge } from '../model/lookup';
 import { keyOf, matches } from '../schema/place';
 import { problemsOf } from '../schema/problems';
 
@@ -11,6 +14,9 @@ const places = [
   'services.*.devices.[]',
   'services.*.provider',
 ];
+
+/** The schema lets these items be; Compose then looks for an object without a name. */
+const grants = [['secrets'], ['configs'], ['build', 'secrets']] as const;
 
 export default defineRule({
   id: 'compose/require-key',
@@ -27,11 +33,24 @@ export default defineRule({
         // Items are appended when files are merged; of a mapping, the base may hold the other half.
         const isHalf = !isItem && roleOf(project) !== 'base';
         const steps = path.map((step) => (typeof step === 'number' ? '[]' : step));
+        if (hasUnknownKey(project.here, mapping)) continue;
         if (isHalf || !mapping || hasUnknownMerge(mapping) || !places.some((place) => matches(steps, place))) continue;
         const own = mapping.entries[0]?.key.span ?? mapping.span;
         const at = element?.kind === 'entry' ? element.key.span : own;
         const data = { place: keyOf(path), name };
         ctx.report({ at, message: isItem ? 'isMissingInItem' : 'isMissing', data });
+      }
+      for (const service of project.here.services) {
+        for (const path of grants) {
+          const list = serviceEntry(service, ...path)?.value;
+          for (const { value } of isPatched(list) ? [] : itemsOf(list)) {
+            const mapping = asMapping(value);
+            const first = mapping?.entries[0];
+            if (!mapping || !first || hasUnknownMerge(mapping) || entryAt(mapping, 'source')) continue;
+            const data = { place: path.at(-1) ?? '', name: 'source' };
+            ctx.report({ at: first.key.span, message: 'isMissingInItem', data });
+          }
+        }
       }
     },
   },

@@ -1,5 +1,6 @@
 import { defineRule } from '../../lint/rule';
 import { roleOf } from '../facts/file-role';
+import { hasUnknownKey } from '../facts/unknown-keys';
 import { hasUnknownMerge } from '../model/lookup';
 import { matches } from '../schema/place';
 import { problemsOf } from '../schema/problems';
@@ -15,6 +16,7 @@ export default defineRule({
       if (roleOf(project) === 'override') return;
       for (const { element, mapping, path } of problemsOf(project.here, 'missing-key')) {
         if (!matches(path, 'models.*') || element?.kind !== 'entry' || (mapping && hasUnknownMerge(mapping))) continue;
+        if (hasUnknownKey(project.here, mapping)) continue;
         ctx.report({ at: element.key.span, message: 'isMissing', data: { name: element.key.text } });
       }
     },

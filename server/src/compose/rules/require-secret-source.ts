@@ -1,6 +1,7 @@
 import { defineRule } from '../../lint/rule';
 import { roleOf } from '../facts/file-role';
 import { entryAt } from '../facts/tree';
+import { hasUnknownKey } from '../facts/unknown-keys';
 import { isPatched } from '../facts/value';
 import { hasUnknownMerge } from '../model/lookup';
 
@@ -25,7 +26,7 @@ export default defineRule({
             ({ entry, mapping }) => isPatched(entry.value) || (mapping !== undefined && hasUnknownMerge(mapping)),
           );
           const hasSource = layers.some(({ mapping }) => sources[kind].some((key) => entryAt(mapping, key)));
-          if (!here || isOpen || hasSource) continue;
+          if (!here || isOpen || hasSource || hasUnknownKey(project.here, here.mapping)) continue;
           ctx.report({ at: here.entry.key.span, message: 'isMissing', data: { name, choices: choices[kind] } });
         }
       }

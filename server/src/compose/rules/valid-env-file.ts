@@ -8,16 +8,11 @@ export default defineRule({
   severity: 'error',
   messages: {
     isBroken: 'Line {line} of `{path}` is no `NAME=value`; Compose stops.',
-    isUnknownFormat: '`format` takes `raw` alone, not `{format}`; Compose stops.',
   },
   on: {
     composeProject({ disk, here }, ctx) {
       for (const service of here.services) {
         for (const { format, path, text } of envFilesOf(service)) {
-          if (format?.text !== undefined && format.text !== 'raw') {
-            if (format.text !== '')
-              ctx.report({ at: format.span, message: 'isUnknownFormat', data: { format: format.text } });
-          }
           const content = text === undefined || format ? undefined : disk?.textOf(text, here);
           const [first] = content === undefined ? [] : parseDotenv(content).broken;
           if (!first || text === undefined) continue;

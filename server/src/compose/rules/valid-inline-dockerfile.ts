@@ -8,7 +8,7 @@ import type { Service } from '../model/nodes';
 export default defineRule({
   id: 'compose/valid-inline-dockerfile',
   category: 'correctness',
-  severity: 'info',
+  severity: 'error',
   messages: {
     hasNoFrom: 'This Dockerfile has no `FROM`, so there is nothing to build on.',
     isFolded: 'YAML joins these lines to one, so the builder sees a single instruction.',

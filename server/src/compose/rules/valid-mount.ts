@@ -1,12 +1,13 @@
 import { defineRule, type Fix, type RuleContext } from '../../lint/rule';
-import { insert } from '../../text/span';
+import { insert, span } from '../../text/span';
 import { isShared } from '../edits/removal-fix';
 import { checkedMounts, hasEscapedPath, schemeOf } from '../facts/checked-mounts';
 import { isContainerPath } from '../facts/container-paths';
+import { driveLetter } from '../facts/drive-volumes';
 import type { Mount } from '../facts/mounts';
 import { shortMount } from '../values/mounts';
 
-type MessageName = 'isEmpty' | 'hasEmptyPart' | 'hasMoreParts' | 'isRelative';
+type MessageName = 'isEmpty' | 'hasEmptyPart' | 'hasMoreParts' | 'isRelative' | 'isDrive';
 
 export default defineRule({
   id: 'compose/valid-mount',
@@ -14,14 +15,23 @@ export default defineRule({
   severity: 'error',
   messages: {
     isEmpty: 'The mount is empty, so the project does not load.',
-    hasEmptyPart: '`{text}` has nothing between two colons, so the mount is refused.',
+    hasEmptyPart: '`{text}` has nothing beside a colon, so the project does not load.',
     hasMoreParts: '`{text}` has more parts than source, target and options, so the mount is refused.',
     isRelative: '`{target}` is no absolute path of the container, so the container does not start.',
+    isDrive:
+      'One letter before a colon is a drive of Windows, so `{name}` names no volume and the container does not start.',
   },
   fixes: { addSlash: { title: 'Mount it at `/{target}`', safety: 'suggestion' } },
   on: {
     service(service, ctx) {
       for (const mount of checkedMounts(service)) if (mount.form === 'short') check(mount, ctx);
+    },
+    composeProject({ here, objects }, ctx) {
+      for (const mount of here.services.flatMap(checkedMounts)) {
+        const name = driveLetter(mount);
+        if (name === undefined || !objects.volumes.has(name)) continue;
+        ctx.report({ at: span(mount.span.start, mount.span.start + 1), message: 'isDrive', data: { name } });
+      }
     },
   },
 });
@@ -35,9 +45,8 @@ function check(mount: Mount, ctx: RuleContext<MessageName, 'addSlash'>): void {
     return;
   }
   const data = { text: value.written.slice(0, 80) };
-  if (!shortMount(value.text)) {
-    if (/:$/.test(value.text) && !/^:|::/.test(value.text)) return;
-    const hasEmptyPart = /^:|::/.test(value.text);
+  const hasEmptyPart = /^:|::/.test(value.text) || (/:$/.test(value.text) && !/(?:^|:)[a-z]:$/i.test(value.text));
+  if (hasEmptyPart || !shortMount(value.text)) {
     ctx.report({ at: value.span, message: hasEmptyPart ? 'hasEmptyPart' : 'hasMoreParts', data });
     return;
   }

@@ -20,8 +20,9 @@ export default defineRule({
         for (const section of Object.keys(sections)) {
           for (const { colon, key } of asMapping(lookup(top, section)?.value)?.entries ?? []) {
             const { span: at, text } = key;
-            // A variable in a key is another rule's matter.
-            if (colon === undefined || text === '' || text === '<<' || valid.test(text) || hasReference(text)) continue;
+            // Variables and nulls as keys are other rules' matter.
+            if (colon === undefined || text === '' || text === '<<' || text === '~') continue;
+            if (valid.test(text) || hasReference(text)) continue;
             ctx.report({ at, message: 'isInvalid', data: { section }, fixes: fixesOf(file, section, text) });
           }
         }

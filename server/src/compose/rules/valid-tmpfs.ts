@@ -1,13 +1,9 @@
 import { defineRule, type RuleContext } from '../../lint/rule';
 import { insert } from '../../text/span';
 import { isShared } from '../edits/removal-fix';
-import { checkedMounts } from '../facts/checked-mounts';
 import { isContainerPath } from '../facts/container-paths';
 import { type Tmpfs, type TmpfsOption, tmpfsOf } from '../facts/tmpfs';
-import { entryAt } from '../facts/tree';
-import { isPatched, valueIn } from '../facts/value';
 import type { ComposeFile } from '../model/nodes';
-import { byteSize } from '../values/sizes';
 
 type MessageName = 'isRelative' | 'isUnknown' | 'isNoSize' | 'isNoMode';
 
@@ -35,12 +31,6 @@ export default defineRule({
       for (const tmpfs of tmpfsOf(service)) {
         checkTarget(tmpfs, service.file, ctx);
         for (const option of tmpfs.options) checkOption(option, ctx);
-      }
-      for (const { kind, mapping } of checkedMounts(service)) {
-        const node = kind === 'tmpfs' ? entryAt(mapping, 'tmpfs', 'size')?.value : undefined;
-        const size = valueIn(node);
-        if (!size?.text || isPatched(node) || byteSize(size.text)) continue;
-        ctx.report({ at: size.span, message: 'isNoSize', data: { text: size.text.slice(0, 60) } });
       }
     },
   },

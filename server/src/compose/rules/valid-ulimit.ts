@@ -8,9 +8,7 @@ import { asMapping, hasUnknownMerge, withMerged } from '../model/lookup';
 import type { ComposeFile, Entry, Mapping } from '../model/nodes';
 import { isFirstOnLine } from '../model/scan';
 import { scalarType } from '../schema/scalar-type';
-
-const names = `as core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending
-  stack`.split(/\s+/);
+import { ulimits } from '../values/ulimits';
 
 type Context = RuleContext<'isUnknown' | 'isNoInteger' | 'lacks' | 'isAbove', 'rename'>;
 
@@ -41,8 +39,8 @@ function checkLimit(entry: Entry, mapping: Mapping, file: ComposeFile, isOfRun: 
   const { key, value } = entry;
   const name = key.text;
   if (entry.colon === undefined || /^(?:<<|x-.*|)$/.test(name) || isPatched(value)) return;
-  if (!names.includes(name)) {
-    const fixes = isShared(file, key.span) ? [] : keyRenames('rename', mapping, entry, names);
+  if (!ulimits.has(name)) {
+    const fixes = isShared(file, key.span) ? [] : keyRenames('rename', mapping, entry, [...ulimits.keys()]);
     ctx.report({ at: key.span, message: 'isUnknown', data: { name }, fixes });
     return;
   }

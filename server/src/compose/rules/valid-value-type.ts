@@ -1,14 +1,19 @@
 import { defineRule, type Fix } from '../../lint/rule';
 import { replace, span } from '../../text/span';
+import { strandedKeys } from '../facts/stranded-keys';
+import { isMisread } from '../facts/syntax';
 import type { ComposeFile } from '../model/nodes';
+import type { Path } from '../path-at';
 import { keyOf, matches } from '../schema/place';
 import { problemsOf, type WrongType } from '../schema/problems';
 
 /** Keys whose values have a rule of their own. */
 const ownRule = new Set(
-  `interval timeout start_period start_interval stop_grace_period delay monitor window pull_refresh_after restart
-  ipv4_address ipv6_address mac_address target published`.split(/\s+/),
+  `interval timeout start_period start_interval stop_grace_period delay monitor window pull_refresh_after
+  ipv4_address ipv6_address mac_address dns isolation`.split(/\s+/),
 );
+const ownRulePlaces = `services.*.ulimits.* services.*.logging.options.* services.*.volumes.* services.*.restart
+  services.*.ports.* services.*.ports.*.target services.*.ports.*.published`.split(/\s+/);
 
 const names: readonly (readonly [RegExp, string])[] = [
   [/s/, 'a text'],
@@ -43,8 +48,12 @@ export default defineRule({
   on: {
     composeFile(file, ctx) {
       for (const problem of problemsOf(file, 'wrong-type')) {
-        const { at, found, path, spec } = problem;
-        if (hasOwnRule(problem)) continue;
+        const { element, found, path, spec } = problem;
+        // What an alias brings in is wrong here, and right where it stands.
+        const isAliasItem =
+          element?.kind === 'item' && element.value?.kind === 'alias' && problem.node.kind !== 'scalar';
+        const at = isAliasItem ? (element.value?.span ?? problem.at) : problem.at;
+        if (hasOwnRule(problem) || isMisread(file, at) || isStranded(file, path)) continue;
         const words = names.filter(([letters]) => letters.test(spec.types)).map(([, name]) => name);
         const expected = words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : (words[0] ?? '');
         const isItem = typeof path.at(-1) === 'number';
@@ -57,10 +66,11 @@ export default defineRule({
 });
 
 function hasOwnRule({ node, path }: WrongType): boolean {
-  return (
-    node.kind === 'scalar' &&
-    (ownRule.has(keyOf(path)) || matches(path, 'services.*.ulimits.*') || matches(path, 'services.*.logging.options.*'))
-  );
+  return node.kind === 'scalar' && (ownRule.has(keyOf(path)) || ownRulePlaces.some((place) => matches(path, place)));
+}
+
+function isStranded(file: ComposeFile, path: Path): boolean {
+  return path.length === 2 && path[0] === 'services' && strandedKeys(file).has(keyOf(path));
 }
 
 function fixesOf(

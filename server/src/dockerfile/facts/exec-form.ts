@@ -6,14 +6,19 @@ export const builtins: ReadonlySet<string> = new Set(
   '. : cd eval exit export read set shift source trap ulimit umask unset wait'.split(' '),
 );
 
-/** The words of a shell form that is one command of plain words: those that its exec form has. */
+/**
+ * The words of a shell form that is one command of plain words: those that its exec form has. An `exec` in front is
+ * not one of them.
+ */
 export function plainWords({ script, words: [argument] }: Instruction): readonly string[] | undefined {
   const [command, ...others] = script.commands;
-  if (!argument || !command || others.length > 0 || script.hasErrors || builtins.has(command.name.value)) {
-    return undefined;
-  }
-  const words = [command.name, ...command.args];
-  return words.every(isPlain) && isMadeOf(argument.text, words) ? words.map(({ value }) => value) : undefined;
+  if (!argument || !command || others.length > 0 || script.hasErrors) return undefined;
+  const written = [command.name, ...command.args];
+  const handsOver = command.name.value === 'exec';
+  const words = handsOver ? command.args : written;
+  const program = words[0]?.value ?? '';
+  if (builtins.has(program) || (handsOver && /^(?:-|$)/.test(program))) return undefined;
+  return written.every(isPlain) && isMadeOf(argument.text, written) ? words.map(({ value }) => value) : undefined;
 }
 
 /** A comment between the lines of an instruction, which an edit of the whole would lose. */

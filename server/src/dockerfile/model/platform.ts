@@ -1,5 +1,5 @@
 import { fact, lineOf } from '../facts';
-import type { Instruction, Stage } from './nodes';
+import type { DockerfileFile, Instruction, Stage } from './nodes';
 
 /** The words of the SHELL in force, in the stage of the instruction or in one below it; `undefined` without one. */
 export function shellWords({ stage, span }: Instruction): readonly string[] | undefined {
@@ -16,10 +16,27 @@ export const shellInForce = fact((instruction: Instruction): string | undefined 
 
 /** The SHELL in force is sh or one of its kind; without one Linux images have sh. */
 export function usesPosixShell(instruction: Instruction): boolean {
-  const shell = shellInForce(instruction);
+  const shell = shellInComment(instruction) ?? shellInForce(instruction);
   if (shell) return /(?:^|[\\/])(?:ba|da|a|k|z)?sh(?:\.exe)?$/i.test(shell);
   return !isWindows(instruction.stage);
 }
+
+/** What hadolint's comment says that the shell of the base image is; it holds to the stage's end, or to a SHELL. */
+export function shellInComment({ stage, span }: Instruction): string | undefined {
+  const comments = stage && shellComments(stage.file);
+  if (!comments) return undefined;
+  const found = comments.findLast(({ at }) => at > stage.from.span.start && at < span.start);
+  const shell = found && lastBefore(shellsOf(stage), span.start);
+  return shell && shell.span.start > found.at ? undefined : found?.program;
+}
+
+const shellComments = fact(({ comments }: DockerfileFile) => {
+  const found = comments.flatMap(({ span, text }) => {
+    const program = /^#\s*hadolint\s+shell\s*=\s*(\S+)/.exec(text)?.[1];
+    return program ? [{ program, at: span.start }] : [];
+  });
+  return found.length > 0 ? found : undefined;
+});
 
 /** Images that exist for Linux alone; most language images exist for Windows as well, under the same tags. */
 const linuxOnly = /^(?:almalinux|alpine|amazonlinux|busybox|debian|fedora|nginx|postgres|redis|rockylinux|ubuntu)$/;

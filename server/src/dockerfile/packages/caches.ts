@@ -17,9 +17,9 @@ export function removesPath({ name, args }: ShellCommand, path: RegExp): boolean
   return /(?:^|\/)(?:rm|find|xargs|trap|cd)$/.test(name.value) && args.some(({ value }) => path.test(value));
 }
 
-/** What its layer holds is part of the image. */
+/** What its layer holds is part of the image; so it is in a piece of a file, without `FROM`. */
 export function isShipped({ stage }: Instruction): boolean {
-  return stage !== undefined && isExported(stage);
+  return stage === undefined || isExported(stage);
 }
 
 /** A command behind `offset` that answers to `test`, or a trap wherever it stands. */

@@ -83,8 +83,10 @@ export function asksDnf(dnf: ToolCommand): boolean {
   return dnf.operands.length > 0 || /^(?:upgrade|upgrade-minimal|autoremove|distro-sync)$/.test(dnf.subcommand);
 }
 
-/** An earlier line writes `assumeyes` into a configuration, or brings one along. */
-export const isDnfConfigured = settingSearch(/\bassumeyes|^[ \t]*(?:COPY|ADD)\b.*(?:dnf|yum)\.conf/im);
+/** An earlier line writes `assumeyes` into a configuration, or brings one along; options hold for their command alone. */
+export const isDnfConfigured = settingSearch(
+  /(?<!--|--setopt[= ])\bassumeyes|config-manager.{0,80}assumeyes|^[ \t]*(?:COPY|ADD)\b.*(?:dnf|yum)\.conf/im,
+);
 
 export function installsWithDnf({ subcommand }: ToolCommand): boolean {
   return /^(?:install|groupinstall|localinstall|reinstall|(?:group|module) install)$/.test(subcommand);
@@ -114,7 +116,6 @@ const dnfCachePath = /^\/var(?:\/cache(?:\/(?:yum|dnf|libdnf5))?)?(?:\/|$)/;
 /** `clean all` of any of the family, or the removal of its directory. */
 function cleansDnf(command: ShellCommand): boolean {
   const tool = dnfCommand(command) ?? yumCommand(command);
-  if (tool)
-    return tool.subcommand === 'clean' && tool.operands.some(({ value }) => /^(?:all|packages|metadata)$/.test(value));
+  if (tool) return tool.subcommand === 'clean' && tool.operands.some(({ value }) => /^(?:all|packages)$/.test(value));
   return removesPath(command, /\/var\/cache\/(?:yum|dnf|libdnf5|\{|\*)/);
 }

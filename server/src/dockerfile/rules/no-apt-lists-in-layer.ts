@@ -1,10 +1,11 @@
 import { defineRule } from '../../lint/rule';
 import type { Edit } from '../../text/span';
-import { fact, isExported, lineOf } from '../facts';
+import { fact, lineOf } from '../facts';
 import { mountOption, mountsOf } from '../model/mounts';
 import type { Instruction, Stage } from '../model/nodes';
 import type { ShellCommand } from '../model/shell';
 import { aptCommand } from '../packages/apt';
+import { isShipped } from '../packages/caches';
 import type { ToolCommand } from '../packages/command-line';
 import { isForeignManager } from '../packages/managers';
 import { appendCommand } from '../packages/script-edits';
@@ -28,11 +29,11 @@ export default defineRule({
       const { commands, stage } = instruction;
       const command = commands.findLast((candidate) => aptCommand(candidate)?.subcommand === 'update');
       const update = command && aptCommand(command);
-      if (!update || !stage || !isExported(stage) || hasMountOverLists(instruction)) return;
+      if (!update || !isShipped(instruction) || hasMountOverLists(instruction)) return;
       if (isForeignManager(command, instruction)) return;
       if (commands.some((command) => removesLists(command, update.span.start))) return;
 
-      const edit = needsListsLater(instruction, stage) ? undefined : removalAtEnd(instruction);
+      const edit = stage && needsListsLater(instruction, stage) ? undefined : removalAtEnd(instruction);
       ctx.report({
         at: update.span,
         message: 'listsStay',

@@ -36,7 +36,8 @@ export default defineRule({
   },
 });
 
-const isConfigured = settingSearch(/Install-Recommends|apt\.conf/i);
+/** Options of earlier commands, with a dash before or `=` behind the name, hold for these alone. */
+const isConfigured = settingSearch(/(?<!-)\bInstall-Recommends(?!=)|^[ \t]*(?:COPY|ADD)\b.*apt\.conf/im);
 
 function installsRecommended(apt: ToolCommand): boolean {
   if (apt.tool === 'aptitude' || apt.subcommand !== 'install' || apt.operands.length === 0) return false;

@@ -14,9 +14,11 @@ export default defineRule({
   on: {
     run(instruction, ctx) {
       if (instruction.json || instruction.heredocs.length > 0) return;
-      const [first, second] = instruction.commands;
+      const [start] = instruction.commands;
+      const at = instruction.commands.findIndex((command) => !setsOptions(command));
+      const first = instruction.commands[at];
       const path = first && directoryOf(first);
-      if (!first || !path || !second || !isFirstInLine(first, instruction)) return;
+      if (!start || !path || at === instruction.commands.length - 1 || !isFirstInLine(start, instruction)) return;
       if (first.separator !== '&&' && first.separator !== undefined) return;
 
       const edits = editsFor(instruction, first, path);
@@ -29,6 +31,11 @@ export default defineRule({
     },
   },
 });
+
+/** `set -ex` in front changes the shell alone. */
+function setsOptions({ name, args, depth }: ShellCommand): boolean {
+  return depth === 0 && name.value === 'set' && args.every(({ value }) => /^[-+]|^pipefail$/.test(value));
+}
 
 /** Where a plain `cd` or `pushd` goes; `undefined` for what only the shell knows. */
 function directoryOf({ name, args, depth }: ShellCommand): string | undefined {

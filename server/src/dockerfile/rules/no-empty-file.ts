@@ -4,7 +4,7 @@ export default defineRule({
   id: 'dockerfile/no-empty-file',
   category: 'correctness',
   severity: 'error',
-  aliases: ['buildkit-parse:file-with-no-instructions'],
+  aliases: ['buildkit-parse:file-with-no-instructions', 'dfu:NO_SOURCE_IMAGE'],
   messages: { empty: 'This file holds no instruction, so the build stops.' },
   on: {
     dockerfile({ source, instructions, failure }, ctx) {

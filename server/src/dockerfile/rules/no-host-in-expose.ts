@@ -6,7 +6,7 @@ export default defineRule({
   id: 'dockerfile/no-host-in-expose',
   category: 'correctness',
   severity: 'warning',
-  aliases: ['ExposeInvalidFormat', 'dockerfilelint:expose_host_port'],
+  aliases: ['ExposeInvalidFormat', 'dockerfilelint:expose_host_port', 'dfu:INVALID_PORT'],
   messages: {
     host: '`EXPOSE` knows ports of the container only; what stands before the last colon is lost or refused.',
   },

@@ -13,7 +13,7 @@ export default defineRule({
   id: 'dockerfile/no-lost-shell-state',
   category: 'correctness',
   severity: 'warning',
-  aliases: ['SC2164'],
+  aliases: ['DL3003', 'SC2164'],
   messages: { lost: '`{command}` is forgotten at the end of this `RUN`: the next instruction has a shell of its own.' },
   fixes: {
     useEnv: { title: 'Write `ENV {variable}`', safety: 'suggestion' },

@@ -9,11 +9,15 @@ export default defineRule({
   tag: 'unnecessary',
   aliases: ['DL3065', 'RedundantTargetPlatform'],
   messages: { redundant: 'Without `--platform` the builder takes the target platform as well.' },
-  fixes: { remove: { title: 'Remove `--platform`', safety: 'safe' } },
+  fixes: {
+    remove: { title: 'Remove `--platform`', safety: 'safe' },
+    removeFallback: { title: 'Remove `--platform` and its fallback', safety: 'suggestion' },
+  },
   on: {
     stage({ from, image, file }, ctx) {
       const flag = from.flag('platform');
-      if (!flag || !image || !/^\$(?:TARGETPLATFORM|\{TARGETPLATFORM\})$/.test(flag.value?.value ?? '')) return;
+      if (!flag || !image || !/^\$(?:TARGETPLATFORM|\{TARGETPLATFORM(?::?-[^}]*)?\})$/.test(flag.value?.value ?? ''))
+        return;
       // An ARG of the file's own gives the variable another value.
       if (variablesOf(file).definitionAt('TARGETPLATFORM', from)?.pair.value) return;
       const behind = file.slice(span(flag.span.end, from.span.end));
@@ -21,7 +25,13 @@ export default defineRule({
       ctx.report({
         at: flag.span,
         message: 'redundant',
-        fixes: [{ title: 'remove', edits: () => [remove(span(flag.span.start, flag.span.end + blanks))] }],
+        fixes: [
+          {
+            // Builders other than BuildKit may leave the variable empty.
+            title: flag.value?.value.includes('-') ? 'removeFallback' : 'remove',
+            edits: () => [remove(span(flag.span.start, flag.span.end + blanks))],
+          },
+        ],
       });
     },
   },

@@ -46,7 +46,7 @@ export default defineRule({
       for (const command of instruction.commands) {
         const program = programOf(command);
         const need = Object.hasOwn(needs, program) ? needs[program] : undefined;
-        if (!need || command.depth > 0 || isMeant(command, program, instruction)) continue;
+        if (!need || isMeant(command, program, instruction)) continue;
         const fix = removal(instruction, command, program);
         const isUsed = program === 'service' && instruction.commands.at(-1) !== command;
         ctx.report({
@@ -63,9 +63,12 @@ export default defineRule({
 
 /** Uses that have an effect on the image, or on the rest of the step. */
 function isMeant(command: ShellCommand, program: string, instruction: Instruction): boolean {
-  const args = commandWords(command)
-    .slice(1)
-    .map(({ value }) => value);
+  const [name, ...words] = commandWords(command);
+  const args = words.map(({ value }) => value);
+  // A script that is called like a program: `/etc/init.d/ssh`.
+  if (name?.value.startsWith('/etc/')) return true;
+  // What a loop, a condition or a substitution asks the machine is used there.
+  if (command.depth > 0 && needs[program] === 'host') return true;
   if (args.some((arg) => /^--?(?:version|help|V)$/.test(arg))) return true;
   switch (program) {
     case 'crontab':

@@ -10,7 +10,7 @@ export default defineRule({
   id: 'dockerfile/no-self-reference-in-env',
   category: 'correctness',
   severity: 'error',
-  aliases: ['DL3044'],
+  aliases: ['DL3044', 'UndefinedVar'],
   messages: { notYet: '`{name}` gets its value from this same `ENV`, and counts from the next instruction on.' },
   fixes: { split: { title: 'Begin a second `ENV` before this variable', safety: 'suggestion' } },
   on: {
@@ -23,7 +23,7 @@ export default defineRule({
         const user = pairs.find(({ value }) => value && contains(value.span, reference.span));
         const setter = pairs.find((pair) => pair.name.value === name && pair !== user);
         if (!user || !setter || user.name.value === name) continue;
-        if (variables.definitionAt(name, instruction) || mayBaseSet(stage, name) || name === 'HOME') continue;
+        if (variables.definitionAt(name, instruction) || mayBaseSet(stage, name)) continue;
         const edit = pairs.indexOf(setter) < pairs.indexOf(user) ? splitBefore(user, instruction) : undefined;
         ctx.report({
           at: reference.span,

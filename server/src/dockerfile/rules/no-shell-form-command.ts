@@ -18,6 +18,7 @@ export default defineRule({
   ],
   messages: {
     shellForm: '`{keyword}` in shell form may leave a shell as PID 1, which keeps stop signals from the program.',
+    needless: '`{keyword}` starts a shell only to replace it; nothing here needs one.',
   },
   fixes: {
     execForm: { title: 'Write `{keyword}` as a JSON array', safety: 'suggestion' },
@@ -26,26 +27,32 @@ export default defineRule({
   on: { cmd: reportShellForm, entrypoint: reportShellForm },
 });
 
-function reportShellForm(instruction: Instruction, ctx: RuleContext<'shellForm', 'execForm' | 'throughShell'>): void {
+function reportShellForm(
+  instruction: Instruction,
+  ctx: RuleContext<'shellForm' | 'needless', 'execForm' | 'throughShell'>,
+): void {
   const [command] = instruction.words;
   if (instruction.json || !command || !isMeantForAShell(command.text)) return;
   if (shellInForce(instruction) !== undefined || isWindows(instruction.stage)) return;
 
   const keyword = instruction.keyword.text.toUpperCase();
   const exec = hasCommentInside(instruction) ? undefined : (execForm(instruction) ?? shellExec(instruction, command));
+  const handsOver = /^exec\s/.test(command.text);
+  if (handsOver && exec?.title !== 'execForm') return;
   ctx.report({
     at: instruction.keyword.span,
-    message: 'shellForm',
+    message: handsOver ? 'needless' : 'shellForm',
     data: { keyword },
+    ...(handsOver ? { atMost: 'hint' } : {}),
     fixes: exec
       ? [{ title: exec.title, data: { keyword }, edits: () => [replace(command.span, jsonText(exec.words))] }]
       : [],
   });
 }
 
-/** A broken array was meant as one, `exec` gives up the shell, and a variable alone may hold anything. */
+/** A broken array was meant as one, and a variable alone may hold anything. */
 function isMeantForAShell(text: string): boolean {
-  return !/^\[|^exec\s/.test(text) && !/^"?\$(?:\w+|\{[^}]*\})"?$/.test(text);
+  return !text.startsWith('[') && !/^"?\$(?:\w+|\{[^}]*\})"?$/.test(text);
 }
 
 interface JsonForm {

@@ -10,7 +10,7 @@ export default defineRule({
   id: 'dockerfile/no-undefined-arg-in-from',
   category: 'correctness',
   severity: 'warning',
-  aliases: ['UndefinedArgInFrom'],
+  aliases: ['UndefinedArgInFrom', 'dfu:BASE_NAME_EMPTY'],
   messages: {
     undefined: 'No `ARG` above the first `FROM` declares `{name}`, so nothing is put in its place.',
     fallback: 'No `ARG` above the first `FROM` declares `{name}`, so its fallback holds in every build.',

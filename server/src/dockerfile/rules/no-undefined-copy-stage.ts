@@ -13,7 +13,7 @@ export default defineRule({
   id: 'dockerfile/no-undefined-copy-stage',
   category: 'correctness',
   severity: 'warning',
-  aliases: ['DL3022'],
+  aliases: ['DL3022', 'dfu:FLAG_INVALID_FROM_VALUE'],
   messages: {
     noStage: 'No stage is called `{name}`, so the build looks for an image of that name.',
     noNumber: 'No stage before this one has the number {name}; they count from 0.',

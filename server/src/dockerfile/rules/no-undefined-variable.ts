@@ -25,7 +25,7 @@ export default defineRule({
       if (!stage) return;
       for (const { reference, reason } of undeclaredUses(instruction)) {
         const { name, nameSpan, span } = reference;
-        if (reason !== 'nowhere' || expectsNothing(reference) || name === 'HOME') continue;
+        if (reason !== 'nowhere' || expectsNothing(reference)) continue;
         if (isSetBeside(reference, instruction)) continue;
         const base = baseVariables(stage);
         const near = nearestNames(name, namesOf(stage, name))[0];
@@ -34,12 +34,18 @@ export default defineRule({
         const rename: Fix<'rename'>[] = near
           ? [{ title: 'rename', data: { name: near }, edits: () => [replace(nameSpan, near)] }]
           : [];
+        const declare: Fix<'declare'> = {
+          title: 'declare',
+          data: { name },
+          edits: () => [declareInStage(stage, name)],
+        };
         ctx.report({
           at: span,
           message: 'undefined',
           data: { name },
           ...(base ? {} : { atMost: 'hint' }),
-          fixes: [...rename, { title: 'declare', data: { name }, edits: () => [declareInStage(stage, name)] }],
+          // An ARG would empty the HOME of the shells below.
+          fixes: name === 'HOME' ? rename : [...rename, declare],
         });
       }
     },

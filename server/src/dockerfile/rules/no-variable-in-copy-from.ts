@@ -12,7 +12,7 @@ export default defineRule({
   id: 'dockerfile/no-variable-in-copy-from',
   category: 'correctness',
   severity: 'error',
-  aliases: ['buildkit-parse:variable-in-from'],
+  aliases: ['buildkit-parse:variable-in-from', 'dfu:FLAG_INVALID_FROM_VALUE'],
   messages: { variable: 'The builder expands no variable here, so the build stops at `{text}`.' },
   fixes: { addStage: { title: 'Add a stage `{name}` for it', safety: 'suggestion' } },
   on: { copy: reportVariable, run: reportVariable },

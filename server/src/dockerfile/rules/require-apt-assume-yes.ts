@@ -36,7 +36,8 @@ export default defineRule({
   },
 });
 
-const isConfigured = settingSearch(/Assume-Yes|^[ \t]*(?:COPY|ADD)\b.*apt\.conf/im);
+/** Options of earlier commands, with a dash before or `=` behind the name, hold for these alone. */
+const isConfigured = settingSearch(/(?<!-)\bAssume-Yes(?!=)|^[ \t]*(?:COPY|ADD)\b.*apt\.conf/im);
 
 function asks(apt: ToolCommand): boolean {
   if (apt.tool === 'aptitude' || mayHoldFlags(apt)) return false;

@@ -16,6 +16,7 @@ export default defineRule({
     'dockadvisor:RunMissingCommand',
     'dockadvisor:CmdMissingCommand',
     'dockadvisor:EntrypointMissingCommand',
+    'dfu:ARGUMENT_REQUIRES_AT_LEAST_TWO',
   ],
   messages: {
     missing: '`{keyword}` has no argument, so the build stops here.',

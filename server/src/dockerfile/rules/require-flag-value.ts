@@ -7,7 +7,7 @@ export default defineRule({
   id: 'dockerfile/require-flag-value',
   category: 'correctness',
   severity: 'error',
-  aliases: ['dfu:FLAG_MISSING_VALUE', 'dockerfilelint:healthcheck_options_missing_args'],
+  aliases: ['dfu:FLAG_MISSING_VALUE', 'dockerfilelint:healthcheck_options_missing_args', 'dfu:FLAG_INVALID_FROM_VALUE'],
   messages: {
     missing: '`{flag}` needs `=` and a value in the same word, so the build stops here.',
     empty: 'Nothing stands behind `=`, so `{flag}` has no effect.',

@@ -31,7 +31,7 @@ export default defineRule({
         return;
       }
       const [argument] = words;
-      if (!argument || isUnfinished(argument.text) || singleBackslash(instruction)) return;
+      if (!argument || isUnfinished(argument.text, instruction) || singleBackslash(instruction)) return;
       const elements = elementsOf(instruction, argument.text);
       ctx.report({
         at: argument.span,
@@ -42,9 +42,9 @@ export default defineRule({
   },
 });
 
-/** An array whose end is not written yet. */
-function isUnfinished(text: string): boolean {
-  return text.startsWith('[') && !text.endsWith(']');
+/** An array at the end of the file, whose own end is not written yet. */
+function isUnfinished(text: string, { index, stage }: Instruction): boolean {
+  return text.startsWith('[') && !text.endsWith(']') && index + 1 === stage?.file.instructions.length;
 }
 
 /** `undefined` where blanks may belong to a word, and for what was meant as an array. */

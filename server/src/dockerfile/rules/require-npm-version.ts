@@ -1,4 +1,5 @@
 import { defineRule } from '../../lint/rule';
+import type { ShellWord } from '../model/shell';
 import { isRegistryPackage, npmCommand, versionOfPackage } from '../packages/npm';
 
 export default defineRule({
@@ -14,12 +15,18 @@ export default defineRule({
       if (npm?.subcommand !== 'install') return;
       if (npm.operands.every(({ value }) => value === 'npm')) return;
       for (const word of npm.operands) {
-        if (!isRegistryPackage(word) || !isUnpinned(word.value)) continue;
+        if (!isUnpinnedRepository(word) && !(isRegistryPackage(word) && isUnpinned(word.value))) continue;
         ctx.report({ at: word.span, message: 'unpinned', data: { package: word.value } });
       }
     },
   },
 });
+
+/** An address of a repository, or `owner/name` at GitHub, without `#` and what to take of it. */
+function isUnpinnedRepository({ value, isLiteral }: ShellWord): boolean {
+  if (!isLiteral || value.includes('#')) return false;
+  return /^git(?:\+\w+)?:|^git@|^(?:github|gitlab|bitbucket|gist):|^[\w-][\w.-]*\/[\w.-]+$/.test(value);
+}
 
 function isUnpinned(value: string): boolean {
   const version = versionOfPackage(value);

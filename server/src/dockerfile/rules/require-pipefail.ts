@@ -1,10 +1,10 @@
 import { defineRule, type Fix } from '../../lint/rule';
-import { insert } from '../../text/span';
+import { insert, type Span, span } from '../../text/span';
 import { instructionAbove } from '../facts/line-edits';
-import { type Joint, jointsOf } from '../facts/shell-joints';
 import { dialectOf, hasOwnInterpreter } from '../facts/shells';
-import type { Instruction } from '../model/nodes';
+import type { DockerfileFile, Instruction } from '../model/nodes';
 import { shellWords } from '../model/platform';
+import type { ShellCommand } from '../model/shell';
 import { programOf } from '../packages/command-line';
 
 export default defineRule({
@@ -39,8 +39,15 @@ export default defineRule({
   },
 });
 
+/** A `|` with the commands on both sides; the right one may be the first of a loop. */
+interface Pipe {
+  readonly before: ShellCommand;
+  readonly after: ShellCommand;
+  readonly at: Span;
+}
+
 /** Text that is written out does not fail, and a check at the end fails by itself when nothing comes. */
-function isHarmless({ before }: Joint, pipeline: readonly Joint[]): boolean {
+function isHarmless({ before }: Pipe, pipeline: readonly Pipe[]): boolean {
   const source = programOf(before);
   const last = pipeline.at(-1)?.after;
   if (/^(?:echo|printf)$/.test(source) || !last) return true;
@@ -51,29 +58,56 @@ function isHarmless({ before }: Joint, pipeline: readonly Joint[]): boolean {
   return !options.some((option) => /^-(?:\w*[vcL]|-invert-match|-count|-files-without-match)/.test(option));
 }
 
-/** The pipes of each pipeline. */
-function pipelinesOf(instruction: Instruction): readonly (readonly Joint[])[] {
-  const pipelines: Joint[][] = [];
-  let open: Joint[] | undefined;
-  for (const joint of jointsOf(instruction)) {
-    if (joint.kind !== '|') open = undefined;
-    else if (open) open.push(joint);
-    else {
-      open = [joint];
-      pipelines.push(open);
-    }
+/** The pipes of each pipeline whose status counts. */
+function pipelinesOf({ commands, stage }: Instruction): readonly (readonly Pipe[])[] {
+  const pipelines: Pipe[][] = [];
+  if (!stage) return pipelines;
+  const { file } = stage;
+  const open = new Map<ShellCommand, Pipe[]>();
+  for (const [index, before] of commands.entries()) {
+    if (before.separator !== '|' && before.separator !== '|&') continue;
+    const { end } = before.span;
+    let next = index + 1;
+    while ((commands[next]?.span.start ?? end) < end) next++;
+    const after = commands[next];
+    if (!after) continue;
+    const offset = end + Math.max(0, file.slice(span(end, after.span.start)).indexOf('|'));
+    const pipe = { before, after, at: span(offset, offset + before.separator.length) };
+    const pipeline = open.get(before);
+    if (pipeline) pipeline.push(pipe);
+    else pipelines.push([pipe]);
+    open.set(after, pipeline ?? pipelines.at(-1) ?? []);
   }
-  return pipelines;
+  return pipelines.filter(([first]) => first && counts(first.before, file));
+}
+
+/** Nobody writes more blanks between a condition and what it asks. */
+const farthest = 200;
+
+/**
+ * `if` and `while` ask the last command. A substitution has a status where a variable takes its text; there what is
+ * loaded from elsewhere fails most often.
+ */
+function counts(first: ShellCommand, file: DockerfileFile): boolean {
+  if (first.depth === 0) return true;
+  const { start } = first.span;
+  const before = file.slice(span(Math.max(0, start - farthest), start)).replace(/(?<![\s\\])[\s\\]+$/, '');
+  if (/(?:\$\(|`)$/.test(before)) return /=["']?(?:\$\(|`)$/.test(before) && isDownload(first);
+  return !/(?:[<>]\(|\b(?:if|elif|while|until)|!)$/.test(before);
+}
+
+function isDownload(command: ShellCommand): boolean {
+  return /^(?:curl|wget|fetch)$/.test(programOf(command));
 }
 
 const interpreter = /^(?:(?:ba|da|a|k|z)?sh|python\d*(?:\.\d+)*|perl|node|deno|bun|php|ruby)$/;
 
 /** The first pipe that hides a failure: `|| …` handles it, and a download that is run has a rule of its own. */
-function hidingPipe(pipeline: readonly Joint[]): Joint | undefined {
+function hidingPipe(pipeline: readonly Pipe[]): Pipe | undefined {
   const [first] = pipeline;
-  const isDownload = first !== undefined && /^(?:curl|wget|fetch)$/.test(programOf(first.before));
   if (pipeline.at(-1)?.after.separator === '||') return undefined;
-  if (isDownload && pipeline.some(({ after }) => interpreter.test(programOf(after)))) return undefined;
+  if (first && isDownload(first.before) && pipeline.some(({ after }) => interpreter.test(programOf(after))))
+    return undefined;
   // `yes` always ends with a broken pipe.
   return pipeline.find(({ before }) => programOf(before) !== 'yes');
 }

@@ -19,24 +19,27 @@ export default defineRule({
     addLine: { title: 'Put an empty line below the comment', safety: 'suggestion' },
   },
   on: {
-    from(instruction, ctx) {
-      const name = instruction.stage?.name?.value;
-      if (name) check(instruction, [name], ctx);
-    },
-    arg(instruction, ctx) {
-      check(
-        instruction,
-        instruction.pairs.map(({ name }) => name.value),
-        ctx,
-      );
+    dockerfile(file, ctx) {
+      for (const instruction of file.instructions) {
+        const { kind, stage, pairs } = instruction;
+        if (kind === 'from' && stage?.name) check(file, instruction, [stage.name.value], ctx);
+        if (kind === 'arg') {
+          const names = pairs.map(({ name }) => name.value);
+          check(file, instruction, names, ctx);
+        }
+      }
     },
   },
 });
 
-function check(instruction: Instruction, names: readonly string[], ctx: RuleContext<'nameless', Fixes>): void {
+function check(
+  file: DockerfileFile,
+  instruction: Instruction,
+  names: readonly string[],
+  ctx: RuleContext<'nameless', Fixes>,
+): void {
   const [name] = names;
-  const file = instruction.stage?.file;
-  if (!file || !name || instruction.isTrigger) return;
+  if (!name) return;
   const byLine = commentsByLine(file);
   const line = file.source.lineAt(instruction.span.start);
   const last = byLine.get(line - 1);

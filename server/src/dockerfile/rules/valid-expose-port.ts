@@ -25,7 +25,8 @@ export default defineRule({
       for (const word of instruction.words) {
         const { value, span: at } = word;
         // A colon is another matter, a comment too, and a dash or slash at the end is still being typed.
-        if (word.hasVariable || /[:$]|[-/]$/.test(value) || value === '') continue;
+        if (word.hasVariable || /[:$]|\/$/.test(value) || value === '') continue;
+        if (value.endsWith('-') && word === instruction.words.at(-1)) continue;
         if (value.startsWith('#')) return;
         const port = ports.get(word);
         if (!port) {

@@ -34,7 +34,7 @@ export default defineRule({
       } else if (/^none$/i.test(word)) {
         if (rest !== '') ctx.report({ at, message: 'operands' });
         else if (hasFlags) ctx.report({ at: instruction.flags[0]?.span ?? at, message: 'flags', atMost: 'warning' });
-      } else if (rest !== '' || word.startsWith('[')) {
+      } else if (rest !== '' || !/^(?:cm?|non?|n)$/i.test(word)) {
         const [near] = /^[A-Z]{2,5}$/.test(word) ? nearestNames(word, ['CMD', 'NONE']) : [];
         ctx.report({
           at,

@@ -15,6 +15,7 @@ export default defineRule({
     'dfu:ONBUILD_TRIGGER_DISALLOWED',
     'tally/invalid-onbuild-trigger',
     'dockadvisor:OnbuildMissingInstruction',
+    'dfu:UNKNOWN_INSTRUCTION',
   ],
   messages: {
     forbidden: '`{keyword}` cannot be kept for later by `ONBUILD`, so the build stops here.',
@@ -27,7 +28,7 @@ export default defineRule({
       const { text, span: at } = trigger.keyword;
       if (trigger.kind === 'from' || trigger.kind === 'maintainer') {
         ctx.report({ at, message: 'forbidden', data: { keyword: text } });
-      } else if (trigger.kind === undefined && trigger.words.length > 0) {
+      } else if (trigger.kind === undefined && (trigger.words.length > 0 || !isBeginning(text))) {
         const names = nearestNames(text, allowed).map((name) => inCaseOf(text, name));
         ctx.report({
           at,
@@ -39,3 +40,8 @@ export default defineRule({
     },
   },
 });
+
+/** Of a keyword that is still being typed. */
+function isBeginning(text: string): boolean {
+  return instructionKinds.some((kind) => kind.startsWith(text.toLowerCase()));
+}

@@ -69,7 +69,7 @@ function* execBody(file: DockerfileFile, instruction: Instruction): Generator<Bo
 }
 
 function* shellBodies(file: DockerfileFile, instruction: Instruction): Generator<Body> {
-  const shell = shellOf(file, instruction);
+  const shell = shellOf(instruction);
   const [command] = instruction.words;
   if (!shell || !command) return;
   const { logical, heredocs } = instruction;
