@@ -145,6 +145,18 @@ suite('names across the files of a project', () => {
     `,
   });
 
+  uses('a profile, into .env', {
+    'compose.yaml': `
+      services:
+        a: { image: "a:1", profiles: [de<|>bug] }
+                                      ^^^^^ definition
+    `,
+    '.env': `
+      COMPOSE_PROFILES=tools, debug,debugger
+                              ^^^^^ read
+    `,
+  });
+
   uses('a variable, into .env', {
     'compose.yaml': `
       services:
@@ -382,6 +394,14 @@ suite('renaming across files', () => {
       await renamed({ 'compose.yaml': compose.replace('build }', 'bu<|>ild }'), Dockerfile: dockerfile }, 'base'),
       after,
     );
+  });
+
+  test('changes a profile where .env switches it on, too', async () => {
+    const compose = 'services: { a: { image: "a:1", profiles: [de<|>bug] } }\n';
+    assert.deepEqual(await renamed({ 'compose.yaml': compose, '.env': 'COMPOSE_PROFILES="debug,x"\n' }, 'trace'), {
+      'compose.yaml': 'services: { a: { image: "a:1", profiles: [trace] } }\n',
+      '.env': 'COMPOSE_PROFILES="trace,x"\n',
+    });
   });
 
   test('changes a variable in .env, too', async () => {

@@ -5,6 +5,7 @@ import type { ComposeFile, Entry } from '../model/nodes';
 import { isFirstOnLine } from '../model/scan';
 import { nameOf as fileName } from '../project/paths';
 import { type ComposeProject, projectOf } from '../project/project';
+import { activeProfileUses } from './active-profile';
 import { anchorAt, anchorsOf } from './anchors';
 import { buildSymbol } from './build-symbol';
 import { gathered } from './gather';
@@ -61,7 +62,8 @@ function nameSymbol(project: ComposeProject, offset: number): NamedSymbol | unde
     uses.map(({ span, role }) => ({ file: file.file, use: { span, role } })),
   );
   const refusal = renameRefusal(project, name, files);
-  const places = gathered(project, placed);
+  const active = name.kind === 'profile' ? activeProfileUses(project, name.name) : [];
+  const places = gathered(project, placed, active);
   return {
     name: name.name,
     ...places,
