@@ -10,6 +10,7 @@ const letters = { string: 's', number: 'n', integer: 'i', boolean: 'b', null: '0
 
 const text = { types: 's' };
 const truth = { types: 't' };
+const strictTruth = { types: 'b' };
 const hook = ['services', '*', 'post_start', '[]'];
 const build = ['services', '*', 'build'];
 const deploy = ['services', '*', 'deploy'];
@@ -21,7 +22,7 @@ const additions = [
   [build, 'no_cache_filter', { types: 'sl', items: text }],
   [build, 'provenance', { types: 'bs' }],
   [build, 'sbom', { types: 'bs' }],
-  [watch, 'initial_sync', truth],
+  [watch, 'initial_sync', strictTruth],
 ];
 
 /** Closed lists that the schema leaves to the engine. */
@@ -33,15 +34,18 @@ const choices = [
   [['services', '*', 'env_file', '[]', 'format'], 'raw'],
 ];
 
-/** Texts that Compose turns into a number, so that any other text is refused. */
-const counts = [
-  ...'scale cpu_count cpu_percent cpu_shares mem_swappiness oom_score_adj pids_limit'
-    .split(' ')
-    .map((key) => ['services', '*', key]),
-  ['services', '*', 'healthcheck', 'retries'],
-  [...deploy, 'replicas'],
-  [...deploy, 'restart_policy', 'max_attempts'],
-  [...deploy, 'placement', 'max_replicas_per_node'],
+/** Where the schema allows every text for the sake of `${...}`, but Compose refuses what does not read as a number. */
+const numbers = [
+  [
+    'iw',
+    `scale cpu_count cpu_percent oom_score_adj blkio_config.weight blkio_config.weight_device.[].weight
+    secrets.[].mode configs.[].mode build.secrets.[].mode deploy.replicas deploy.restart_policy.max_attempts
+    deploy.placement.max_replicas_per_node deploy.update_config.parallelism deploy.rollback_config.parallelism
+    deploy.resources.limits.pids`,
+  ],
+  ['id', 'mem_swappiness'],
+  ['nw', 'pids_limit healthcheck.retries volumes.[].tmpfs.mode'],
+  ['nd', 'cpu_shares deploy.update_config.max_failure_ratio deploy.rollback_config.max_failure_ratio'],
 ];
 
 /** The text of server/src/data/compose-schema.ts. */
@@ -80,7 +84,7 @@ function lowered(node, definitions) {
 /** Text beside a truth value is there for \`\${...}\`: what it comes to must read as a truth value. */
 function typesOf({ type }) {
   const types = [type ?? []].flat();
-  const isTruth = types.includes('boolean') && !types.includes('number');
+  const isTruth = types.includes('boolean') && types.includes('string') && !types.includes('number');
   const names = isTruth ? types.filter((name) => name !== 'boolean' && name !== 'string') : types;
   return `${isTruth ? 't' : ''}${names.map((name) => letters[name]).join('')}`;
 }
@@ -92,7 +96,9 @@ function joined(a, b) {
 function complete(top) {
   for (const [path, key, spec] of additions) at(top, path).keys[key] = spec;
   for (const [path, words] of choices) at(top, path).choices = words.split(' ');
-  for (const path of counts) at(top, path).types = 'd';
+  for (const [types, paths] of numbers) {
+    for (const path of paths.split(/\s+/)) at(top, ['services', '*', ...path.split('.')]).types = types;
+  }
   const { keys } = at(top, hook);
   at(top, ['services', '*']).keys.pre_start = {
     types: 'l',

@@ -107,6 +107,60 @@ suite('the project of a Compose file', () => {
     assert.deepEqual(filesOf(project), ['base deploy/a.yaml', 'override deploy/b.yaml']);
   });
 
+  const override = 'services:\n  app:\n    depends_on: [db]\n';
+  for (const [path, text] of [
+    ['.devcontainer.json', '{ "dockerComposeFile": ["docker-compose.yml", ".devcontainer/docker-compose.yml"] }'],
+    [
+      '.devcontainer/devcontainer.json',
+      `// https://example.com/json
+      {
+        "name": "a // \\"b\\", ]", /* "dockerComposeFile": [] */
+        "dockerComposeFile": [
+          "../docker-compose.yml",
+          "docker-compose.yml", // the tools
+        ],
+      }`,
+    ],
+  ] as const) {
+    test(`takes the set of ${path}`, async () => {
+      const project = await projectOf({
+        '.devcontainer/docker-compose.yml': override,
+        'docker-compose.yml': web,
+        [path]: text,
+      });
+      assert.deepEqual(filesOf(project), ['base docker-compose.yml', 'override .devcontainer/docker-compose.yml']);
+      assert.equal(project.isWhole, true);
+    });
+  }
+
+  test('takes a development container that loads one file for a project of its own', async () => {
+    const project = await projectOf({
+      '.devcontainer/go/compose.yaml': override,
+      '.devcontainer/go/devcontainer.json': '{ "dockerComposeFile": "compose.yaml" }',
+      'compose.yaml': `${web}  db:\n    image: postgres:18\n`,
+    });
+    assert.deepEqual(filesOf(project), ['base .devcontainer/go/compose.yaml']);
+    assert.equal(project.isWhole, true);
+  });
+
+  test('puts the file of a development container on top of the folder above, uncertainly, where nothing tells', async () => {
+    for (const json of [undefined, '{ "dockerComposeFile": "other.yml" }', '{ "dockerComposeFile": [']) {
+      const project = await projectOf({
+        '.devcontainer/docker-compose.yml': override,
+        'docker-compose.yml': web,
+        ...(json ? { '.devcontainer/devcontainer.json': json } : {}),
+      });
+      assert.deepEqual(filesOf(project), ['base docker-compose.yml', 'override .devcontainer/docker-compose.yml']);
+      assert.equal(project.isWhole, false);
+    }
+  });
+
+  test('is certain of a development container below a folder without Compose files', async () => {
+    const project = await projectOf({ '.devcontainer/docker-compose.yml': override });
+    assert.deepEqual(filesOf(project), ['base .devcontainer/docker-compose.yml']);
+    assert.equal(project.isWhole, true);
+  });
+
   test('holds what it includes, with paths from the included file', async () => {
     const project = await projectOf({
       'compose.yaml': `include:\n  - db/compose.yaml\n${web}`,

@@ -24,6 +24,11 @@ function isComplete({ entry, mapping, get }: Service): boolean {
   return !isPatched && origins.some((key) => get(key));
 }
 
+/** True for a service that says what runs in it, or merges what may say it. */
+export function isBegun({ mapping, get }: Service): boolean {
+  return mapping !== undefined && (hasUnknownMerge(mapping) || origins.some((key) => get(key)));
+}
+
 /** These tags change what an earlier file says. */
 function isPatch(tag: string | undefined): boolean {
   return tag === '!reset' || tag === '!override';

@@ -8,14 +8,14 @@ export const composeSchema = `
 {"t":"0sl","i":"s"}
 {"t":"ml","e":"snb0","i":"s","u":1}
 {"t":"m","k":[[4,"command"],["s","user working_dir"],["t","privileged"],[5,"environment"]],"r":"command"}
-{"t":"m","k":[[0,"ignore include"],["s","path target"],[3,"action"],[6,"exec"],["t","initial_sync"]],"r":"path action"}
+{"t":"m","k":[[0,"ignore include"],["s","path target"],[3,"action"],[6,"exec"],["b","initial_sync"]],"r":"path action"}
 {"t":"l","i":7}
 {"t":"m0","k":[[8,"watch"]]}
 {"t":"s","c":"replicated global replicated-job global-job"}
 {"t":"s","c":"vip dnsrr"}
 {"t":"s","c":"start-first stop-first"}
-{"t":"m","k":[["is","parallelism"],["s","delay failure_action monitor"],["ns","max_failure_ratio"],[12,"order"]]}
-{"t":"m","k":[["ns","cpus"],["s","memory"],["is","pids"]]}
+{"t":"m","k":[["iw","parallelism"],["s","delay failure_action monitor"],["nd","max_failure_ratio"],[12,"order"]]}
+{"t":"m","k":[["ns","cpus"],["s","memory"],["iw","pids"]]}
 {"t":"m","k":[["s","kind"],["ns","value"]]}
 {"t":"m","k":[[15,"discrete_resource_spec"]]}
 {"t":"l","i":16}
@@ -25,28 +25,28 @@ export const composeSchema = `
 {"t":"m","k":[["ns","cpus"],["s","memory"],[17,"generic_resources"],[20,"devices"]]}
 {"t":"m","k":[[14,"limits"],[21,"reservations"]]}
 {"t":"s","c":"none on-failure any"}
-{"t":"m","k":[[23,"condition"],["s","delay window"],["d","max_attempts"]]}
+{"t":"m","k":[[23,"condition"],["s","delay window"],["iw","max_attempts"]]}
 {"t":"l","i":"s"}
 {"t":"m","k":[["s","spread"]]}
 {"t":"l","i":26}
-{"t":"m","k":[[25,"constraints"],[27,"preferences"],["d","max_replicas_per_node"]]}
-{"t":"m0","k":[[10,"mode"],[11,"endpoint_mode"],["d","replicas"],[5,"labels"],[13,"rollback_config update_config"],[22,"resources"],[24,"restart_policy"],[28,"placement"]]}
+{"t":"m","k":[[25,"constraints"],[27,"preferences"],["iw","max_replicas_per_node"]]}
+{"t":"m0","k":[[10,"mode"],[11,"endpoint_mode"],["iw","replicas"],[5,"labels"],[13,"rollback_config update_config"],[22,"resources"],[24,"restart_policy"],[28,"placement"]]}
 {"t":"sl","i":"s"}
 {"t":"ml","e":30,"i":"s","u":1}
-{"t":"sm","k":[["s","source target uid gid"],["ns","mode"]]}
+{"t":"sm","k":[["s","source target uid gid"],["iw","mode"]]}
 {"t":"l","i":32}
 {"t":"ism","k":[["is","hard soft"]],"r":"soft hard"}
 {"t":"m","e":34}
 {"t":"sm","k":[["s","context dockerfile dockerfile_inline network target isolation"],[25,"entitlements cache_from cache_to tags platforms"],[5,"args ssh labels additional_contexts"],["t","no_cache pull privileged"],["is","shm_size"],[31,"extra_hosts"],[33,"secrets"],[35,"ulimits"],[30,"no_cache_filter"],["bs","provenance sbom"]]}
 {"t":"m","k":[["s","path"],["is","rate"]]}
 {"t":"l","i":37}
-{"t":"m","k":[["s","path"],["is","weight"]]}
+{"t":"m","k":[["s","path"],["iw","weight"]]}
 {"t":"l","i":39}
-{"t":"m","k":[[38,"device_read_bps device_read_iops device_write_bps device_write_iops"],["is","weight"],[40,"weight_device"]]}
+{"t":"m","k":[[38,"device_read_bps device_read_iops device_write_bps device_write_iops"],["iw","weight"],[40,"weight_device"]]}
 {"t":"s","c":"host private"}
 {"t":"m","k":[["s","config file registry"]]}
 {"t":"s","c":"service_started service_healthy service_completed_successfully"}
-{"t":"m","k":[["t","restart required"],[44,"condition"]],"r":"condition"}
+{"t":"m","k":[["t","restart"],["b","required"],[44,"condition"]],"r":"condition"}
 {"t":"lm","e":45,"i":"s","u":1}
 {"t":"sm","k":[["s","source target permissions"]],"r":"source"}
 {"t":"l","i":47}
@@ -60,7 +60,7 @@ export const composeSchema = `
 {"t":"m","k":[["s","type"],[55,"options"]],"r":"type"}
 {"t":"m","k":[[18,"capabilities device_ids"],["si","count"],["s","driver"],[5,"options"]]}
 {"t":"sl","i":57,"c":"all"}
-{"t":"m","k":[["t","disable"],["s","interval timeout start_period start_interval"],["d","retries"],[30,"test"]]}
+{"t":"m","k":[["t","disable"],["s","interval timeout start_period start_interval"],["nw","retries"],[30,"test"]]}
 {"t":"m","e":"sn0"}
 {"t":"m","k":[["s","driver"],[60,"options"]]}
 {"t":"m0","k":[["s","endpoint_var model_var"]]}
@@ -77,13 +77,13 @@ export const composeSchema = `
 {"t":"s","c":"z Z"}
 {"t":"m","k":[[71,"propagation"],["t","create_host_path"],[72,"recursive"],[73,"selinux"]]}
 {"t":"m","k":[[5,"labels"],["t","nocopy"],["s","subpath"]]}
-{"t":"m","k":[["is","size"],["ns","mode"]]}
+{"t":"m","k":[["is","size"],["nw","mode"]]}
 {"t":"m","k":[["s","subpath"]]}
 {"t":"sm","k":[[70,"type"],["s","source target consistency"],["t","read_only"],[74,"bind"],[75,"volume"],[76,"tmpfs"],[77,"image"]],"r":"type"}
 {"t":"l","i":78,"u":1}
 {"t":"m","k":[[4,"command"],["s","user working_dir image"],["t","privileged per_replica"],[5,"environment"]]}
 {"t":"l","i":80}
-{"t":"m","k":[[9,"develop"],[29,"deploy"],[5,"annotations environment labels sysctls"],["t","attach init oom_kill_disable privileged read_only stdin_open tty use_api_socket"],[36,"build"],[41,"blkio_config"],[18,"cap_add cap_drop device_cgroup_rules dns_opt external_links links profiles security_opt volumes_from"],[42,"cgroup"],["s","cgroup_parent container_name cpuset domainname hostname image ipc isolation mac_address network_mode platform pull_policy pull_refresh_after restart runtime stop_grace_period stop_signal user uts userns_mode working_dir"],[4,"command entrypoint"],[33,"configs secrets"],["d","cpu_count cpu_percent cpu_shares mem_swappiness oom_score_adj pids_limit scale"],["ns","cpu_quota cpu_period cpu_rt_period cpu_rt_runtime cpus mem_limit memswap_limit shm_size"],[43,"credential_spec"],[46,"depends_on"],[48,"devices"],[0,"dns dns_search"],[51,"env_file"],[30,"label_file tmpfs"],[52,"expose group_add"],[53,"extends"],[56,"provider"],[31,"extra_hosts"],[58,"gpus"],[59,"healthcheck"],[61,"logging"],["si","mem_reservation"],[63,"models"],[66,"networks"],["s0","pid"],[68,"ports"],[69,"post_start pre_stop"],["m","storage_opt"],[35,"ulimits"],[79,"volumes"],[81,"pre_start"]]}
+{"t":"m","k":[[9,"develop"],[29,"deploy"],[5,"annotations environment labels sysctls"],["t","attach init oom_kill_disable privileged read_only stdin_open tty"],[36,"build"],[41,"blkio_config"],[18,"cap_add cap_drop device_cgroup_rules dns_opt external_links links profiles security_opt volumes_from"],[42,"cgroup"],["s","cgroup_parent container_name cpuset domainname hostname image ipc isolation mac_address network_mode platform pull_policy pull_refresh_after restart runtime stop_grace_period stop_signal user uts userns_mode working_dir"],[4,"command entrypoint"],[33,"configs secrets"],["iw","cpu_count cpu_percent oom_score_adj scale"],["nd","cpu_shares"],["ns","cpu_quota cpu_period cpu_rt_period cpu_rt_runtime cpus mem_limit memswap_limit shm_size"],[43,"credential_spec"],[46,"depends_on"],[48,"devices"],[0,"dns dns_search"],[51,"env_file"],[30,"label_file tmpfs"],[52,"expose group_add"],[53,"extends"],[56,"provider"],[31,"extra_hosts"],[58,"gpus"],[59,"healthcheck"],[61,"logging"],["si","mem_reservation"],["id","mem_swappiness"],[63,"models"],[66,"networks"],["s0","pid"],["nw","pids_limit"],[68,"ports"],[69,"post_start pre_stop"],["m","storage_opt"],[35,"ulimits"],["b","use_api_socket"],[79,"volumes"],[81,"pre_start"]]}
 {"t":"m","e":82}
 {"t":"m","k":[["s","name model"],["i","context_size"],[25,"runtime_flags"]],"r":"model"}
 {"t":"m","e":84}

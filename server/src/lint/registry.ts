@@ -13,6 +13,7 @@ import composeNoBridgeNetworkInStack from '../compose/rules/no-bridge-network-in
 import composeNoBrowserBlockedPort from '../compose/rules/no-browser-blocked-port';
 import composeNoBuildAndImage from '../compose/rules/no-build-and-image';
 import composeNoBuildContextOutsideWorkspace from '../compose/rules/no-build-context-outside-workspace';
+import composeNoBuiltInNetworkDriver from '../compose/rules/no-built-in-network-driver';
 import composeNoCommandSubstitution from '../compose/rules/no-command-substitution';
 import composeNoCompletedConditionOnRestartingService from '../compose/rules/no-completed-condition-on-restarting-service';
 import composeNoConflictingLimits from '../compose/rules/no-conflicting-limits';
@@ -280,6 +281,7 @@ import composeRequireTopLevelOrder from '../compose/rules/require-top-level-orde
 import composeRequireWatchTarget from '../compose/rules/require-watch-target';
 import composeRequireWritableFolders from '../compose/rules/require-writable-folders';
 import composeValidAddress from '../compose/rules/valid-address';
+import composeValidBlkioWeight from '../compose/rules/valid-blkio-weight';
 import composeValidBuildCache from '../compose/rules/valid-build-cache';
 import composeValidByteSize from '../compose/rules/valid-byte-size';
 import composeValidCapability from '../compose/rules/valid-capability';
@@ -699,6 +701,7 @@ export const rules: readonly Rule[] = [
   composeNoBrowserBlockedPort,
   composeNoBuildAndImage,
   composeNoBuildContextOutsideWorkspace,
+  composeNoBuiltInNetworkDriver,
   composeNoCommandSubstitution,
   composeNoCompletedConditionOnRestartingService,
   composeNoConflictingLimits,
@@ -966,6 +969,7 @@ export const rules: readonly Rule[] = [
   composeRequireWatchTarget,
   composeRequireWritableFolders,
   composeValidAddress,
+  composeValidBlkioWeight,
   composeValidBuildCache,
   composeValidByteSize,
   composeValidCapability,

@@ -8,11 +8,6 @@ reports(
   'services:\n  a: { scale: 0, deploy: { replicas: "1" } }\n       ^^^^^ `scale` and `deploy.replicas` differ; Compose wants one number, so the project does not load.\n  b:\n    scale: -1\n           ^^ `scale` is below zero, so the project does not load.\n    deploy: { replicas: 1 }\n',
 );
 
-reports(
-  'parts of a container',
-  'services:\n  a: { deploy: { replicas: 1.5 } }\n                           ^^^ `replicas` is no whole number, so the project does not load.\n  b: { scale: "${N:-1.5}" }\n',
-);
-
 fixes(
   'by keeping the replicas',
   'services:\n  a:\n    image: b\n    scale: 2 # two\n    deploy: { replicas: 3 }\n',

@@ -77,3 +77,18 @@ leaves(
     default: { external: true, name: shared }
 `,
 );
+
+leaves(
+  'a service of another file that is only loaded with -f',
+  `
+  services:
+    postgres: { image: "postgres:18" }
+    web:
+      image: shop/web:1
+      environment: { DATABASE_HOST: postgre }
+`,
+  {
+    name: 'compose.ci.yaml',
+    files: { 'compose.test.yaml': 'services:\n  postgre:\n    image: postgres:18\n' },
+  },
+);

@@ -26,6 +26,7 @@ reports(
   { files },
 );
 
+leaves('port 0, of which another rule speaks', 'services: {web: {build: ., ports: ["8080:0"]}}\n', { files });
 leaves(
   'declared ports and ranges, and ports that the service names',
   `

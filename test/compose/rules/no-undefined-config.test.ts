@@ -66,3 +66,49 @@ leaves(
     files: { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.30-alpine\nconfigs:\n  site:\n    file: ./a\n' },
   },
 );
+
+const elsewhere = {
+  'compose.yaml': 'services:\n  web:\n    image: nginx:1.30-alpine\n',
+  'compose.test.yaml': 'configs:\n  shared:\n    file: ./a.conf\n',
+};
+
+leaves(
+  'what another file declares that is only loaded with -f',
+  `
+  services:
+    web:
+      configs: [shared]
+`,
+  { name: 'compose.ci.yaml', files: elsewhere },
+);
+
+reports(
+  'the same in a set that the user declared',
+  `
+  services:
+    web:
+      configs: [shared]
+                ^^^^^^ No config \`shared\` is declared below \`configs\`, so the project does not load.
+`,
+  {
+    name: 'compose.ci.yaml',
+    files: elsewhere,
+    options: { composeFiles: [['compose.yaml', 'compose.ci.yaml']] },
+  },
+);
+
+fixes(
+  'a misspelt name of another file that is only loaded with -f',
+  `
+  services:
+    web:
+      configs: [sahred]
+`,
+  `
+  services:
+    web:
+      configs: [shared]
+`,
+  'Use `shared`',
+  { name: 'compose.ci.yaml', files: elsewhere },
+);

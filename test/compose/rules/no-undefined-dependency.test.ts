@@ -264,3 +264,145 @@ leaves(
     },
   },
 );
+
+const mail = 'services:\n  mail2:\n    image: axllent/mailpit:v1.27\n';
+
+for (const base of [{}, { 'docker-compose.yml': web }]) {
+  leaves(
+    `a service that another file brings which is only loaded with -f${'docker-compose.yml' in base ? ', on top of a base' : ''}`,
+    `
+    services:
+      web:
+        image: shop/api:1.4
+        depends_on:
+          mail2: { condition: service_started }
+  `,
+    { name: 'docker-compose.ci.yml', files: { ...base, 'docker-compose.test.yml': mail } },
+  );
+}
+
+const ci = `
+  services:
+    web:
+      image: shop/api:1.4
+      depends_on: [mail2]
+                   ^^^^^ There is no service \`mail2\`, so the project does not load.
+`;
+
+for (const [what, more] of [
+  ['the default file', { files: { 'compose.ci.yaml': mail } }],
+  ['the default override', { name: 'compose.override.yaml', files: { 'compose.yaml': web, 'compose.ci.yaml': mail } }],
+  [
+    'a file beside the default override, which others do not load',
+    { name: 'compose.ci.yaml', files: { 'compose.yaml': web, 'compose.override.yaml': mail } },
+  ],
+  [
+    'a set of the settings',
+    {
+      name: 'compose.ci.yaml',
+      files: { 'compose.yaml': web, 'compose.test.yaml': mail },
+      options: { composeFiles: [['compose.yaml', 'compose.ci.yaml']] },
+    },
+  ],
+  [
+    'a set of COMPOSE_FILE',
+    {
+      name: 'compose.ci.yaml',
+      files: {
+        'compose.yaml': web,
+        'compose.test.yaml': mail,
+        '.env': 'COMPOSE_FILE=compose.yaml:compose.ci.yaml\n',
+      },
+    },
+  ],
+  [
+    'a file beside a set of COMPOSE_FILE',
+    {
+      name: 'compose.ci.yaml',
+      files: {
+        'compose.yaml': web,
+        'compose.test.yaml': mail,
+        '.env': 'COMPOSE_FILE=compose.yaml:compose.test.yaml\n',
+      },
+    },
+  ],
+  [
+    'a file beside one that only changes the service',
+    {
+      name: 'compose.ci.yaml',
+      files: { 'compose.yaml': web, 'compose.test.yaml': 'services:\n  mail2:\n    restart: always\n' },
+    },
+  ],
+] as const) {
+  reports(`what only a file for -f has, in ${what}`, ci, more);
+}
+
+fixes(
+  'a misspelt name of another file that is only loaded with -f',
+  `
+  services:
+    web:
+      depends_on: [mali2]
+`,
+  `
+  services:
+    web:
+      depends_on: [mail2]
+`,
+  'Depend on `mail2`',
+  { name: 'compose.ci.yaml', files: { 'compose.yaml': web, 'compose.test.yaml': mail } },
+);
+
+const above = {
+  'docker-compose.yml': `${web}  db:\n    image: postgres:18\n`,
+  'docker-compose.override.yml': mail,
+  'docker-compose.tools.yml': mail.replace('mail2', 'tools'),
+};
+
+for (const name of ['.devcontainer/docker-compose.yml', '.devcontainer/go/compose.yaml', '.devcontainer/dev.yaml']) {
+  leaves(
+    `what the files above a development container have, in ${name}`,
+    `
+    services:
+      web:
+        depends_on: [db, mail2, tools]
+      app:
+        image: shop/dev:1
+        depends_on: [db]
+  `,
+    { name, files: above },
+  );
+}
+
+reports(
+  'what the files of a development container lack',
+  `
+  services:
+    web:
+      depends_on: [db, mail2]
+                       ^^^^^ There is no service \`mail2\`, so the project does not load.
+`,
+  {
+    name: '.devcontainer/docker-compose.yml',
+    files: {
+      ...above,
+      '.devcontainer/devcontainer.json': '{ "dockerComposeFile": ["../docker-compose.yml", "docker-compose.yml"] }',
+    },
+  },
+);
+
+fixes(
+  'a misspelt name in the file of a development container',
+  `
+  services:
+    web:
+      depends_on: [dbs]
+`,
+  `
+  services:
+    web:
+      depends_on: [db]
+`,
+  'Depend on `db`',
+  { name: '.devcontainer/docker-compose.yml', files: above },
+);

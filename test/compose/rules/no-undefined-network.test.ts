@@ -112,3 +112,49 @@ leaves(
 `,
   { files: {} },
 );
+
+const elsewhere = {
+  'compose.yaml': 'services:\n  web:\n    image: nginx:1.30-alpine\n',
+  'compose.test.yaml': 'networks:\n  shared:\n',
+};
+
+leaves(
+  'what another file declares that is only loaded with -f',
+  `
+  services:
+    web:
+      networks: [shared]
+`,
+  { name: 'compose.ci.yaml', files: elsewhere },
+);
+
+reports(
+  'the same in a set that the user declared',
+  `
+  services:
+    web:
+      networks: [shared]
+                 ^^^^^^ No network \`shared\` is declared below \`networks\`, so the project does not load.
+`,
+  {
+    name: 'compose.ci.yaml',
+    files: elsewhere,
+    options: { composeFiles: [['compose.yaml', 'compose.ci.yaml']] },
+  },
+);
+
+fixes(
+  'a misspelt name of another file that is only loaded with -f',
+  `
+  services:
+    web:
+      networks: [sahred]
+`,
+  `
+  services:
+    web:
+      networks: [shared]
+`,
+  'Use `shared`',
+  { name: 'compose.ci.yaml', files: elsewhere },
+);

@@ -41,6 +41,15 @@ fixes(
 );
 
 leaves(
+  'a mapping in place of the list, which is of the wrong type',
+  `
+  services:
+    web:
+      build: { context: ., secrets: { npm: token } }
+      secrets: { key: /run/key }
+`,
+);
+leaves(
   'variables and unfinished items',
   `
   services:
@@ -68,4 +77,50 @@ leaves(
         'include: [web.yaml]\nservices:\n  db:\n    image: postgres:18\nsecrets:\n  token:\n    environment: TOKEN\n',
     },
   },
+);
+
+const elsewhere = {
+  'compose.yaml': 'services:\n  web:\n    image: nginx:1.30-alpine\n',
+  'compose.test.yaml': 'secrets:\n  shared:\n    file: ./a.txt\n',
+};
+
+leaves(
+  'what another file declares that is only loaded with -f',
+  `
+  services:
+    web:
+      secrets: [shared]
+`,
+  { name: 'compose.ci.yaml', files: elsewhere },
+);
+
+reports(
+  'the same in a set that the user declared',
+  `
+  services:
+    web:
+      secrets: [shared]
+                ^^^^^^ No secret \`shared\` is declared below \`secrets\`, so the project does not load.
+`,
+  {
+    name: 'compose.ci.yaml',
+    files: elsewhere,
+    options: { composeFiles: [['compose.yaml', 'compose.ci.yaml']] },
+  },
+);
+
+fixes(
+  'a misspelt name of another file that is only loaded with -f',
+  `
+  services:
+    web:
+      secrets: [sahred]
+`,
+  `
+  services:
+    web:
+      secrets: [shared]
+`,
+  'Use `shared`',
+  { name: 'compose.ci.yaml', files: elsewhere },
 );

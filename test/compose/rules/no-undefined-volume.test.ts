@@ -99,3 +99,63 @@ leaves(
 `,
   { files: { 'compose.override.yaml': 'services:\n  db:\n    volumes: [./data:/var/lib/postgresql]\n' } },
 );
+
+const elsewhere = {
+  'compose.yaml': 'services:\n  web:\n    image: nginx:1.30-alpine\n',
+  'compose.test.yaml': 'volumes:\n  shared:\n',
+};
+
+leaves(
+  'what another file declares that is only loaded with -f',
+  `
+  services:
+    web:
+      volumes: ["shared:/x"]
+`,
+  { name: 'compose.ci.yaml', files: elsewhere },
+);
+
+reports(
+  'the same in a set that the user declared',
+  `
+  services:
+    web:
+      volumes: ["shared:/x"]
+                 ^^^^^^ No volume \`shared\` is declared below \`volumes\`, so the project does not load.
+`,
+  {
+    name: 'compose.ci.yaml',
+    files: elsewhere,
+    options: { composeFiles: [['compose.yaml', 'compose.ci.yaml']] },
+  },
+);
+
+fixes(
+  'a misspelt name of another file that is only loaded with -f',
+  `
+  services:
+    web:
+      volumes: ["sahred:/x"]
+`,
+  `
+  services:
+    web:
+      volumes: ["shared:/x"]
+`,
+  'Use `shared`',
+  { name: 'compose.ci.yaml', files: elsewhere },
+);
+
+leaves(
+  'what the file above a development container declares',
+  `
+  services:
+    app:
+      image: shop/dev:1
+      volumes: ["data:/x"]
+`,
+  {
+    name: '.devcontainer/docker-compose.yml',
+    files: { 'compose.yaml': 'services:\n  db:\n    image: postgres:18\nvolumes:\n  data:\n' },
+  },
+);

@@ -56,3 +56,68 @@ leaves(
 `,
   { ...override, files: { 'compose.yaml': `include: [oci://example.com/x:1]\n${base['compose.yaml']}` } },
 );
+
+const postgres = { 'compose.postgres.yaml': 'services:\n  pg:\n    image: postgres:18\n' };
+
+leaves(
+  'a service of another file that is only loaded with -f',
+  `
+  services:
+    pg:
+      ports: ["127.0.0.1:5432:5432"]
+`,
+  { name: 'compose.debug.yaml', files: { ...base, ...postgres } },
+);
+
+fixes(
+  'a misspelt name of another file that is only loaded with -f',
+  `
+  services:
+    pgg: { restart: always }
+`,
+  `
+  services:
+    pg: { restart: always }
+`,
+  'Change `pg`',
+  { name: 'compose.debug.yaml', files: { ...base, ...postgres } },
+);
+
+for (const [what, more] of [
+  ['the default override', { name: 'compose.override.yaml', files: { ...base, ...postgres } }],
+  [
+    'a set of the settings',
+    {
+      name: 'compose.debug.yaml',
+      files: { ...base, ...postgres },
+      options: { composeFiles: [['compose.yaml', 'compose.debug.yaml']] },
+    },
+  ],
+  [
+    'a file beside one that changes it, too',
+    { name: 'compose.debug.yaml', files: { ...base, 'compose.ci.yaml': 'services:\n  pg:\n    restart: always\n' } },
+  ],
+] as const) {
+  reports(
+    `a service that the base lacks, in ${what}`,
+    `
+    services:
+      pg:
+      ^^ \`compose.yaml\` has no service \`pg\`, so this starts a second one, which lacks \`image\` and \`build\`.
+        restart: always
+  `,
+    more,
+  );
+}
+
+leaves(
+  'a service of the files above a development container, and one of which nothing tells',
+  `
+  services:
+    pg:
+      restart: always
+    app:
+      restart: always
+`,
+  { name: '.devcontainer/docker-compose.yml', files: { ...base, ...postgres } },
+);

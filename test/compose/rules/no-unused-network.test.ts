@@ -31,6 +31,10 @@ fixes(
 );
 
 leaves(
+  'a network that a service names as a text, or in a list within the list, which is of the wrong type',
+  'services: {a: {image: x, networks: front}, b: {image: x, networks: [[back]]}}\nnetworks: {front: {}, back: {}}\n',
+);
+leaves(
   'default, and the network of a build',
   `
   services:

@@ -35,6 +35,10 @@ fixes(
 );
 
 leaves(
+  'a secret that a service names as a text, which is of the wrong type',
+  'services: {a: {image: x, secrets: key}}\nsecrets: {key: {environment: KEY}}\n',
+);
+leaves(
   'a secret that a merged block grants',
   `
   x-base: &base

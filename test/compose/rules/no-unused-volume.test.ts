@@ -41,6 +41,10 @@ fixes(
 );
 
 leaves(
+  'volumes that a service mounts by a text or a mapping, which are of the wrong type',
+  'services: {a: {image: x, volumes: "data:/d"}, b: {image: x, volumes: {logs: /l}}}\nvolumes: {data: {}, logs: {}}\n',
+);
+leaves(
   'a volume that another file of the project mounts',
   `
   services:

@@ -18,6 +18,26 @@ reports(
 `,
 );
 
+reports(
+  'rules for kinds of devices',
+  `
+  services:
+    a:
+      device_cgroup_rules:
+        - x 1:3 mr
+          ^^^^^^^^ \`x 1:3 mr\` is no rule such as \`c 189:* rmw\`, so the container is not created.
+        - "c 1:3 rwx"
+           ^^^^^^^^^ \`c 1:3 rwx\` is no rule such as \`c 189:* rmw\`, so the container is not created.
+        - c 1 r
+          ^^^^^ \`c 1 r\` is no rule such as \`c 189:* rmw\`, so the container is not created.
+        - c  189:* r
+          ^^^^^^^^^^ \`c  189:* r\` is no rule such as \`c 189:* rmw\`, so the container is not created.
+`,
+);
+leaves(
+  'rules as they should be, and what another rule or nobody can judge',
+  'services:\n  a: {device_cgroup_rules: [c 1:3 mr, "b *:* rwm", a 8:* r, "x $R", !reset x, 5]}\n  b: {device_cgroup_rules: !override [x]}\n',
+);
 leaves(
   'right ones, long ones, other names',
   'services: {a: {devices: [/dev/a, "/dev/a:/b", "/dev/a:/b:rm", {source: /dev/a, permissions: x}, "v.com/c=n:x:y:z"]}}\n',

@@ -20,6 +20,22 @@ reports(
 `,
 );
 
+reports(
+  'port 0 in the container',
+  `
+  services:
+    web:
+      ports:
+        - "8080:0"
+           ^^^^^^ No program in a container can listen on port 0, so \`8080:0\` leads nowhere.
+        - 0/udp
+          ^^^^^ No program in a container can listen on port 0, so \`0/udp\` leads nowhere.
+        - 0
+          ^ No program in a container can listen on port 0, so \`0\` leads nowhere.
+`,
+);
+leaves('port 0 on the host, which leaves the choice to the engine', 'services: {a: {ports: ["0:80", "${P}:$Q"]}}\n');
+
 fixes('blanks', 'services: {a: {ports: ["8080 : 80"]}}\n', 'services: {a: {ports: ["8080:80"]}}\n');
 fixes('an equals sign', 'services: {a: {ports: [8080=80]}}\n', 'services: {a: {ports: [8080:80]}}\n');
 fixes('a range', 'services: {a: {ports: ["9003-9000:80"]}}\n', 'services: {a: {ports: ["9000-9003:80"]}}\n');

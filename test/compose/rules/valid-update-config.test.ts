@@ -35,7 +35,7 @@ leaves(
   services:
     a: { deploy: { update_config: { failure_action: rollback, max_failure_ratio: 0.25, parallelism: 0 } } }
     b: { deploy: { update_config: { failure_action: "\${ACTION:-revert}", max_failure_ratio: many } } }
-    c: { deploy: { update_config: !override { parallelism: -1 } } }
+    c: { deploy: { update_config: !override { parallelism: -1 }, rollback_config: { parallelism: -1.5 } } }
     d:
       deploy:
         rollback_config:

@@ -25,7 +25,7 @@ test('it knows keys that the published schema lacks', () => {
   for (const path of ['build.sbom', 'build.provenance', 'build.no_cache_filter', 'pre_start']) {
     assert.ok(specAt(['services', 'web', ...path.split('.')]), path);
   }
-  assert.ok(specAt(['services', 'web', 'develop', 'watch', 0, 'initial_sync']));
+  assert.equal(specAt(['services', 'web', 'develop', 'watch', 0, 'initial_sync'])?.types, 'b');
   assert.equal(specAt(['services', 'web', 'pre_start', 0, 'per_replica'])?.types, 't');
 });
 

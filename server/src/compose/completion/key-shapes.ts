@@ -53,7 +53,7 @@ function specShape(spec: Spec | undefined): KeyShape {
   }
   if (has('s')) return { kind: 'text', value: undefined, detail: 'text' };
   if (has('bt')) return { kind: 'text', value: choiceStop(['true', 'false']), detail: 'true | false' };
-  if (has('nid')) return { kind: 'text', value: undefined, detail: 'number' };
+  if (has('ni')) return { kind: 'text', value: undefined, detail: 'number' };
   if (has('m')) return { kind: 'map', value: undefined, detail: 'map' };
   return has('l')
     ? { kind: 'list', value: undefined, detail: 'list' }

@@ -3,6 +3,16 @@ import type { Service } from '../model/nodes';
 import { entryAt } from './tree';
 import { isPatched, type Value, valueIn } from './value';
 
+/** The texts of `device_cgroup_rules`; those with unknown variables are left out. */
+export function deviceRulesOf(service: Service): readonly Value[] {
+  const list = resolve(service.get('device_cgroup_rules')?.value);
+  if (list?.kind !== 'sequence' || isPatched(list) || isPatched(service.entry.value)) return [];
+  return list.items.flatMap(({ value: node }): Value | [] => {
+    const value = valueIn(node);
+    return value?.text && !isPatched(node) ? value : [];
+  });
+}
+
 /** One item of `devices`. */
 export interface Device {
   /** The short text, or the source of the long form. */

@@ -1,5 +1,5 @@
-import { asMapping, lookup } from '../model/lookup';
-import type { Mapping } from '../model/nodes';
+import { asMapping, lookup, resolve } from '../model/lookup';
+import type { Mapping, Node } from '../model/nodes';
 import type { ComposeProject } from '../project/project';
 import { type ObjectKind, objectsOf, type TopLevelObject } from './objects';
 import { projectReferences, type ReferenceKind } from './references';
@@ -29,10 +29,25 @@ export function unusedObjects(project: ComposeProject, kind: ObjectKind): readon
   return objectsOf(project.here, kind).flatMap((object): UnusedObject | [] => {
     const { entry, name } = object;
     const isUsed = references.of(referenceKinds[kind], name).length > 0;
-    if (isUsed || name.startsWith('x-') || isPatched(entry.value)) return [];
+    if (isUsed || name.startsWith('x-') || isPatched(entry.value) || isMeant(project, kind, name)) return [];
     const place = placeOf(project, object);
     return place ? { object, ...place } : [];
   });
+}
+
+/** True where a service names it in a form that Compose refuses: that is the one thing to put right. */
+function isMeant({ services }: ComposeProject, kind: ObjectKind, name: string): boolean {
+  return [...services.values()].some(({ layers }) =>
+    layers.some((layer) => wordsIn(layer.get(kind)?.value).includes(name)),
+  );
+}
+
+/** The words that may be meant as names; lists within a list hold some, too. */
+function wordsIn(node: Node | undefined, depth = 2): readonly string[] {
+  const resolved = resolve(node);
+  if (resolved?.kind === 'scalar') return [resolved.text.split(':', 1)[0] ?? ''];
+  if (resolved?.kind === 'mapping') return resolved.entries.map(({ key }) => key.text);
+  return depth > 0 ? (resolved?.items.flatMap(({ value }) => wordsIn(value, depth - 1)) ?? []) : [];
 }
 
 function placeOf(

@@ -8,6 +8,7 @@ import type { Port } from '../facts/ports';
 import { profilesOf } from '../facts/profiles';
 import { isTie, projectReferences } from '../facts/references';
 import { entryAt, topMappings } from '../facts/tree';
+import { knownObjects, knownServices } from '../facts/undefined-names';
 import { valueIn } from '../facts/value';
 import { effectiveValue } from '../merging/effective';
 import { asMapping } from '../model/lookup';
@@ -139,7 +140,13 @@ class Drawing {
       const place = definitionOf(this.project, service);
       this.nodes.set(id, { id, kind: 'service', label: name, detail, state: 'off', place });
     } else if (!service) {
-      this.nodes.set(id, { id, kind: 'service', label: name, ...this.absence(), place: used });
+      this.nodes.set(id, {
+        id,
+        kind: 'service',
+        label: name,
+        ...this.absence(knownServices(this.project).has(name)),
+        place: used,
+      });
     }
   }
 
@@ -157,7 +164,8 @@ class Drawing {
     const isExternal = object !== undefined && isMadeElsewhere(object);
     const detail = [...words, ...(isExternal ? ['external'] : [])].join(' · ');
     const state = isExternal ? 'external' : 'plain';
-    const absence = isKnown ? undefined : this.absence();
+    const nearby = knownObjects(this.project, kind === 'network' ? 'networks' : 'volumes');
+    const absence = isKnown ? undefined : this.absence(nearby.has(label));
     return {
       id,
       kind: kind === 'network' ? 'network' : 'volume',
@@ -168,9 +176,9 @@ class Drawing {
     };
   }
 
-  /** Only who knows the whole project can say that something is missing. */
-  private absence(): Required<Pick<GraphNode, 'detail' | 'state'>> {
-    return this.project.isWhole
+  /** Only who knows the whole project can say that something is missing, and only what no file nearby defines. */
+  private absence(isNearby: boolean): Required<Pick<GraphNode, 'detail' | 'state'>> {
+    return this.project.isWhole && !isNearby
       ? { state: 'missing', detail: 'not defined' }
       : { state: 'external', detail: 'defined elsewhere' };
   }

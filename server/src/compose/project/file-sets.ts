@@ -15,6 +15,8 @@ export function isComposeFileName(name: string): boolean {
 export interface FolderFiles {
   readonly base: string | undefined;
   readonly override: string | undefined;
+  /** What is only loaded where `-f` names it. */
+  readonly others: readonly string[];
 }
 
 export async function filesOfFolder(folder: string, { workspace }: Pick<Place, 'workspace'>): Promise<FolderFiles> {
@@ -25,7 +27,7 @@ export async function filesOfFolder(folder: string, { workspace }: Pick<Place, '
   const base = baseNames.find((name) => names.has(name));
   const stem = base?.replace(/\.ya?ml$/, '');
   const override = [`${stem}.override.yml`, `${stem}.override.yaml`].find((name) => stem && names.has(name));
-  return { base, override };
+  return { base, override, others: [...names].filter((name) => !baseNames.includes(name) && name !== override) };
 }
 
 /** True for a set that Compose finds in its folder by itself, whatever else lies there. */

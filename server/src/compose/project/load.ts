@@ -30,17 +30,20 @@ export interface FileSet {
   readonly uris: readonly string[];
   /** The set is known to be a whole project, not a guess from one file. */
   readonly isCertain: boolean;
+  /** Files that may be loaded too. */
+  readonly nearby?: readonly string[];
 }
 
 /** Loads a set of files as Compose does, and finds `here` in it. */
-export async function loadSet({ uris, isCertain }: FileSet, here: ComposeFile, place: Place): Promise<ComposeProject> {
+export async function loadSet(set: FileSet, here: ComposeFile, place: Place): Promise<ComposeProject> {
+  const { uris } = set;
   const loader = new Loader(here, place);
   const projectFolder = folderOf(uris[0] ?? place.uri);
   const variables = await variablesFrom([`${projectFolder}.env`], place.workspace);
   for (const [index, uri] of uris.entries()) {
     await loader.add(uri, index === 0 ? 'base' : 'override', projectFolder, variables, []);
   }
-  return loader.project(isCertain);
+  return loader.project(set);
 }
 
 class Loader {
@@ -78,8 +81,9 @@ class Loader {
     return 'found';
   }
 
-  async project(isCertain: boolean): Promise<ComposeProject> {
+  async project({ isCertain, nearby = [] }: FileSet): Promise<ComposeProject> {
     const { here } = this;
+    const others = await Promise.all(nearby.map((uri) => this.read(uri)));
     const services = await this.services();
     const all = this.loaded.filter(({ role }) => role !== 'extended').map(({ file }) => file);
     const own = this.loaded.find(({ file }) => file === here);
@@ -91,6 +95,7 @@ class Loader {
       here,
       role,
       files: this.loaded,
+      nearby: others.flatMap((file) => file ?? []),
       isWhole: this.isReadable && isPlain && role !== 'extended' && (isCertain || isComplete),
       services,
       objects: objectsByKind((kind) => all.flatMap((file) => objectsOf(file, kind))),

@@ -22,6 +22,8 @@ export interface ComposeProject extends Asked {
   readonly role: FileRole;
   /** In load order: the base, its overrides; what they include or extend follows. */
   readonly files: readonly ProjectFile[];
+  /** Files that may be loaded too, though nothing says so: what they define may be there. */
+  readonly nearby: readonly ComposeFile[];
   /** Every object of the project is known; false where a file cannot be read, or others may belong to it. */
   readonly isWhole: boolean;
   /** By name; those of extended files only where the project has them too. */
@@ -120,6 +122,7 @@ export function projectOf(here: ComposeFile): ComposeProject {
     here,
     role: 'base',
     files: [{ uri: '', file: here, role: 'base', folder: '', variables: noProjectVariables }],
+    nearby: [],
     isWhole: isWholeProject(here),
     services,
     objects: objectsByKind((kind) => objectsOf(here, kind)),

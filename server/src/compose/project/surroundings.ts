@@ -1,11 +1,13 @@
 import type { Place } from '../../analysis/language';
+import { encoded } from '../../text/encoded';
 import { mountsOf } from '../facts/mounts';
 import { objectKinds, objectsOf, usesOf } from '../facts/objects';
 import type { ComposeFile } from '../model/nodes';
 import { isWholeProject } from '../whole-project';
+import { filesOfDevContainer, workFolderOf } from './devcontainer';
 import { variablesFrom } from './env';
 import { filesOfFolder, filesOfSettings, filesOfVariable } from './file-sets';
-import { type FileSet, loadSet } from './load';
+import { loadSet } from './load';
 import { parsedFile } from './parsed-files';
 import { folderOf, nameOf, parentOf } from './paths';
 import type { ComposeProject } from './project';
@@ -13,34 +15,57 @@ import type { ComposeProject } from './project';
 /** So many folders up someone may include or extend a file. */
 const foldersUp = 2;
 
+/** More files are no project but a collection. */
+const mostNearby = 50;
+
 /** The project that a file belongs to, as far as the files around it tell. */
 export async function surroundings(here: ComposeFile, place: Place): Promise<ComposeProject> {
-  const named = await namedSet(place);
-  if (named) return loadSet(named, here, place);
+  const setOf = await declaredSets(place);
+  const declared = setOf(place.uri) ?? (await filesOfDevContainer(place));
+  if (declared) return loadSet({ uris: declared, isCertain: true }, here, place);
 
   const folder = folderOf(place.uri);
-  const { base, override } = await filesOfFolder(folder, place);
+  const { base, override, others } = await filesOfFolder(folder, place);
   const isMain = [base, override].includes(nameOf(place.uri));
   const user = await projectThatUses(here, place, isMain ? parentOf(folder) : folder);
   if (user) return user;
-  if (isMain) return loadSet({ uris: uris(folder, [base, override]), isCertain: true }, here, place);
-  if (base && (await belongsTo(folder + base, here, place))) {
-    return loadSet({ uris: [folder + base, place.uri], isCertain: true }, here, place);
+
+  // Nobody knows which of them a development container loads, and which others `-f` names together with the file.
+  const outer = await outerFiles(place);
+  const isAlone = outer.all.length === 0;
+  const siblings = uris(folder, others).filter((uri) => uri !== place.uri && !setOf(uri));
+  const isOther = others.includes(nameOf(place.uri));
+  const nearby = [...outer.all, ...(isOther || !isAlone ? siblings : [])].slice(0, mostNearby);
+  for (const below of [...(isMain ? [] : uris(folder, [base])), ...outer.base]) {
+    if (await belongsTo(below, here, place)) {
+      return loadSet({ uris: [below, place.uri], isCertain: isAlone, nearby }, here, place);
+    }
   }
-  return loadSet({ uris: [place.uri], isCertain: false }, here, place);
+  const own = isMain ? uris(folder, [base, override]) : [place.uri];
+  return loadSet({ uris: own, isCertain: isMain && isAlone, nearby }, here, place);
 }
 
-/** A set that settings name, or `COMPOSE_FILE` in the folder or in one above it. */
-async function namedSet({ uri, workspace, options }: Place): Promise<FileSet | undefined> {
-  const chosen = filesOfSettings(uri, options.composeFiles);
-  if (chosen) return { uris: chosen, isCertain: true };
+/** Tells the set that the user declared for a file: in settings, or in `COMPOSE_FILE` of the folder or one above it. */
+async function declaredSets({
+  uri,
+  workspace,
+  options,
+}: Place): Promise<(uri: string) => readonly string[] | undefined> {
+  const sets: (readonly string[])[] = [];
   let folder: string | undefined = folderOf(uri);
   for (let level = 0; level <= foldersUp && folder !== undefined; level++, folder = parentOf(folder)) {
-    if (level > 0 && !workspace.sees(folder)) return undefined;
-    const files = filesOfVariable(await variablesFrom([`${folder}.env`], workspace), folder);
-    if (files.includes(uri)) return { uris: files, isCertain: true };
+    if (level > 0 && !workspace.sees(folder)) break;
+    sets.push(filesOfVariable(await variablesFrom([`${folder}.env`], workspace), folder));
   }
-  return undefined;
+  return (each) => filesOfSettings(each, options.composeFiles) ?? sets.find((set) => set.includes(each));
+}
+
+/** The files of the folder that a development container is for, which it may load before its own. */
+async function outerFiles(place: Place): Promise<Readonly<Record<'base' | 'all', readonly string[]>>> {
+  const folder = workFolderOf(place.uri);
+  if (folder === undefined) return { base: [], all: [] };
+  const { base, override, others } = await filesOfFolder(folder, place);
+  return { base: uris(folder, [base]), all: uris(folder, [base, override, ...others]) };
 }
 
 /** The project of a folder or of one above it that includes or extends the file. */
@@ -83,5 +108,5 @@ async function belongsTo(baseUri: string, here: ComposeFile, { workspace }: Plac
 }
 
 function uris(folder: string, names: readonly (string | undefined)[]): readonly string[] {
-  return names.flatMap((name) => (name === undefined ? [] : [folder + name]));
+  return names.flatMap((name) => (name === undefined ? [] : [folder + encoded(name)]));
 }

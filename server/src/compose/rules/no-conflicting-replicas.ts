@@ -11,7 +11,6 @@ export default defineRule({
   messages: {
     differs: '`scale` and `deploy.replicas` differ; Compose wants one number, so the project does not load.',
     isNegative: '`{key}` is below zero, so the project does not load.',
-    isPart: '`{key}` is no whole number, so the project does not load.',
   },
   fixes: { removeScale: { title: 'Remove `scale`', safety: 'suggestion' } },
   on: {
@@ -25,12 +24,6 @@ export default defineRule({
           const value = valueIn(each?.entry.value);
           if (!each || !value || each.layer.file !== project.here) continue;
           ctx.report({ at: value.span, message: 'isNegative', data: { key: each.entry.key.text } });
-        }
-        for (const each of [scale, replicas]) {
-          const value = valueIn(each?.entry.value);
-          const isPart = value?.hasVariable === false && /^[-+]?\d+\.\d+$/.test(value.written);
-          if (!each || !isPart || each.layer.file !== project.here) continue;
-          ctx.report({ at: value.span, message: 'isPart', data: { key: each.entry.key.text } });
         }
         const [own, other] = counts;
         if (!scale || !replicas || own === undefined || other === undefined || own === other || below.length > 0)

@@ -4,7 +4,7 @@ import { nameFromHere } from '../facts/file-names';
 import { type ObjectKind, objectKinds } from '../facts/objects';
 import { projectReferences, type Reference } from '../facts/references';
 import { topMappings } from '../facts/tree';
-import { isPlainName, knownServices } from '../facts/undefined-names';
+import { isPlainName, knownObjects, knownServices } from '../facts/undefined-names';
 import { referenceKinds } from '../facts/unused-objects';
 import { lookup } from '../model/lookup';
 import type { ComposeProject } from '../project/project';
@@ -71,7 +71,9 @@ function isMissing({ hasVariable, by, kind, name }: Reference, project: ComposeP
   if (kind === 'service') return !knownServices(project).has(name);
   const objectKind = objectKinds.find((each) => referenceKinds[each] === kind);
   return (
-    objectKind !== undefined && !project.objects[objectKind].has(name) && !(kind === 'network' && name === 'default')
+    objectKind !== undefined &&
+    !knownObjects(project, objectKind).has(name) &&
+    !(kind === 'network' && name === 'default')
   );
 }
 

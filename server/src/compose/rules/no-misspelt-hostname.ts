@@ -7,6 +7,7 @@ import { extraHostsOf } from '../facts/extra-hosts';
 import { isMadeElsewhere } from '../facts/networks';
 import { usesOf } from '../facts/objects';
 import { entryAt, itemsOf } from '../facts/tree';
+import { servicesNearby } from '../facts/undefined-names';
 import { valueIn } from '../facts/value';
 import type { Node, Service } from '../model/nodes';
 import type { ComposeProject } from '../project/project';
@@ -26,9 +27,10 @@ export default defineRule({
       // In a network that others share, others have names too.
       if (addresses.length === 0 || [...project.objects.networks.values()].some(isMadeElsewhere)) return;
       const names = namesOf(project);
+      const nearby = servicesNearby(project);
       const nearest = new Map<string, readonly string[]>();
       for (const { host, hostSpan, user } of addresses) {
-        if (!names || names.has(host.toLowerCase())) continue;
+        if (!names || names.has(host.toLowerCase()) || nearby.has(host)) continue;
         if (nearest.size >= mostHosts && !nearest.has(host)) continue;
         const all = nearest.get(host) ?? nearestNames(host, names);
         nearest.set(host, all);

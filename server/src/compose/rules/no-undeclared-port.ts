@@ -33,7 +33,9 @@ export default defineRule({
           const isDeclared = declared.some(
             (range) => range && target && range.first <= target.first && target.last <= range.last,
           );
-          if (!target || isDeclared || texts.some((text) => text?.includes(String(target.first)))) continue;
+          // That nothing listens on port 0 is said elsewhere.
+          if (!target || target.first === 0 || isDeclared || texts.some((text) => text?.includes(String(target.first))))
+            continue;
           const long = valueIn(entryAt(port.mapping, 'target')?.value);
           const data = { declared: words.slice(0, 3).join(', '), target: port.target ?? '' };
           ctx.report({ at: long?.span ?? port.span, message: 'isUndeclared', data });

@@ -1,7 +1,7 @@
 import { defineRule } from '../../lint/rule';
 import { declareObjects } from '../edits/declare-object';
 import { renameFixes } from '../edits/reference-fixes';
-import { undefinedObjects } from '../facts/undefined-names';
+import { knownObjects, undefinedObjects } from '../facts/undefined-names';
 
 export default defineRule({
   id: 'compose/no-undefined-network',
@@ -23,7 +23,7 @@ export default defineRule({
           message: 'isUndefined',
           data: { name },
           fixes: [
-            ...renameFixes('useName', reference, ['default', ...project.objects.networks.keys()]),
+            ...renameFixes('useName', reference, ['default', ...knownObjects(project, 'networks')]),
             ...(edits ? [{ title: 'declare', data: { name }, edits: () => edits } as const] : []),
           ],
         });

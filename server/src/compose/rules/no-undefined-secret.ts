@@ -1,7 +1,7 @@
 import { defineRule } from '../../lint/rule';
 import { declareObjects } from '../edits/declare-object';
 import { renameFixes } from '../edits/reference-fixes';
-import { undefinedObjects } from '../facts/undefined-names';
+import { knownObjects, undefinedObjects } from '../facts/undefined-names';
 
 export default defineRule({
   id: 'compose/no-undefined-secret',
@@ -22,7 +22,7 @@ export default defineRule({
           message: 'isUndefined',
           data: { name },
           fixes: [
-            ...renameFixes('useName', reference, project.objects.secrets.keys()),
+            ...renameFixes('useName', reference, knownObjects(project, 'secrets')),
             ...(edits ? [{ title: 'declare', data: { name }, edits: () => edits } as const] : []),
           ],
         });

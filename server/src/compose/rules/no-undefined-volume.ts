@@ -6,7 +6,7 @@ import { isShared } from '../edits/removal-fix';
 import { hasEscapedPath, schemeOf } from '../facts/checked-mounts';
 import { mountsOf } from '../facts/mounts';
 import type { Reference } from '../facts/references';
-import { undefinedObjects } from '../facts/undefined-names';
+import { knownObjects, undefinedObjects } from '../facts/undefined-names';
 import type { ComposeProject } from '../project/project';
 
 type FixName = 'useName' | 'declare' | 'useFolder';
@@ -59,7 +59,7 @@ function isLikeAPath(name: string): boolean {
 function fixesOf(reference: Reference, project: ComposeProject): readonly Fix<FixName>[] {
   const { detail, file, name, span } = reference;
   const data = { name };
-  const renames = renameFixes<FixName>('useName', reference, project.objects.volumes.keys());
+  const renames = renameFixes<FixName>('useName', reference, knownObjects(project, 'volumes'));
   const isThere = ['file', 'folder'].includes(project.disk?.kindOf(`./${name}`, file) ?? 'unknown');
   const toFolder: readonly Fix<FixName>[] =
     (isThere || isLikeAPath(name)) && !detail && !isShared(file, span)

@@ -2,6 +2,7 @@ import { defineRule } from '../../lint/rule';
 import { keyRenames } from '../edits/rename-key';
 import { nameFromHere } from '../facts/file-names';
 import { mergedEntry } from '../facts/merged';
+import { servicesNearby } from '../facts/undefined-names';
 import { isPatched } from '../facts/value';
 import { hasUnknownMerge } from '../model/lookup';
 import { serviceMappings } from '../model/services';
@@ -22,11 +23,12 @@ export default defineRule({
       const base = files.find((file) => file.role === 'base');
       if (role !== 'override' || !project.isWhole || !base) return;
       const own = new Set(here.services.map(({ name }) => name));
-      const others = [...services.keys()].filter((name) => !own.has(name));
+      const nearby = servicesNearby(project);
+      const others = [...services.keys(), ...nearby].filter((name) => !own.has(name));
       for (const { entry, mapping, name } of here.services) {
         const merged = services.get(name);
         if (!merged || !mapping || hasUnknownMerge(mapping) || isPatched(entry.value)) continue;
-        if (merged.layers.some(({ file }) => file !== here)) continue;
+        if (merged.layers.some(({ file }) => file !== here) || nearby.has(name)) continue;
         if (origins.some((key) => mergedEntry(merged, key))) continue;
         const within = serviceMappings(here.documents).find(({ entries }) => entries.includes(entry));
         ctx.report({

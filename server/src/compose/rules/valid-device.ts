@@ -1,6 +1,7 @@
 import { defineRule } from '../../lint/rule';
-import { devicesOf } from '../facts/devices';
+import { deviceRulesOf, devicesOf } from '../facts/devices';
 import { partOf } from '../facts/value';
+import { scalarType } from '../schema/scalar-type';
 
 export default defineRule({
   id: 'compose/valid-device',
@@ -10,6 +11,7 @@ export default defineRule({
     isLong: 'A device has at most three parts, `HOST:CONTAINER:PERMISSIONS`; Compose refuses this one.',
     isEmpty: 'A part of the device is empty; the container does not start.',
     isNoPermission: '`{text}` holds more than `r`, `w` and `m`; the engine refuses the device.',
+    isNoRule: '`{text}` is no rule such as `c 189:* rmw`, so the container is not created.',
   },
   on: {
     service(service, ctx) {
@@ -26,6 +28,13 @@ export default defineRule({
           ctx.report({ at, message: 'isNoPermission', data: { text: permissions } });
         }
       }
+      for (const { hasVariable, node, span, text = '' } of deviceRulesOf(service)) {
+        if (hasVariable || scalarType(node) !== 'text' || rule.test(text)) continue;
+        ctx.report({ at: span, message: 'isNoRule', data: { text: text.slice(0, 60) } });
+      }
     },
   },
 });
+
+/** The kind of device, its two numbers, and what is allowed. */
+const rule = /^[abc] (?:\d+|\*):(?:\d+|\*) [rwm]{1,3}$/;

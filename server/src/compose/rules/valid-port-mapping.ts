@@ -9,13 +9,20 @@ export default defineRule({
   id: 'compose/valid-port-mapping',
   category: 'correctness',
   severity: 'error',
-  messages: { isNone: '`{text}` is no `HOST:CONTAINER` with ports up to 65535, so the project does not start.' },
+  messages: {
+    isNone: '`{text}` is no `HOST:CONTAINER` with ports up to 65535, so the project does not start.',
+    isZero: 'No program in a container can listen on port 0, so `{text}` leads nowhere.',
+  },
   fixes: { write: { title: 'Write `{text}`', safety: 'suggestion' } },
   on: {
     service(service, ctx) {
       for (const port of addedPorts(service)) {
         const { value } = port;
-        if (!value || value.text === undefined || value.written === '' || isValid(value.text)) continue;
+        if (!value || value.text === undefined || value.written === '') continue;
+        if (isValid(value.text)) {
+          if (leadsToZero(value.text)) ctx.report({ at: value.span, message: 'isZero', data: { text: value.written } });
+          continue;
+        }
         const meant = meantBy(port);
         ctx.report({
           at: value.span,
@@ -32,6 +39,11 @@ function isValid(text: string): boolean {
   const mapping = portMapping(text);
   if (!mapping || text !== text.trim()) return false;
   return mapping.hostIp === undefined || ipAddress(mapping.hostIp.replace(/%.*$/s, '')) !== undefined;
+}
+
+/** The port in the container, or the first one of its range. */
+function leadsToZero(text: string): boolean {
+  return Number.parseInt(portMapping(text)?.target ?? '', 10) === 0;
 }
 
 /** What is left after the usual slips are put right; `undefined` where it is still no mapping. */

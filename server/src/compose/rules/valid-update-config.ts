@@ -43,7 +43,7 @@ export default defineRule({
           ctx.report({ at: ratio.span, message: 'isNoRatio', data: { text: ratio.written.slice(0, 40) } });
         }
         const parallelism = knownValue(service, block, 'parallelism');
-        if (parallelism && isNumber(parallelism) && Number(parallelism.written) < 0) {
+        if (parallelism && /^-0*[1-9]\d*$/.test(parallelism.written)) {
           ctx.report({ at: parallelism.span, message: 'isNegative', data: { text: parallelism.written.slice(0, 40) } });
         }
       }

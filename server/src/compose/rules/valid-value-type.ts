@@ -6,6 +6,8 @@ import type { ComposeFile } from '../model/nodes';
 import type { Path } from '../path-at';
 import { keyOf, matches } from '../schema/place';
 import { problemsOf, type WrongType } from '../schema/problems';
+import { scalarType } from '../schema/scalar-type';
+import type { Spec } from '../schema/table';
 
 /** Keys whose values have a rule of their own. */
 const ownRule = new Set(
@@ -17,7 +19,7 @@ const ownRulePlaces = `services.*.ulimits.* services.*.logging.options.* service
 
 const names: readonly (readonly [RegExp, string])[] = [
   [/s/, 'a text'],
-  [/[nd]/, 'a number'],
+  [/n/, 'a number'],
   [/i/, 'an integer'],
   [/[bt]/, '`true` or `false`'],
   [/l/, 'a list'],
@@ -33,7 +35,7 @@ const foundNames: Readonly<Record<WrongType['found'], string>> = {
   list: 'a list',
 };
 
-type FixName = 'quote' | 'makeList';
+type FixName = 'quote' | 'unquote' | 'makeList';
 
 export default defineRule({
   id: 'compose/valid-value-type',
@@ -43,12 +45,13 @@ export default defineRule({
   messages: { isWrong: '`{key}` takes {expected}, not {found}; the project does not load.' },
   fixes: {
     quote: { title: 'Put the value in quotes', safety: 'suggestion' },
+    unquote: { title: 'Remove the quotes', safety: 'suggestion' },
     makeList: { title: 'Make it a list of one', safety: 'suggestion' },
   },
   on: {
     composeFile(file, ctx) {
       for (const problem of problemsOf(file, 'wrong-type')) {
-        const { element, found, path, spec } = problem;
+        const { element, path, spec } = problem;
         // What an alias brings in is wrong here, and right where it stands.
         const isAliasItem =
           element?.kind === 'item' && element.value?.kind === 'alias' && problem.node.kind !== 'scalar';
@@ -58,12 +61,17 @@ export default defineRule({
         const expected = words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : (words[0] ?? '');
         const isItem = typeof path.at(-1) === 'number';
         const key = isItem ? `${keyOf(path)}[]` : keyOf(path);
-        const data = { key, expected, found: foundNames[found] };
+        const data = { key, expected, found: foundName(problem) };
         ctx.report({ at, message: 'isWrong', data, fixes: fixesOf(file, problem) });
       }
     },
   },
 });
+
+/** A whole number is no fraction, however it is written. */
+function foundName({ found, spec }: WrongType): string {
+  return found === 'number' && spec.types.includes('i') ? 'a fraction' : foundNames[found];
+}
 
 function hasOwnRule({ node, path }: WrongType): boolean {
   return node.kind === 'scalar' && (ownRule.has(keyOf(path)) || ownRulePlaces.some((place) => matches(path, place)));
@@ -71,6 +79,11 @@ function hasOwnRule({ node, path }: WrongType): boolean {
 
 function isStranded(file: ComposeFile, path: Path): boolean {
   return path.length === 2 && path[0] === 'services' && strandedKeys(file).has(keyOf(path));
+}
+
+function takesPlain(text: string, { types }: Spec): boolean {
+  const type = scalarType({ text, style: 'plain', tag: undefined });
+  return type === 'truth' ? types.includes('b') : type === 'integer' && types.includes('i');
 }
 
 function fixesOf(
@@ -81,6 +94,9 @@ function fixesOf(
   const raw = source.slice(node.span);
   if (found !== 'text' && spec.types.includes('s') && !/["\\]/.test(raw)) {
     return [{ title: 'quote', edits: () => [replace(node.span, `"${raw}"`)] }];
+  }
+  if (found === 'text' && node.style !== 'plain' && takesPlain(node.text, spec)) {
+    return [{ title: 'unquote', edits: () => [replace(node.span, node.text)] }];
   }
   const colon = element?.kind === 'entry' && element.value === node ? element.colon : undefined;
   const line = element && source.lineAt(element.span.start);

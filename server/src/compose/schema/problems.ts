@@ -5,7 +5,14 @@ import { lookup, resolve } from '../model/lookup';
 import type { Alias, ComposeFile, Element, Entry, Mapping, Node, Scalar, Sequence } from '../model/nodes';
 import { isFirstOnLine } from '../model/scan';
 import type { Path } from '../path-at';
-import { isOldTruthWord, readsAsNumber, readsAsTruth, type ScalarType, scalarType } from './scalar-type';
+import {
+  isOldTruthWord,
+  readsAsInteger,
+  readsAsNumber,
+  readsAsTruth,
+  type ScalarType,
+  scalarType,
+} from './scalar-type';
 import { fileSpec, type Spec } from './table';
 
 /** Something that the schema of Compose refuses. One cause is one problem: nothing below it is looked at. */
@@ -249,7 +256,7 @@ function walk({ documents, source }: ComposeFile): readonly SchemaProblem[] {
     const written = valueIn(scalar);
     const type = scalarType(scalar);
     if (!written || type === undefined || type === 'null') return;
-    const isFree = written.hasVariable && /[sntdib]/.test(spec.types);
+    const isFree = written.hasVariable && /[sntib]/.test(spec.types);
     if (!isFree && !fits(scalar.text, type, spec.types)) {
       if (isHalfTyped(scalar, spec)) missingSpace(scalar.text, scalar.span.start, spec, path);
       else {
@@ -326,14 +333,15 @@ function fits(text: string, type: ScalarType, types: string): boolean {
       return (
         types.includes('s') ||
         (types.includes('t') && readsAsTruth(text)) ||
-        (types.includes('d') && readsAsNumber(text))
+        (types.includes('d') && readsAsNumber(text)) ||
+        (types.includes('w') && readsAsInteger(text))
       );
     case 'truth':
       return /[bt]/.test(types);
     case 'integer':
-      return /[nid]/.test(types) || (types.includes('t') && readsAsTruth(text));
+      return /[ni]/.test(types);
     default:
-      return /[nd]/.test(types);
+      return types.includes('n') || (types.includes('i') && Number.isInteger(Number(text)));
   }
 }
 

@@ -23,9 +23,15 @@ export function isOldTruthWord(text: string): boolean {
 
 /** A text that Compose turns into a truth value where it wants one. */
 export function readsAsTruth(text: string): boolean {
-  return isOldTruthWord(text) || /^(?:true|false|t|f|1|0)$/i.test(text);
+  return isOldTruthWord(text) || /^(?:true|false)$/i.test(text);
 }
 
+/** A text that Compose turns into a number where it wants one. */
 export function readsAsNumber(text: string): boolean {
   return /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(text);
+}
+
+/** A text that Compose turns into an integer where it wants one. */
+export function readsAsInteger(text: string): boolean {
+  return /^[-+]?\d+$/.test(text);
 }

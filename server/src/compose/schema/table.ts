@@ -5,7 +5,8 @@ import type { Path } from '../path-at';
 export interface Spec {
   /**
    * A letter for each type: `s` text, `n` number, `i` integer, `b` truth value, `0` nothing, `m` mapping, `l` list;
-   * `t` a truth value or a text that reads as one, `d` a number or a text that reads as one. None: whatever you like.
+   * `t` a truth value or a text that reads as one, `d` a text that reads as a number, `w` one that reads as an integer.
+   * None: whatever you like.
    */
   readonly types: string;
   /** The keys of a mapping, where no other ones are allowed. */

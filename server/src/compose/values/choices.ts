@@ -39,8 +39,6 @@ const isolation = choices({
 
 const driverOfNetwork = choices({
   bridge: 'a network of its own on one host (default)',
-  host: 'the network of the host itself',
-  none: 'no network',
   overlay: 'spans the nodes of a swarm',
   macvlan: 'each container appears with a hardware address of its own in the local network',
   ipvlan: 'each container appears with an address of its own behind the hardware address of the host',
