@@ -35,6 +35,25 @@ suite('what lies around a document', () => {
     },
   );
 
+  const parts: Record<string, string> = { [`${folder}compose.yaml`]: 'include: [parts/db.yaml]\n' };
+  withClient(
+    'a file in a folder that was not there is seen, though nobody tells of the folder',
+    { workspace: memoryWorkspace(parts) },
+    async (client) => {
+      const uri = `${folder}compose.yaml`;
+      client.open(uri, 'dockercompose', `${parts[uri]}`);
+      await client.settled();
+      assert.ok(codesOf(client, uri).includes('compose/no-missing-include-file'));
+
+      parts[`${folder}parts/db.yaml`] = 'services: { db: { image: "postgres:18" } }\n';
+      void client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: `${folder}parts/db.yaml`, type: 1 }],
+      });
+      await client.settled();
+      assert.ok(!codesOf(client, uri).includes('compose/no-missing-include-file'));
+    },
+  );
+
   const files: Record<string, string> = { [`${folder}Dockerfile`]: 'FROM alpine:3.24\nADD a b\n' };
   withClient(
     'a configuration file that appears is obeyed, and its mistakes are told once',

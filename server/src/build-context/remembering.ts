@@ -26,7 +26,8 @@ export function remembering(workspace: Workspace): RememberingWorkspace {
       for (const uri of uris) {
         kinds.delete(uri);
         texts.delete(uri);
-        for (const folder of [uri.replace(/\/?$/, '/'), uri.slice(0, uri.lastIndexOf('/') + 1)]) {
+        // The folders around it may have come or gone with it, and not all watchers tell of them.
+        for (const folder of [uri.replace(/\/?$/, '/'), ...foldersAround(uri)]) {
           lists.delete(folder);
           names.delete(folder);
         }
@@ -64,6 +65,11 @@ export function remembering(workspace: Workspace): RememberingWorkspace {
     const around = plainName.test(name) ? await names.get(folder.slice(0, end)) : undefined;
     return around !== undefined && !around.has(name.toLowerCase());
   }
+}
+
+/** With a slash at their end. */
+function* foldersAround(uri: string): Generator<string> {
+  for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1)) yield uri.slice(0, end + 1);
 }
 
 const nothing: ReadonlySet<string> = new Set();
