@@ -1,7 +1,9 @@
 import rule from '../../../server/src/compose/rules/no-undefined-config';
+import { knowsFilesForF } from '../../harness/files-for-f';
 import { testRule } from '../../harness/rule-test';
 
-const { fixes, leaves, reports } = testRule(rule);
+const test = testRule(rule);
+const { fixes, leaves, reports } = test;
 
 reports(
   'short, long, and in a credential spec',
@@ -67,48 +69,8 @@ leaves(
   },
 );
 
-const elsewhere = {
-  'compose.yaml': 'services:\n  web:\n    image: nginx:1.30-alpine\n',
-  'compose.test.yaml': 'configs:\n  shared:\n    file: ./a.conf\n',
-};
-
-leaves(
-  'what another file declares that is only loaded with -f',
-  `
-  services:
-    web:
-      configs: [shared]
-`,
-  { name: 'compose.ci.yaml', files: elsewhere },
-);
-
-reports(
-  'the same in a set that the user declared',
-  `
-  services:
-    web:
-      configs: [shared]
-                ^^^^^^ No config \`shared\` is declared below \`configs\`, so the project does not load.
-`,
-  {
-    name: 'compose.ci.yaml',
-    files: elsewhere,
-    options: { composeFiles: [['compose.yaml', 'compose.ci.yaml']] },
-  },
-);
-
-fixes(
-  'a misspelt name of another file that is only loaded with -f',
-  `
-  services:
-    web:
-      configs: [sahred]
-`,
-  `
-  services:
-    web:
-      configs: [shared]
-`,
-  'Use `shared`',
-  { name: 'compose.ci.yaml', files: elsewhere },
-);
+knowsFilesForF(test, {
+  declaration: 'configs:\n  shared:\n    file: ./a.conf\n',
+  takes: (name) => `configs: [${name}]`,
+  finding: `          ^^^^^^ No config \`shared\` is declared below \`configs\`, so the project does not load.`,
+});

@@ -1,7 +1,9 @@
 import rule from '../../../server/src/compose/rules/no-undefined-network';
+import { knowsFilesForF } from '../../harness/files-for-f';
 import { testRule } from '../../harness/rule-test';
 
-const { fixes, leaves, reports } = testRule(rule);
+const test = testRule(rule);
+const { fixes, leaves, reports } = test;
 
 reports(
   'names in lists and maps',
@@ -113,48 +115,8 @@ leaves(
   { files: {} },
 );
 
-const elsewhere = {
-  'compose.yaml': 'services:\n  web:\n    image: nginx:1.30-alpine\n',
-  'compose.test.yaml': 'networks:\n  shared:\n',
-};
-
-leaves(
-  'what another file declares that is only loaded with -f',
-  `
-  services:
-    web:
-      networks: [shared]
-`,
-  { name: 'compose.ci.yaml', files: elsewhere },
-);
-
-reports(
-  'the same in a set that the user declared',
-  `
-  services:
-    web:
-      networks: [shared]
-                 ^^^^^^ No network \`shared\` is declared below \`networks\`, so the project does not load.
-`,
-  {
-    name: 'compose.ci.yaml',
-    files: elsewhere,
-    options: { composeFiles: [['compose.yaml', 'compose.ci.yaml']] },
-  },
-);
-
-fixes(
-  'a misspelt name of another file that is only loaded with -f',
-  `
-  services:
-    web:
-      networks: [sahred]
-`,
-  `
-  services:
-    web:
-      networks: [shared]
-`,
-  'Use `shared`',
-  { name: 'compose.ci.yaml', files: elsewhere },
-);
+knowsFilesForF(test, {
+  declaration: 'networks:\n  shared:\n',
+  takes: (name) => `networks: [${name}]`,
+  finding: `           ^^^^^^ No network \`shared\` is declared below \`networks\`, so the project does not load.`,
+});

@@ -1,7 +1,9 @@
 import rule from '../../../server/src/compose/rules/no-undefined-secret';
+import { knowsFilesForF } from '../../harness/files-for-f';
 import { testRule } from '../../harness/rule-test';
 
-const { fixes, leaves, reports } = testRule(rule);
+const test = testRule(rule);
+const { fixes, leaves, reports } = test;
 
 reports(
   'short and long grants, and those of a build',
@@ -79,48 +81,8 @@ leaves(
   },
 );
 
-const elsewhere = {
-  'compose.yaml': 'services:\n  web:\n    image: nginx:1.30-alpine\n',
-  'compose.test.yaml': 'secrets:\n  shared:\n    file: ./a.txt\n',
-};
-
-leaves(
-  'what another file declares that is only loaded with -f',
-  `
-  services:
-    web:
-      secrets: [shared]
-`,
-  { name: 'compose.ci.yaml', files: elsewhere },
-);
-
-reports(
-  'the same in a set that the user declared',
-  `
-  services:
-    web:
-      secrets: [shared]
-                ^^^^^^ No secret \`shared\` is declared below \`secrets\`, so the project does not load.
-`,
-  {
-    name: 'compose.ci.yaml',
-    files: elsewhere,
-    options: { composeFiles: [['compose.yaml', 'compose.ci.yaml']] },
-  },
-);
-
-fixes(
-  'a misspelt name of another file that is only loaded with -f',
-  `
-  services:
-    web:
-      secrets: [sahred]
-`,
-  `
-  services:
-    web:
-      secrets: [shared]
-`,
-  'Use `shared`',
-  { name: 'compose.ci.yaml', files: elsewhere },
-);
+knowsFilesForF(test, {
+  declaration: 'secrets:\n  shared:\n    file: ./a.txt\n',
+  takes: (name) => `secrets: [${name}]`,
+  finding: `          ^^^^^^ No secret \`shared\` is declared below \`secrets\`, so the project does not load.`,
+});

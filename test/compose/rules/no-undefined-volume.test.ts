@@ -1,7 +1,9 @@
 import rule from '../../../server/src/compose/rules/no-undefined-volume';
+import { knowsFilesForF } from '../../harness/files-for-f';
 import { testRule } from '../../harness/rule-test';
 
-const { fixes, leaves, reports } = testRule(rule);
+const test = testRule(rule);
+const { fixes, leaves, reports } = test;
 
 reports(
   'short and long mounts, and paths without a dot',
@@ -100,51 +102,11 @@ leaves(
   { files: { 'compose.override.yaml': 'services:\n  db:\n    volumes: [./data:/var/lib/postgresql]\n' } },
 );
 
-const elsewhere = {
-  'compose.yaml': 'services:\n  web:\n    image: nginx:1.30-alpine\n',
-  'compose.test.yaml': 'volumes:\n  shared:\n',
-};
-
-leaves(
-  'what another file declares that is only loaded with -f',
-  `
-  services:
-    web:
-      volumes: ["shared:/x"]
-`,
-  { name: 'compose.ci.yaml', files: elsewhere },
-);
-
-reports(
-  'the same in a set that the user declared',
-  `
-  services:
-    web:
-      volumes: ["shared:/x"]
-                 ^^^^^^ No volume \`shared\` is declared below \`volumes\`, so the project does not load.
-`,
-  {
-    name: 'compose.ci.yaml',
-    files: elsewhere,
-    options: { composeFiles: [['compose.yaml', 'compose.ci.yaml']] },
-  },
-);
-
-fixes(
-  'a misspelt name of another file that is only loaded with -f',
-  `
-  services:
-    web:
-      volumes: ["sahred:/x"]
-`,
-  `
-  services:
-    web:
-      volumes: ["shared:/x"]
-`,
-  'Use `shared`',
-  { name: 'compose.ci.yaml', files: elsewhere },
-);
+knowsFilesForF(test, {
+  declaration: 'volumes:\n  shared:\n',
+  takes: (name) => `volumes: ["${name}:/x"]`,
+  finding: `           ^^^^^^ No volume \`shared\` is declared below \`volumes\`, so the project does not load.`,
+});
 
 leaves(
   'what the file above a development container declares',
