@@ -31,6 +31,18 @@ for (const itemDefaults of [[], ['editRange']]) {
       }
     });
 
+    test('proposes the key again whose line is written anew', async () => {
+      const client = await startLspClient({ capabilities });
+      try {
+        client.open(uri, 'dockercompose', before.replace('\n\n', '\n    ports: []\n'));
+        await client.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
+        client.change(uri, 2, after);
+        assert.ok(labels(await keysIn(client, uri)).includes('ports'));
+      } finally {
+        client.stop();
+      }
+    });
+
     test('leaves out what stands there by now, and explains the rest', async () => {
       const client = await startLspClient({ capabilities });
       try {

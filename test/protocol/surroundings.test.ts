@@ -11,6 +11,9 @@ const folder = 'file:///repo/shop/';
 const base = 'services:\n  web:\n    image: nginx:1.30-alpine\n    depends_on: [db]\n';
 const override = 'services:\n  db:\n    image: postgres:18\n    profiles: [local]\n';
 
+/** Of such a client answers about files are remembered. */
+const watching = { workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } } };
+
 /** The codes of the last diagnostics of a document. */
 function codesOf({ published }: LspClient, uri: string): readonly unknown[] {
   return published.findLast((each) => each.uri === uri)?.diagnostics.map(({ code }) => code) ?? [];
@@ -38,7 +41,7 @@ suite('what lies around a document', () => {
   const parts: Record<string, string> = { [`${folder}compose.yaml`]: 'include: [parts/db.yaml]\n' };
   withClient(
     'a file in a folder that was not there is seen, though nobody tells of the folder',
-    { workspace: memoryWorkspace(parts) },
+    { workspace: memoryWorkspace(parts), capabilities: watching },
     async (client) => {
       const uri = `${folder}compose.yaml`;
       client.open(uri, 'dockercompose', `${parts[uri]}`);
@@ -57,7 +60,7 @@ suite('what lies around a document', () => {
   const files: Record<string, string> = { [`${folder}Dockerfile`]: 'FROM alpine:3.24\nADD a b\n' };
   withClient(
     'a configuration file that appears is obeyed, and its mistakes are told once',
-    { workspace: memoryWorkspace(files) },
+    { workspace: memoryWorkspace(files), capabilities: watching },
     async (client) => {
       const uri = `${folder}Dockerfile`;
       client.open(uri, 'dockerfile', 'FROM alpine:3.24\nMAINTAINER me\n');
